@@ -1,0 +1,72 @@
+package calc
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a calendar day without a zone.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// DateOf returns the calendar day of t in t's own location.
+func DateOf(t time.Time) Date {
+	year, month, day := t.Date()
+	return Date{year, month, day}
+}
+
+// ParseDate reads a calendar day written as 2026-11-23.
+// It reports an error that wraps ErrInput for anything else, including days that no calendar has.
+func ParseDate(s string) (Date, error) {
+	if len(s) != len("2006-01-02") {
+		return Date{}, fmt.Errorf("%w: %q is not a date like 2026-11-23", ErrInput, clip(s))
+	}
+	t, err := time.Parse("2006-01-02", s)
+	if err != nil {
+		return Date{}, fmt.Errorf("%w: %q is not a date like 2026-11-23", ErrInput, clip(s))
+	}
+	return DateOf(t), nil
+}
+
+// String writes the day as 2026-11-23.
+func (d Date) String() string {
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
+
+// Weekday returns the day of the week.
+func (d Date) Weekday() time.Weekday { return weekdayOf(d.days()) }
+
+// AddDays returns the day n days later, or earlier if n is negative.
+func (d Date) AddDays(n int) Date { return dateOfDays(d.days() + int64(n)) }
+
+// Before reports whether d is an earlier day than e.
+func (d Date) Before(e Date) bool { return d.days() < e.days() }
+
+// Valid reports whether the calendar has the day.
+func (d Date) Valid() bool { return dateOfDays(d.days()) == d }
+
+// days counts days since 1970-01-01.
+func (d Date) days() int64 {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay
+}
+
+func dateOfDays(n int64) Date {
+	return DateOf(time.Unix(n*secondsPerDay, 0).UTC())
+}
+
+// weekdayOf returns the weekday of a day counted from 1970-01-01, which was a Thursday.
+func weekdayOf(days int64) time.Weekday {
+	return time.Weekday(((days+4)%7 + 7) % 7)
+}
+
+// clip shortens hostile input so that a message stays readable.
+func clip(s string) string {
+	const most = 40
+	if len(s) <= most {
+		return s
+	}
+	return s[:most] + "…"
+}

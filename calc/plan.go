@@ -1,0 +1,99 @@
+package calc
+
+import "time"
+
+// Priority is the severity of a case, 1 (most severe) to 4.
+type Priority int
+
+// The four priorities.
+const (
+	P1 Priority = 1 + iota
+	P2
+	P3
+	P4
+)
+
+// Priorities lists the priorities, most severe first.
+func Priorities() []Priority { return []Priority{P1, P2, P3, P4} }
+
+// Coverage says which time counts towards a target.
+type Coverage int
+
+// The coverages of the data sheets.
+const (
+	Around24x7    Coverage = iota // every hour of every day
+	Around24x5                    // Monday 00:00 to Saturday 00:00 at the site
+	BusinessHours                 // the region's opening hours
+	BusinessDays                  // whole opening windows of those hours
+)
+
+// Target is a service level target for the initial response.
+type Target struct {
+	Coverage Coverage
+	Amount   time.Duration // the time that has to pass; 0 for BusinessDays
+	Days     int           // the number of business days; 0 for the other coverages
+}
+
+// Tier identifies a plan: "online", "business", "enterprise", "elite", "expert", "ultimate".
+type Tier string
+
+// The tiers of both plan families.
+const (
+	Online     Tier = "online"
+	Business   Tier = "business"
+	Enterprise Tier = "enterprise"
+	Elite      Tier = "elite"
+	Expert     Tier = "expert"
+	Ultimate   Tier = "ultimate"
+)
+
+// Plan is one tier of a family with its targets.
+type Plan struct {
+	Tier    Tier
+	Paid    bool
+	Source  string    // the data sheet the targets come from
+	Targets [4]Target // by priority, P1 first
+}
+
+// Family is a set of plans that are sold together and share hours and services.
+type Family struct {
+	ID       string // "experience-cloud", "success"
+	Checked  Date   // when its figures were last held against the data sheets
+	Hours    map[Region]Window
+	Plans    []Plan
+	Services []Service
+}
+
+// Group is a group of services, as the data sheets arrange them.
+type Group string
+
+// The groups, in the sheets' order.
+const (
+	AssignedExperts Group = "assigned-experts"
+	SupportServices Group = "support-services"
+	FieldServices   Group = "field-services"
+)
+
+// Service is a row of the data sheets: what each tier of a family includes of it.
+type Service struct {
+	ID     string // "named-support-engineer"
+	Group  Group
+	Levels []Level // one for each plan of the family, in their order
+}
+
+// Level is what a tier includes of a service: nothing, the service, a number of it, or a coverage.
+type Level struct {
+	Included bool
+	Count    int       // how many; 0 where the service is not counted
+	Coverage *Coverage // when; nil where the service has no hours
+}
+
+// Families lists the plan families, each with its plans in the sheets' order.
+func Families() []Family { return nil }
+
+// PlanByTier looks a tier up, with its family.
+func PlanByTier(t Tier) (Plan, Family, bool) { return Plan{}, Family{}, false }
+
+// TargetFor returns the target that holds for a tier and priority in a region, after the
+// exceptions: business hours only for P2 to P4 in Japan, and the Commerce override.
+func TargetFor(t Tier, p Priority, r Region, rules Rules) (Target, bool) { return Target{}, false }

@@ -1,0 +1,3 @@
+package calc
+
+const secondsPerDay = 24 * 60 * 60
