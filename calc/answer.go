@@ -21,31 +21,6 @@ type Case struct {
 	DaysOff   []Date // further closed days, such as the vendor's own
 }
 
-// Cause says why a stretch of time counts or is skipped.
-type Cause int
-
-// The causes.
-const (
-	Open          Cause = iota // counted
-	BeforeOpening              // earlier than the day's opening
-	AfterClosing               // later than the day's closing
-	BetweenHours               // between two windows of one day
-	Weekend                    // a weekday without opening hours
-	PublicHoliday              // closed by law; Name says which
-	CustomaryDay               // closed by custom; Name says which
-	DayOff                     // a closed day the visitor entered
-	ClockChange                // the instant at which the clock changes; no time passes
-)
-
-// Stretch is a piece of the time between submission and due moment.
-type Stretch struct {
-	From, To time.Time // in the site's zone
-	Counted  bool
-	Cause    Cause
-	Name     string        // the holiday's name
-	Shift    time.Duration // for ClockChange: how far the clock moved forward; negative for back
-}
-
 // Switch identifies a rule a visitor can switch, or one that merely applies.
 type Switch string
 
@@ -58,6 +33,11 @@ const (
 	SwitchDaysOff      Switch = "days-off"
 )
 
+// Switches lists the switchable rules in the order to show them.
+func Switches() []Switch {
+	return []Switch{SwitchWorkHolidays, SwitchStop24x5, SwitchCustomary, SwitchCloseOfDay, SwitchDaysOff}
+}
+
 // Effect is a switchable rule and the due moment under its other reading.
 type Effect struct {
 	Switch  Switch
@@ -66,24 +46,149 @@ type Effect struct {
 	Other   time.Time // the due moment if it were switched; equal to Due where nothing would change
 }
 
+// Changes reports whether the other reading moves the due moment of r.
+func (e Effect) Changes(r Result) bool { return e.Applies && !e.Other.Equal(r.Due) }
+
 // Result is the answer to a case: when the first response is due, and why.
 type Result struct {
 	Case      Case
 	Site      Site
+	Plan      Plan
 	Family    Family
 	Target    Target
-	Window    Window    // the opening hours of the region under this plan
-	Submitted time.Time // in the site's zone
-	Due       time.Time // in the site's zone
-	Stretches []Stretch // in order, adjacent, complete from Submitted to Due
-	Effects   []Effect
-	Unknown   []int // years between submission and due moment whose holidays are not known
+	Length    time.Duration // the time the target asks for; business days in hours of their windows
+	Window    Window        // the opening hours of the region under this plan
+	Submitted time.Time     // in the site's zone
+	Due       time.Time     // in the site's zone
+	Stretches []Stretch     // in order, adjacent, complete from Submitted to Due
+	Effects   []Effect      // one for each of Switches
+	Unknown   []int         // years between submission and due moment whose holidays are not known
+	// JapanLimit is set where the sheets' 24x5 gives way to business hours because the region is Japan.
+	JapanLimit bool
+}
+
+// Wait returns how long after submission the first response is due.
+func (r Result) Wait() time.Duration { return r.Due.Sub(r.Submitted) }
+
+// Progress returns how much of the target's time has passed at an instant, and how much is left.
+func (r Result) Progress(at time.Time) (used, left time.Duration) {
+	for _, st := range r.Stretches {
+		if !st.Counted {
+			continue
+		}
+		length := st.Length()
+		passed := min(max(at.Sub(st.From), 0), length)
+		used += passed
+		left += length - passed
+	}
+	return used, left
 }
 
 // Answer works out when the first response to a case is due, and why.
 // Errors wrap ErrInput for a tier, priority, site or day that is not known, and ErrHorizon for a
 // submission or due moment outside the counted years.
-func Answer(c Case) (Result, error) { panic("soon") }
+func Answer(c Case) (Result, error) {
+	d, plan, family, err := deskFor(&c, c.Submitted)
+	if err != nil {
+		return Result{}, err
+	}
+	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
+	met, due, err := d.due(c.Submitted, target, c.Rules.CloseOfDay)
+	if err != nil {
+		return Result{}, err
+	}
+	schedule := d.schedule(target.Coverage)
+	r := Result{
+		Case: c, Site: d.site, Plan: *plan, Family: *family,
+		Target: target, Length: target.Length(d.window), Window: d.window,
+		Submitted:  c.Submitted.In(schedule.zone),
+		Due:        due,
+		Stretches:  schedule.stretches(c.Submitted, met, d.closures),
+		JapanLimit: d.site.Region == Japan && plan.Targets[c.Priority-1].Coverage == Around24x5,
+	}
+	if due.After(met) {
+		r.Stretches = append(r.Stretches, Stretch{From: met, To: due, Cause: RestOfDay})
+	}
+	if bearing(SwitchWorkHolidays, target.Coverage, c.Rules) || bearing(SwitchStop24x5, target.Coverage, c.Rules) {
+		for _, year := range d.unknown {
+			if year >= r.Submitted.Year() && year <= r.Due.Year() {
+				r.Unknown = append(r.Unknown, year)
+			}
+		}
+	}
+	for _, s := range Switches() {
+		e := Effect{Switch: s, On: c.switched(s), Applies: bearing(s, target.Coverage, c.Rules), Other: due}
+		if e.Applies {
+			// An answer beyond the horizon would be no help; the rule then counts as changing nothing.
+			if other, err := Due(c.toggle(s)); err == nil {
+				e.Other = other
+			}
+		}
+		r.Effects = append(r.Effects, e)
+	}
+	return r, nil
+}
 
-// Due works out the due moment alone; it is Answer without reasons, for tables of many.
-func Due(c Case) (time.Time, error) { panic("soon") }
+// Due works out the due moment alone: Answer without reasons, for tables of many.
+// It allocates nothing for cases without days off.
+func Due(c Case) (time.Time, error) {
+	d, _, _, err := deskFor(&c, c.Submitted)
+	if err != nil {
+		return time.Time{}, err
+	}
+	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
+	_, due, err := d.due(c.Submitted, target, c.Rules.CloseOfDay)
+	return due, err
+}
+
+// bearing reports whether a rule can matter to a coverage.
+func bearing(s Switch, c Coverage, rules Rules) bool {
+	business := c == BusinessHours || c == BusinessDays
+	switch s {
+	case SwitchWorkHolidays:
+		return business
+	case SwitchStop24x5:
+		return c == Around24x5
+	case SwitchCustomary:
+		return business && !rules.WorkHolidays || c == Around24x5 && rules.Stop24x5
+	case SwitchCloseOfDay:
+		return c == BusinessDays
+	case SwitchDaysOff:
+		return business || c == Around24x5 && rules.Stop24x5
+	}
+	return false
+}
+
+// switched reports whether a rule has been switched in a case.
+func (c Case) switched(s Switch) bool {
+	switch s {
+	case SwitchWorkHolidays:
+		return c.Rules.WorkHolidays
+	case SwitchStop24x5:
+		return c.Rules.Stop24x5
+	case SwitchCustomary:
+		return c.Rules.Customary
+	case SwitchCloseOfDay:
+		return c.Rules.CloseOfDay
+	case SwitchDaysOff:
+		return len(c.DaysOff) > 0
+	}
+	return false
+}
+
+// toggle returns the case under the other reading of a rule. Days off can only be left out.
+func (c Case) toggle(s Switch) Case {
+	switch s {
+	case SwitchWorkHolidays:
+		c.Rules.WorkHolidays = !c.Rules.WorkHolidays
+	case SwitchStop24x5:
+		c.Rules.Stop24x5 = !c.Rules.Stop24x5
+	case SwitchCustomary:
+		c.Rules.Customary = !c.Rules.Customary
+	case SwitchCloseOfDay:
+		c.Rules.CloseOfDay = !c.Rules.CloseOfDay
+	case SwitchDaysOff:
+		c.DaysOff = nil
+	}
+	return c
+}

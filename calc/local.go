@@ -1,6 +1,9 @@
 package calc
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Local is a wall-clock moment without a zone, to the minute.
 type Local struct {
@@ -18,9 +21,18 @@ const (
 	Repeated              // exists twice: the clock was moved back over it
 )
 
+const localLayout = "2006-01-02T15:04"
+
 // ParseLocal reads a local moment written as 2026-11-23T16:45.
-// It reports an error that wraps ErrInput for anything else.
-func ParseLocal(s string) (Local, error) { panic("soon") }
+// It reports an error that wraps ErrInput for anything else, including days that no calendar has.
+func ParseLocal(s string) (Local, error) {
+	if len(s) == len(localLayout) {
+		if t, err := time.Parse(localLayout, s); err == nil {
+			return LocalOf(t), nil
+		}
+	}
+	return Local{}, fmt.Errorf("%w: %q is not a local time like 2026-11-23T16:45", ErrInput, clip(s))
+}
 
 // LocalOf returns the wall-clock moment of t in t's own location.
 func LocalOf(t time.Time) Local {
@@ -28,9 +40,39 @@ func LocalOf(t time.Time) Local {
 }
 
 // String writes the moment as 2026-11-23T16:45.
-func (l Local) String() string { panic("soon") }
+func (l Local) String() string {
+	return fmt.Sprintf("%vT%02d:%02d", l.Date, l.Hour, l.Minute)
+}
 
 // In returns the instant at which clocks in zone show l.
 // A skipped moment becomes the first instant after the gap; a repeated one its first pass,
 // or its second if secondPass is set.
-func (l Local) In(zone *time.Location, secondPass bool) (time.Time, Clash) { panic("soon") }
+func (l Local) In(zone *time.Location, secondPass bool) (time.Time, Clash) {
+	shown := l.Date.days()*secondsPerDay + int64(l.Hour)*3600 + int64(l.Minute)*60
+	spans := spansOf(zone)
+	// No clock is ever set by more than a day, give or take: look at the spans around.
+	const around = 2 * secondsPerDay
+	first, last := spanAt(spans, shown-around), spanAt(spans, shown+around)
+	var passes []int64
+	for i := first; i <= last; i++ {
+		at := shown - spans[i].offset
+		if (i == 0 || at >= spans[i].start) && (i+1 == len(spans) || at < spans[i+1].start) {
+			passes = append(passes, at)
+		}
+	}
+	switch {
+	case len(passes) == 0:
+		for i := max(first, 1); i <= last; i++ {
+			if spans[i].start+spans[i].offset > shown {
+				return time.Unix(spans[i].start, 0).In(zone), Skipped
+			}
+		}
+		return time.Unix(shown-spans[last].offset, 0).In(zone), Skipped
+	case len(passes) == 1:
+		return time.Unix(passes[0], 0).In(zone), NoClash
+	case secondPass:
+		return time.Unix(passes[len(passes)-1], 0).In(zone), Repeated
+	default:
+		return time.Unix(passes[0], 0).In(zone), Repeated
+	}
+}

@@ -58,10 +58,15 @@ type Plan struct {
 // Family is a set of plans that are sold together and share hours and services.
 type Family struct {
 	ID       string // "experience-cloud", "success"
+	Sold     bool   // whether it can still be bought; contracts outlive that
+	SoldTo   Date   // the last day it was sold; zero while it is
 	Checked  Date   // when its figures were last held against the data sheets
 	Hours    map[Region]Window
 	Plans    []Plan
 	Services []Service
+	// CommerceFor is the tier whose targets the Commerce managed-services override replaces; empty
+	// where the family has no such override.
+	CommerceFor Tier
 }
 
 // Group is a group of services, as the data sheets arrange them.
@@ -89,11 +94,54 @@ type Level struct {
 }
 
 // Families lists the plan families, each with its plans in the sheets' order.
-func Families() []Family { return nil }
+func Families() []Family { return []Family{experienceCloud, successPlans} }
 
 // PlanByTier looks a tier up, with its family.
-func PlanByTier(t Tier) (Plan, Family, bool) { return Plan{}, Family{}, false }
+func PlanByTier(t Tier) (Plan, Family, bool) {
+	if p, f := find(t); p != nil {
+		return *p, *f, true
+	}
+	return Plan{}, Family{}, false
+}
+
+// find is PlanByTier without copies, for the path that works out many.
+func find(t Tier) (*Plan, *Family) {
+	for _, f := range families {
+		for i := range f.Plans {
+			if f.Plans[i].Tier == t {
+				return &f.Plans[i], f
+			}
+		}
+	}
+	return nil, nil
+}
+
+var families = []*Family{&experienceCloud, &successPlans}
 
 // TargetFor returns the target that holds for a tier and priority in a region, after the
-// exceptions: business hours only for P2 to P4 in Japan, and the Commerce override.
-func TargetFor(t Tier, p Priority, r Region, rules Rules) (Target, bool) { return Target{}, false }
+// exceptions: business hours only for P2 to P4 in Japan, and the Commerce override of the Success
+// plans. ok is false for a tier or priority that does not exist.
+func TargetFor(t Tier, p Priority, r Region, rules Rules) (target Target, ok bool) {
+	plan, family := find(t)
+	if plan == nil || p < P1 || p > P4 {
+		return Target{}, false
+	}
+	target = plan.Targets[p-1]
+	if rules.CommerceManaged && plan.Tier == family.CommerceFor {
+		target = commerceManaged[p-1]
+	}
+	// The footnote of the sheets: P2, P3 and P4 are limited to business hours in Japan.
+	if r == Japan && target.Coverage == Around24x5 {
+		target.Coverage = BusinessHours
+	}
+	return target, true
+}
+
+// Length returns the open time a target asks for, given the region's opening hours: a business day
+// is a whole window.
+func (t Target) Length(w Window) time.Duration {
+	if t.Coverage == BusinessDays {
+		return time.Duration(t.Days) * (w.Close - w.Open)
+	}
+	return t.Amount
+}

@@ -1,9 +1,28 @@
 package calc
 
 import (
+	"sort"
 	"sync"
 	"time"
 )
+
+// The horizon: every local time of the years 1900 to 2199 lies inside it, in any zone.
+var (
+	horizonFirst = time.Date(1899, 12, 31, 0, 0, 0, 0, time.UTC).Unix()
+	horizonLast  = time.Date(2200, 1, 2, 0, 0, 0, 0, time.UTC).Unix()
+)
+
+// inHorizon reports whether t can be counted from.
+func inHorizon(t time.Time) bool {
+	unix := t.Unix()
+	return unix >= horizonFirst && unix < horizonLast
+}
+
+// span is a stretch of time in which a zone's offset does not change. Local time is linear in it.
+type span struct {
+	start  int64 // unix seconds; the first span reaches back without end
+	offset int64 // seconds east of UTC
+}
 
 var locations sync.Map // zone name → *time.Location
 
@@ -18,4 +37,55 @@ func location(name string) *time.Location {
 	}
 	kept, _ := locations.LoadOrStore(name, loc)
 	return kept.(*time.Location)
+}
+
+// spanCache keeps the spans of the zones in use. Reading a zone's rules for three centuries is
+// the costly part of a schedule, and few zones are used at a time.
+var spanCache = struct {
+	sync.RWMutex
+	spans map[*time.Location][]span
+}{spans: map[*time.Location][]span{}}
+
+const mostCachedZones = 128
+
+// spansOf lists the spans of zone within the horizon, in order. The result is shared: read only.
+func spansOf(zone *time.Location) []span {
+	spanCache.RLock()
+	spans, ok := spanCache.spans[zone]
+	spanCache.RUnlock()
+	if ok {
+		return spans
+	}
+	spans = readSpans(zone)
+	spanCache.Lock()
+	defer spanCache.Unlock()
+	if len(spanCache.spans) >= mostCachedZones {
+		clear(spanCache.spans)
+	}
+	spanCache.spans[zone] = spans
+	return spans
+}
+
+func readSpans(zone *time.Location) []span {
+	var spans []span
+	for at := horizonFirst; at < horizonLast; {
+		t := time.Unix(at, 0).In(zone)
+		_, offset := t.Zone()
+		// Some changes touch only the zone's abbreviation.
+		if n := len(spans); n == 0 || spans[n-1].offset != int64(offset) {
+			spans = append(spans, span{at, int64(offset)})
+		}
+		_, end := t.ZoneBounds()
+		if end.IsZero() || end.Unix() <= at {
+			break
+		}
+		at = end.Unix()
+	}
+	return spans
+}
+
+// spanAt returns the index of the span that holds an instant.
+func spanAt(spans []span, unix int64) int {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].start > unix })
+	return max(i-1, 0)
 }
