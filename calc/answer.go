@@ -109,7 +109,7 @@ func Answer(c Case) (Result, error) {
 	if due.After(met) {
 		r.Stretches = append(r.Stretches, Stretch{From: met, To: due, Cause: RestOfDay})
 	}
-	if bearing(SwitchWorkHolidays, target.Coverage, c.Rules) || bearing(SwitchStop24x5, target.Coverage, c.Rules) {
+	if holidaysStop(target.Coverage, c.Rules) {
 		for _, year := range d.unknown {
 			if year >= r.Submitted.Year() && year <= r.Due.Year() {
 				r.Unknown = append(r.Unknown, year)
@@ -150,11 +150,22 @@ func bearing(s Switch, c Coverage, rules Rules) bool {
 	case SwitchStop24x5:
 		return c == Around24x5
 	case SwitchCustomary:
-		return business && !rules.WorkHolidays || c == Around24x5 && rules.Stop24x5
+		return holidaysStop(c, rules)
 	case SwitchCloseOfDay:
 		return c == BusinessDays
 	case SwitchDaysOff:
 		return business || c == Around24x5 && rules.Stop24x5
+	}
+	return false
+}
+
+// holidaysStop reports whether public holidays stop a coverage.
+func holidaysStop(c Coverage, rules Rules) bool {
+	switch c {
+	case BusinessHours, BusinessDays:
+		return !rules.WorkHolidays
+	case Around24x5:
+		return rules.Stop24x5
 	}
 	return false
 }

@@ -239,7 +239,7 @@ func nanosInside(t time.Time) int64 {
 
 // opened returns the open time from the origin to an instant, both in nanoseconds.
 func (s *Schedule) opened(t int64) int64 {
-	sp := s.spanAt(t)
+	sp := &s.spans[s.spanIndex(t)]
 	return sp.base + s.local(t+sp.offset)
 }
 
@@ -257,7 +257,7 @@ func (s *Schedule) reach(v int64) int64 {
 	return s.localReach(v-sp.base) - sp.offset
 }
 
-func (s *Schedule) spanAt(t int64) *countedSpan {
+func (s *Schedule) spanIndex(t int64) int {
 	lo, hi := 0, len(s.spans)
 	for hi-lo > 1 {
 		if mid := int(uint(lo+hi) >> 1); s.spans[mid].start <= t {
@@ -266,7 +266,7 @@ func (s *Schedule) spanAt(t int64) *countedSpan {
 			hi = mid
 		}
 	}
-	return &s.spans[lo]
+	return lo
 }
 
 // The functions below count on the local clock, as if it never changed: l is nanoseconds since

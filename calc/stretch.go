@@ -42,34 +42,38 @@ type closure struct {
 // stand as stretches of no length.
 func (s *Schedule) stretches(from, to time.Time, closures map[int64]closure) []Stretch {
 	var list []Stretch
-	spans := spansOf(s.zone)
 	end := to.UnixNano()
 	for t := from.UnixNano(); t < end; {
-		i := spanAt(spans, floorDiv(t, second))
-		offset := spans[i].offset * second
-		until, st := s.piece(t+offset, closures)
-		next := min(until-offset, end)
-		changes := i+1 < len(spans) && next >= spans[i+1].start*second
-		if changes {
-			next = spans[i+1].start * second
-		}
-		st.From, st.To = s.instant(t), s.instant(next)
+		until, shift, st := s.piece(t, closures)
+		until = min(until, end)
+		st.From, st.To = s.instant(t), s.instant(until)
 		list = appendStretch(list, st)
-		if changes && next < end {
-			shift := time.Duration(spans[i+1].offset-spans[i].offset) * time.Second
-			list = append(list, Stretch{From: st.To, To: st.To, Cause: ClockChange, Shift: shift})
+		if shift != 0 && until < end {
+			list = append(list, Stretch{From: st.To, To: st.To, Cause: ClockChange, Shift: time.Duration(shift)})
 		}
-		t = next
+		t = until
 	}
 	return list
 }
 
 func (s *Schedule) instant(nanos int64) time.Time { return time.Unix(0, nanos).In(s.zone) }
 
-// piece returns what holds at a local moment, and until when it does, on that day's clock.
-func (s *Schedule) piece(l int64, closures map[int64]closure) (until int64, st Stretch) {
+// piece returns what holds at an instant, and until when it does at least. Where the clock changes
+// at that end, shift says by how much.
+func (s *Schedule) piece(t int64, closures map[int64]closure) (until, shift int64, st Stretch) {
+	i := s.spanIndex(t)
+	local, st := s.localPiece(t+s.spans[i].offset, closures)
+	until = local - s.spans[i].offset
+	if i+1 < len(s.spans) && until >= s.spans[i+1].start {
+		return s.spans[i+1].start, s.spans[i+1].offset - s.spans[i].offset, st
+	}
+	return until, 0, st
+}
+
+// localPiece returns what holds at a local moment, and until when it does, on that day's clock.
+func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64, st Stretch) {
 	days := floorDiv(l, day)
-	midnight, time := days*day, l-days*day
+	midnight, ofDay := days*day, l-days*day
 	hours := &s.week[weekIndex(days)]
 	if len(hours.windows) == 0 {
 		return midnight + day, Stretch{Cause: Weekend}
@@ -80,11 +84,11 @@ func (s *Schedule) piece(l int64, closures map[int64]closure) (until int64, st S
 	}
 	for i, w := range hours.windows {
 		switch {
-		case time < w.open && i == 0:
+		case ofDay < w.open && i == 0:
 			return midnight + w.open, Stretch{Cause: BeforeOpening}
-		case time < w.open:
+		case ofDay < w.open:
 			return midnight + w.open, Stretch{Cause: BetweenHours}
-		case time < w.close:
+		case ofDay < w.close:
 			return midnight + w.close, Stretch{Cause: Open, Counted: true}
 		}
 	}
@@ -101,15 +105,50 @@ func appendStretch(list []Stretch, st Stretch) []Stretch {
 	return append(list, st)
 }
 
-// closing returns the end of the window that is open at t; ok is false if none is.
+// The longest run of open time that closing and opening look at: longer than any week that closes.
+const longestRun = 8 * day
+
+// closing returns the end of the open time that holds at t; ok is false if none does.
 func (s *Schedule) closing(t time.Time) (at time.Time, ok bool) {
-	for _, st := range s.stretches(t, t.Add(48*time.Hour), nil) {
-		switch {
-		case st.Counted:
-			at, ok = st.To, true
-		case st.Cause != ClockChange:
-			return at, ok
+	from := t.UnixNano()
+	now := from
+	for now < from+longestRun {
+		until, _, st := s.piece(now, nil)
+		if !st.Counted {
+			break
 		}
+		now = until
 	}
-	return at, ok
+	return s.instant(now), now > from
+}
+
+// opening returns the beginning of the open time that holds at t and held before it; ok is false
+// if none does.
+func (s *Schedule) opening(t time.Time) (at time.Time, ok bool) {
+	end := t.UnixNano()
+	began := int64(0)
+	for now := end - longestRun; now <= end; {
+		until, _, st := s.piece(now, nil)
+		switch {
+		case !st.Counted:
+			ok = false
+		case !ok && now < end:
+			began, ok = now, true
+		}
+		now = until
+	}
+	return s.instant(began), ok
+}
+
+// nextClosing returns the first closing after t, or t itself if the hours close just then.
+func (s *Schedule) nextClosing(t time.Time) (time.Time, error) {
+	inside, err := s.Add(t, 1)
+	if err != nil {
+		return time.Time{}, err
+	}
+	if inside = inside.Add(-1); inside.After(t) && s.Elapsed(t.Add(-1), t) > 0 {
+		return t.In(s.zone), nil
+	}
+	closing, _ := s.closing(inside)
+	return closing, nil
 }

@@ -1,0 +1,229 @@
+package calc
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Cell is the answer to one submission under one tier and priority.
+type Cell struct {
+	Tier     Tier
+	Priority Priority
+	Target   Target
+	Due      time.Time     // in the site's zone
+	Wait     time.Duration // from submission to due moment
+}
+
+// Matrix answers one submission under every tier of the case's plan family and every priority:
+// by tier in the sheets' order, then by priority. The priority of c is not looked at.
+func Matrix(c Case) ([]Cell, error) {
+	_, family, ok := PlanByTier(c.Tier)
+	if !ok {
+		return nil, fmt.Errorf("%w: there is no tier %q", ErrInput, clip(string(c.Tier)))
+	}
+	cells := make([]Cell, 0, 4*len(family.Plans))
+	c.Priority = P1
+	d, _, _, err := deskFor(&c, c.Submitted)
+	if err != nil {
+		return nil, err
+	}
+	for _, plan := range family.Plans {
+		for _, p := range Priorities() {
+			target, _ := TargetFor(plan.Tier, p, d.site.Region, c.Rules)
+			_, due, err := d.due(c.Submitted, target, c.Rules.CloseOfDay)
+			if err != nil {
+				return nil, err
+			}
+			cells = append(cells, Cell{plan.Tier, p, target, due, due.Sub(c.Submitted)})
+		}
+	}
+	return cells, nil
+}
+
+// LatestSubmission returns the latest moment at which the case can be submitted for its first
+// response to be due no later than due. The case's own submission is not looked at.
+func LatestSubmission(c Case, due time.Time) (time.Time, error) {
+	d, _, _, err := deskFor(&c, due)
+	if err != nil {
+		return time.Time{}, err
+	}
+	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
+	return d.latest(due, target, c.Rules.CloseOfDay)
+}
+
+func (d *desk) latest(due time.Time, t Target, closeOfDay bool) (time.Time, error) {
+	s := d.schedule(t.Coverage)
+	if closeOfDay && t.Coverage == BusinessDays {
+		// Answers fall on closings only: the last one not after due is the end of the open time
+		// before the window that is open at due.
+		if opening, open := s.opening(due); open {
+			due = opening
+		}
+	}
+	return s.Latest(due, t.Length(d.window))
+}
+
+// Slot is a submission that could be made, and its answer.
+type Slot struct {
+	Submitted time.Time // in the site's zone
+	Due       time.Time
+	Wait      time.Duration
+}
+
+// Cliff is a moment after which the due moment jumps.
+type Cliff struct {
+	Last time.Time // the last submission before the jump
+	Due  time.Time // when that one is due
+	Next time.Time // when one an instant later is due
+}
+
+// Outlook tells how long the wait is for submissions at other times.
+type Outlook struct {
+	Slots  []Slot // in order
+	Best   time.Duration
+	Median time.Duration
+	Worst  time.Duration
+	Cliffs []Cliff // in order
+}
+
+// mostSlots bounds the work an Outlook can ask for: a year of quarter hours.
+const mostSlots = 366 * 24 * 4
+
+// Over works the outlook out for submissions every step from one moment up to, not including,
+// another. The case's own submission is not looked at.
+func Over(c Case, from, to time.Time, step time.Duration) (Outlook, error) {
+	if step <= 0 || !from.Before(to) || to.Sub(from)/step >= mostSlots {
+		return Outlook{}, fmt.Errorf("%w: an outlook takes 1 to %d steps", ErrInput, mostSlots)
+	}
+	var o Outlook
+	o.Slots = make([]Slot, 0, to.Sub(from)/step+1)
+	d, _, _, err := deskFor(&c, from)
+	if err != nil {
+		return Outlook{}, err
+	}
+	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
+	zone := d.always.zone
+	waits := make([]time.Duration, 0, cap(o.Slots))
+	for at := from.In(zone); at.Before(to); at = at.Add(step) {
+		if at.UTC().Year() != d.year {
+			if d, _, _, err = deskFor(&c, at); err != nil {
+				return Outlook{}, err
+			}
+		}
+		_, due, err := d.due(at, target, c.Rules.CloseOfDay)
+		if err != nil {
+			return Outlook{}, err
+		}
+		o.Slots = append(o.Slots, Slot{at, due, due.Sub(at)})
+		waits = append(waits, due.Sub(at))
+	}
+	slices.Sort(waits)
+	o.Best, o.Median, o.Worst = waits[0], quantile(waits, 0.5), waits[len(waits)-1]
+	o.Cliffs = cliffs(c, target, from, to)
+	return o, nil
+}
+
+// WeekOutlook is Over for the seven local days from a day on, at the case's site.
+func WeekOutlook(c Case, first Date, step time.Duration) (Outlook, error) {
+	site, ok := SiteByID(c.SiteID)
+	if !ok {
+		return Outlook{}, fmt.Errorf("%w: there is no site %q", ErrInput, clip(c.SiteID))
+	}
+	from, _ := Local{Date: first}.In(site.Location(), false)
+	to, _ := Local{Date: first.AddDays(7)}.In(site.Location(), false)
+	return Over(c, from, to, step)
+}
+
+// cliffs finds the exact moments at which the due moment jumps. It only ever jumps at a closing:
+// the last submission that is still due at a closing is followed by one due after the next opening.
+// The end of the horizon ends the list.
+func cliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
+	if target.Coverage == Around24x7 {
+		return nil
+	}
+	for at := from; ; {
+		d, _, _, err := deskFor(&c, at)
+		if err != nil {
+			return list
+		}
+		closing, err := d.schedule(target.Coverage).nextClosing(at)
+		if err != nil {
+			return list
+		}
+		last, err := d.latest(closing, target, c.Rules.CloseOfDay)
+		if err != nil || !last.Before(to) {
+			return list
+		}
+		_, next, err := d.due(last.Add(1), target, c.Rules.CloseOfDay)
+		if err != nil {
+			return list
+		}
+		if !last.Before(from) {
+			list = append(list, Cliff{last, closing, next})
+		}
+		at = closing.Add(1)
+	}
+}
+
+// Spread is how waiting times are distributed over many submissions.
+type Spread struct {
+	Tier     Tier
+	Priority Priority
+	Count    int
+	Best     time.Duration
+	Median   time.Duration
+	P90      time.Duration // nine in ten wait no longer
+	Worst    time.Duration
+	Mean     time.Duration
+}
+
+// YearSpread returns the distribution of the wait over submissions every step of a year, at the
+// site's clock, for the tier and priority of c. The case's own submission is not looked at.
+func YearSpread(c Case, year int, step time.Duration) (Spread, error) {
+	site, ok := SiteByID(c.SiteID)
+	if !ok {
+		return Spread{}, fmt.Errorf("%w: there is no site %q", ErrInput, clip(c.SiteID))
+	}
+	from, _ := Local{Date: Date{year, time.January, 1}}.In(site.Location(), false)
+	to, _ := Local{Date: Date{year + 1, time.January, 1}}.In(site.Location(), false)
+	if step <= 0 || to.Sub(from)/step >= mostSlots {
+		return Spread{}, fmt.Errorf("%w: a year takes steps of a quarter of an hour or more", ErrInput)
+	}
+	d, _, _, err := deskFor(&c, from.Add(24*time.Hour)) // the year itself, whatever the zone
+	if err != nil {
+		return Spread{}, err
+	}
+	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
+	waits := make([]time.Duration, 0, to.Sub(from)/step+1)
+	for at := from; at.Before(to); at = at.Add(step) {
+		_, due, err := d.due(at, target, c.Rules.CloseOfDay)
+		if err != nil {
+			return Spread{}, err
+		}
+		waits = append(waits, due.Sub(at))
+	}
+	return SpreadOf(c.Tier, c.Priority, waits), nil
+}
+
+// SpreadOf returns the distribution of the given waits, which it sorts.
+func SpreadOf(t Tier, p Priority, waits []time.Duration) Spread {
+	s := Spread{Tier: t, Priority: p, Count: len(waits)}
+	if len(waits) == 0 {
+		return s
+	}
+	slices.Sort(waits)
+	sum := 0.0
+	for _, w := range waits {
+		sum += float64(w)
+	}
+	s.Best, s.Median, s.P90, s.Worst = waits[0], quantile(waits, 0.5), quantile(waits, 0.9), waits[len(waits)-1]
+	s.Mean = time.Duration(sum / float64(len(waits)))
+	return s
+}
+
+// quantile returns the smallest of the sorted waits that a share of them does not exceed.
+func quantile(sorted []time.Duration, share float64) time.Duration {
+	i := int(share*float64(len(sorted)) + 0.999999)
+	return sorted[min(max(i, 1), len(sorted))-1]
+}
