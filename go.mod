@@ -9,5 +9,6 @@ require (
 
 require (
 	github.com/google/uuid v1.6.0 // indirect
+	github.com/rickar/cal/v2 v2.1.26
 	go.yaml.in/yaml/v3 v3.0.5 // indirect
 )

@@ -1,24 +1,231 @@
 package calc
 
-// Holiday is a weekday on which a place is closed.
+import (
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/rickar/cal/v2"
+)
+
+// Holiday is a weekday, Monday to Friday, on which a place is closed.
+//
+// The dates come from rickar/cal where it is right, from the corrections and rules of this package
+// where it is wrong or silent, and from yearly tables for places whose holidays follow the moon or
+// a yearly announcement. A test holds all of them against an independent list.
 type Holiday struct {
-	Date   Date
-	Name   string // in the country's own usage or English, as its source prints it
-	Custom bool   // closed by custom or agreement, not by law
+	Date     Date
+	Name     string // in the country's own usage if that is written in Latin script, else in English
+	Native   string // in the country's own script, where this package has it: Japan
+	Custom   bool   // closed by custom or agreement, or in one part of the place only
+	Observed bool   // kept on this weekday in place of the day itself
+	Expected bool   // rests on a moon sighting or an announcement still to come, and may move by a day
 }
 
 // Holidays returns the weekdays of year on which site is closed by law, in order.
 // known is false where the list for that place and year is not known.
+//
+// For a place that spans several states or provinces, such as US-Pacific or CA-Eastern, the law is
+// the nation's: the federal holidays.
 func Holidays(siteID string, year int) (days []Holiday, known bool) {
-	return nil, false
+	y, ok := holidayYear(siteID, year)
+	return slices.Clone(y.law), ok
 }
 
 // CustomaryDays returns the weekdays of year that are commonly, but not by law, days off at site, in order.
+// They include the days of a single province or region, which carry its name in parentheses.
+// A day that is a holiday by law is not repeated here.
 func CustomaryDays(siteID string, year int) (days []Holiday, known bool) {
-	return nil, false
+	y, ok := holidayYear(siteID, year)
+	return slices.Clone(y.custom), ok
 }
 
 // HolidayYears returns the first and last year whose holidays are known for site; ok is false where none is.
 func HolidayYears(siteID string) (first, last int, ok bool) {
-	return 0, 0, false
+	c, ok := calendarOf(siteID)
+	return c.first, c.last, ok
+}
+
+// calendar is what is known of a place's holidays: rules, which hold from the first to the last year.
+type calendar struct {
+	first, last int
+	law         []*cal.Holiday
+	custom      []*cal.Holiday
+	native      map[string]string // Name → Native
+	table       string            // days that no rule gives, year by year; see parseTable
+}
+
+func calendarOf(siteID string) (calendar, bool) {
+	for _, region := range []map[string]calendar{americas, emea, apac} {
+		if c, ok := region[siteID]; ok {
+			if c.first == 0 {
+				c.first, c.last = firstYear, lastYear
+			}
+			return c, true
+		}
+	}
+	return calendar{}, false
+}
+
+// The years for which rules have been held against the independent list.
+const (
+	firstYear = 2020
+	lastYear  = 2035
+)
+
+type holidaysOfYear struct{ law, custom []Holiday }
+
+type siteYear struct {
+	site string
+	year int
+}
+
+// holidayYears caches each place and year once it has been asked for. One lock serves both the
+// cache and the computation, because some of cal's rules write to shared state while they compute.
+var holidayYears = struct {
+	sync.Mutex
+	known map[siteYear]holidaysOfYear
+}{known: map[siteYear]holidaysOfYear{}}
+
+func holidayYear(siteID string, year int) (holidaysOfYear, bool) {
+	c, ok := calendarOf(siteID)
+	if !ok || year < c.first || year > c.last {
+		return holidaysOfYear{}, false
+	}
+	holidayYears.Lock()
+	defer holidayYears.Unlock()
+	key := siteYear{siteID, year}
+	y, ok := holidayYears.known[key]
+	if !ok {
+		y = c.compute(siteID, year)
+		holidayYears.known[key] = y
+	}
+	return y, true
+}
+
+// compute lists a year of a place's days: rules first, then the table, then the corrections.
+func (c calendar) compute(siteID string, year int) holidaysOfYear {
+	law := append(apply(c.law, year), parseTable(c.table, year)...)
+	law = correct(law, siteID, year)
+	for i := range law {
+		law[i].Native = c.native[law[i].Name]
+		if law[i].Native != "" && law[i].Observed {
+			law[i].Native = "振替休日（" + law[i].Native + "）"
+		}
+	}
+	law = tidy(law)
+
+	var custom []Holiday
+	for _, h := range tidy(apply(c.custom, year)) {
+		if !slices.ContainsFunc(law, func(l Holiday) bool { return l.Date == h.Date }) {
+			h.Custom = true
+			custom = append(custom, h)
+		}
+	}
+	return holidaysOfYear{law, custom}
+}
+
+// apply works out on which days of year the rules close. The neighbouring years count too: a New
+// Year's Day on a Saturday can be kept on the Friday before.
+func apply(rules []*cal.Holiday, year int) []Holiday {
+	var days []Holiday
+	for _, rule := range rules {
+		for y := year - 1; y <= year+1; y++ {
+			actual, observed := rule.Calc(y)
+			if observed.IsZero() {
+				continue
+			}
+			// cal works at local midnight, which a clock change can move to an hour before or
+			// after; noon is safe.
+			day := DateOf(observed.Add(12 * time.Hour))
+			if day.Year == year {
+				days = append(days, Holiday{Date: day, Name: rule.Name, Observed: !observed.Equal(actual)})
+			}
+		}
+	}
+	return days
+}
+
+// tidy drops weekends, sorts, and makes one day of two that fall together.
+func tidy(days []Holiday) []Holiday {
+	days = slices.DeleteFunc(days, func(h Holiday) bool {
+		w := h.Date.Weekday()
+		return w == time.Saturday || w == time.Sunday
+	})
+	slices.SortStableFunc(days, func(a, b Holiday) int {
+		return int(a.Date.days() - b.Date.days())
+	})
+	var kept []Holiday
+	for _, h := range days {
+		if n := len(kept); n > 0 && kept[n-1].Date == h.Date {
+			last := &kept[n-1]
+			if last.Name != h.Name {
+				last.Name += " / " + h.Name
+			}
+			if last.Native != "" && last.Native != h.Native && h.Native != "" {
+				last.Native += "・" + h.Native
+			}
+			last.Observed = last.Observed && h.Observed
+			last.Expected = last.Expected && h.Expected
+			continue
+		}
+		kept = append(kept, h)
+	}
+	return kept
+}
+
+// parseTable reads the days of one year from a yearly table. A table's first line holds the names,
+// separated by "|"; every other line holds a year and its days: month, day, and the letter of the
+// name, followed by "+" where the day is observed in place of another and by "?" where it is
+// expected but not certain.
+//
+//	New Year's Day|Hari Raya Puasa
+//	2027 0101a 0310b?
+func parseTable(table string, year int) []Holiday {
+	head, rows, _ := strings.Cut(table, "\n")
+	names := strings.Split(head, "|")
+	for row := range strings.Lines(rows) {
+		fields := strings.Fields(row)
+		if len(fields) == 0 || number(fields[0]) != year {
+			continue
+		}
+		days := make([]Holiday, 0, len(fields)-1)
+		for _, f := range fields[1:] {
+			days = append(days, Holiday{
+				Date:     Date{year, time.Month(number(f[:2])), number(f[2:4])},
+				Name:     names[nameIndex(f[4])],
+				Observed: strings.Contains(f[5:], "+"),
+				Expected: strings.Contains(f[5:], "?"),
+			})
+		}
+		return days
+	}
+	return nil
+}
+
+func number(digits string) int {
+	n := 0
+	for _, c := range digits {
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+// nameIndex turns a to z, then A to Z, into 0 to 51.
+func nameIndex(letter byte) int {
+	if letter >= 'a' {
+		return int(letter - 'a')
+	}
+	return 26 + int(letter-'A')
+}
+
+// hasWord reports whether a list of words separated by spaces has the word.
+func hasWord(list, word string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,72 @@
+package calc
+
+import (
+	"time"
+
+	"github.com/rickar/cal/v2"
+	"github.com/rickar/cal/v2/au"
+	"github.com/rickar/cal/v2/jp"
+	"github.com/rickar/cal/v2/nz"
+)
+
+// apac holds the places of both the Asia Pacific and the Japan region.
+var apac = map[string]calendar{
+	"AU-Sydney": {law: auLaw(au.HolidaysNSW)},
+
+	"NZ": {
+		law: with(without(nz.Holidays, nz.QueensBirthday),
+			until(2022, nz.QueensBirthday),
+			since(2023, renamed("King's Birthday", nz.QueensBirthday)),
+			matariki),
+		custom: []*cal.Holiday{from("Auckland Anniversary Day (Auckland)", time.Monday, time.January, 26)},
+	},
+
+	"JP": {law: jpLaw, native: jpNative},
+}
+
+// auLaw gives the sovereign's birthday its name of the time.
+func auLaw(list []*cal.Holiday) []*cal.Holiday {
+	var law []*cal.Holiday
+	for _, h := range list {
+		if h == au.QueensBirthday || h == au.QueensBirthdayQld {
+			law = append(law, until(2022, h), since(2023, renamed("King's Birthday", h)))
+			continue
+		}
+		law = append(law, h)
+	}
+	return law
+}
+
+// matariki follows the days set in Schedule 1 of Te Kāhui o Matariki Public Holiday Act 2022, which
+// names them up to 2052.
+var matariki = &cal.Holiday{Name: "Matariki", StartYear: 2022, EndYear: 2035, Func: func(_ *cal.Holiday, year int) time.Time {
+	days := [...][2]int{
+		{6, 24}, {7, 14}, {6, 28}, {6, 20}, {7, 10}, {6, 25}, {7, 14},
+		{7, 6}, {6, 21}, {7, 11}, {7, 2}, {6, 24}, {7, 7}, {6, 29},
+	}
+	d := days[year-2022]
+	return time.Date(year, time.Month(d[0]), d[1], 0, 0, 0, 0, cal.DefaultLoc)
+}}
+
+var jpLaw = with(without(jp.Holidays, jp.NationalHolidayBetweenRespectForTheAgedDayAndAutumnalEquinoxDay),
+	renamed("National Holiday", jp.NationalHolidayBetweenRespectForTheAgedDayAndAutumnalEquinoxDay))
+
+var jpNative = map[string]string{
+	"New Year's Day":            "元日",
+	"Coming of Age Day":         "成人の日",
+	"National Foundation Day":   "建国記念の日",
+	"The Emperor's Birthday":    "天皇誕生日",
+	"Vernal Equinox Day":        "春分の日",
+	"Showa Day":                 "昭和の日",
+	"Constitution Memorial Day": "憲法記念日",
+	"Greenery Day":              "みどりの日",
+	"Children's Day":            "こどもの日",
+	"Marine Day":                "海の日",
+	"Mountain Day":              "山の日",
+	"Respect for the Aged Day":  "敬老の日",
+	"National Holiday":          "国民の休日",
+	"Autumnal Equinox Day":      "秋分の日",
+	"Sports Day":                "スポーツの日",
+	"Culture Day":               "文化の日",
+	"Labor Thanksgiving Day":    "勤労感謝の日",
+}

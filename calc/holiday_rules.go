@@ -1,0 +1,69 @@
+package calc
+
+import (
+	"slices"
+	"time"
+
+	"github.com/rickar/cal/v2"
+)
+
+// The rules below say in one line what cal says in a struct. They return cal's own type, so that
+// cal's holidays and those of this package can stand in one list.
+
+// on is a holiday on a fixed day.
+func on(name string, month time.Month, day int) *cal.Holiday {
+	return &cal.Holiday{Name: name, Month: month, Day: day, Func: cal.CalcDayOfMonth}
+}
+
+// nth is a holiday on the nth such weekday of a month; the last one for n = -1.
+func nth(name string, n int, weekday time.Weekday, month time.Month) *cal.Holiday {
+	return &cal.Holiday{Name: name, Month: month, Weekday: weekday, Offset: n, Func: cal.CalcWeekdayOffset}
+}
+
+// from is a holiday on the first such weekday on or after a day.
+func from(name string, weekday time.Weekday, month time.Month, day int) *cal.Holiday {
+	return &cal.Holiday{Name: name, Month: month, Day: day, Weekday: weekday, Offset: 1, Func: cal.CalcWeekdayFrom}
+}
+
+// easter is a holiday some days after Easter Sunday, or before it if days is negative.
+func easter(name string, days int) *cal.Holiday {
+	return &cal.Holiday{Name: name, Offset: days, Func: cal.CalcEasterOffset}
+}
+
+// orthodox is a holiday some days after Orthodox Easter Sunday.
+func orthodox(name string, days int) *cal.Holiday {
+	return &cal.Holiday{Name: name, Offset: days, Julian: true, Func: cal.CalcEasterOffset}
+}
+
+// since limits a holiday to the years from year.
+func since(year int, h *cal.Holiday) *cal.Holiday { return h.Clone(&cal.Holiday{StartYear: year}) }
+
+// until limits a holiday to the years up to and including year.
+func until(year int, h *cal.Holiday) *cal.Holiday { return h.Clone(&cal.Holiday{EndYear: year}) }
+
+// except takes single years out of a holiday.
+func except(h *cal.Holiday, years ...int) *cal.Holiday { return h.Clone(&cal.Holiday{Except: years}) }
+
+// renamed is the same holiday under another name.
+func renamed(name string, h *cal.Holiday) *cal.Holiday { return h.Clone(&cal.Holiday{Name: name}) }
+
+// shift is a holiday that is kept on another day when it falls on certain weekdays.
+func shift(h *cal.Holiday, days ...cal.AltDay) *cal.Holiday {
+	return h.Clone(&cal.Holiday{Observed: days})
+}
+
+// The usual substitutes for a holiday at the weekend.
+var (
+	sundayToMonday  = []cal.AltDay{{Day: time.Sunday, Offset: 1}}
+	weekendToMonday = []cal.AltDay{{Day: time.Saturday, Offset: 2}, {Day: time.Sunday, Offset: 1}}
+)
+
+// without returns the list less some of its holidays.
+func without(list []*cal.Holiday, drop ...*cal.Holiday) []*cal.Holiday {
+	return slices.DeleteFunc(slices.Clone(list), func(h *cal.Holiday) bool { return slices.Contains(drop, h) })
+}
+
+// with returns the list and further holidays.
+func with(list []*cal.Holiday, more ...*cal.Holiday) []*cal.Holiday {
+	return append(slices.Clone(list), more...)
+}

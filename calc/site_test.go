@@ -1,0 +1,119 @@
+package calc
+
+import (
+	"slices"
+	"testing"
+	"time"
+)
+
+func TestSitesHaveIDsRegionsAndZones(t *testing.T) {
+	seen := map[string]bool{}
+	for _, s := range Sites() {
+		if seen[s.ID] {
+			t.Errorf("%s is listed twice", s.ID)
+		}
+		seen[s.ID] = true
+		if len(s.Country) != 2 || (s.ID != s.Country && s.ID[:3] != s.Country+"-") {
+			t.Errorf("%s does not begin with its country %s", s.ID, s.Country)
+		}
+		if !slices.Contains(Regions(), s.Region) {
+			t.Errorf("%s is in no region: %q", s.ID, s.Region)
+		}
+		if _, err := time.LoadLocation(s.Zone); err != nil || s.Location().String() != s.Zone {
+			t.Errorf("%s: zone %q: %v", s.ID, s.Zone, err)
+		}
+		if s.Name == "" || s.Place == "" {
+			t.Errorf("%s lacks a name", s.ID)
+		}
+		if found, ok := SiteByID(s.ID); !ok || found != s {
+			t.Errorf("SiteByID(%s) = %v, %v", s.ID, found, ok)
+		}
+	}
+	for _, unknown := range []string{"", "XX", "nl", "US", "NL "} {
+		if s, ok := SiteByID(unknown); ok {
+			t.Errorf("SiteByID(%q) = %v", unknown, s)
+		}
+	}
+}
+
+func TestSitesAreTheCallersOwn(t *testing.T) {
+	Sites()[0].ID = "changed"
+	if Sites()[0].ID == "changed" {
+		t.Error("a caller changed the list of sites")
+	}
+}
+
+func TestSiteOfTheBrowsersZone(t *testing.T) {
+	for _, c := range []struct {
+		region Region
+		zone   string
+		want   string // "" for none
+	}{
+		{EMEA, "Europe/Amsterdam", "NL"},
+		{EMEA, "Europe/London", "GB"},
+		{EMEA, "Europe/Berlin", "DE"},
+		{EMEA, "Europe/Zurich", "CH-Zurich"},
+		{Americas, "America/Los_Angeles", "US-Pacific"},
+		{Americas, "America/Detroit", "US-Eastern"},
+		{Americas, "America/Phoenix", "US-Arizona"},
+		{Americas, "America/Toronto", "CA-Eastern"},
+		{Americas, "America/Buenos_Aires", "AR"}, // what Chromium calls it
+		{APAC, "Asia/Calcutta", "IN"},            // likewise
+		{APAC, "Asia/Kolkata", "IN"},
+		{APAC, "Australia/Sydney", "AU-Sydney"},
+		{Japan, "Asia/Tokyo", "JP"},
+		{APAC, "Asia/Tokyo", ""},          // another region
+		{Americas, "America/Tijuana", ""}, // Mexico, but not Mexico City's clock
+		{EMEA, "Etc/UTC", ""},
+		{EMEA, "", ""},
+	} {
+		s, ok := SiteForZone(c.region, c.zone)
+		if s.ID != c.want || ok != (c.want != "") {
+			t.Errorf("SiteForZone(%s, %q) = %q, %v, want %q", c.region, c.zone, s.ID, ok, c.want)
+		}
+	}
+}
+
+// A zone that stands for a site's must show the same time, or every deadline would be off.
+func TestZonesByOtherNamesAgreeWithTheSite(t *testing.T) {
+	for other, zone := range sameClock {
+		a, err := time.LoadLocation(other)
+		if err != nil {
+			t.Errorf("%s: %v", other, err)
+			continue
+		}
+		b, err := time.LoadLocation(zone)
+		if err != nil {
+			t.Errorf("%s: %v", zone, err)
+			continue
+		}
+		for at := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2031; at = at.Add(time.Hour) {
+			_, x := at.In(a).Zone()
+			_, y := at.In(b).Zone()
+			if x != y {
+				t.Errorf("%s is not the clock of %s at %v", other, zone, at)
+				break
+			}
+		}
+		if !slices.ContainsFunc(Sites(), func(s Site) bool { return s.Zone == zone }) {
+			t.Errorf("%s stands for %s, which no site has", other, zone)
+		}
+	}
+}
+
+func TestDefaultSites(t *testing.T) {
+	for region, want := range map[Region]string{Americas: "US-Pacific", EMEA: "GB", APAC: "SG", Japan: "JP"} {
+		if s := DefaultSite(region); s.ID != want || s.Region != region {
+			t.Errorf("DefaultSite(%s) = %s, want %s", region, s.ID, want)
+		}
+	}
+}
+
+func TestWeeksTheVendorMayKeepDifferently(t *testing.T) {
+	for id, want := range map[string]bool{"IL": true, "SA": true, "AE": true, "EG": true, "NL": false, "JP": false, "TR": false} {
+		s, ok := SiteByID(id)
+		if !ok || s.OtherWeek() != want {
+			t.Errorf("%s: %v, %v, want %v", id, s.OtherWeek(), ok, want)
+		}
+	}
+}
