@@ -46,7 +46,8 @@ func (l Local) String() string {
 
 // In returns the instant at which clocks in zone show l.
 // A skipped moment becomes the first instant after the gap; a repeated one its first pass,
-// or its second if secondPass is set.
+// or its second if secondPass is set. Before 1900 and after 2199 the zone's offset is taken to be
+// what it is at that end, good enough for an answer that will be ErrHorizon.
 func (l Local) In(zone *time.Location, secondPass bool) (time.Time, Clash) {
 	shown := l.Date.days()*secondsPerDay + int64(l.Hour)*3600 + int64(l.Minute)*60
 	spans := spansOf(zone)
