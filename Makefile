@@ -1,0 +1,57 @@
+# make run      build everything and serve it on http://localhost:8000
+# make build    one self-contained program: bin/supportclock
+# make test     everything that has to hold
+# make bench    speed and sizes
+# make help     the rest
+
+PICTURES ?= build/pictures
+SOURCES  := $(shell find app calc web static -name '*.go' -o -name '*.html' -path 'web/*' 2>/dev/null)
+BROWSER  := main_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find app calc -name '*.go' -not -name '*_test.go')
+
+# QUICK=1 compresses less and is done sooner, for work on the page.
+QUALITY := $(if $(QUICK),5,11)
+
+.PHONY: run build test check wasm bench size screenshots needs clean help
+
+run: build
+	bin/supportclock serve
+
+build: wasm
+	go build -trimpath -o bin/supportclock .
+
+wasm: static/app.wasm
+
+static/app.wasm: $(BROWSER)
+	go run ./tools/wasm -quality $(QUALITY)
+
+# What the tests start besides Go: a browser, and a web server to try the export with.
+needs:
+	@tools/needs chromium nginx
+
+test: check wasm needs
+	go test ./...
+
+check:
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
+	go vet ./...
+
+bench: wasm
+	go test -run '^$$' -bench . -benchmem ./...
+	@$(MAKE) --no-print-directory size
+
+size: wasm
+	go run ./tools/wasm -sizes
+
+# Pictures of every page, for anybody to look through.
+screenshots: wasm needs
+	go test ./e2e -count=1 -run '^TestPictures$$' -pictures $(abspath $(PICTURES))
+
+clean:
+	rm -rf bin build dist static/app.wasm static/app.wasm.* static/wasm_exec.js
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+	@echo "make check    gofmt and go vet"
+	@echo "make size     what app.wasm weighs, and what weighs most in it"
+	@echo "make screenshots   pictures of every page, in $(PICTURES)"
+	@echo "make clean    removes what was built"

@@ -1,0 +1,178 @@
+// Command wasm builds the browser's half of the program: static/app.wasm, its compressed forms
+// and Go's own wasm_exec.js. Run it from the module's root:
+//
+//	go run ./tools/wasm
+//
+// With -sizes it says what the program weighs and what weighs most in it.
+//
+// It builds against a copy of go-app without the framework's HTTP server. The browser never runs
+// that server, yet linking it would bring net/http and crypto/tls into every first visit.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+const (
+	framework = "github.com/maxence-charriere/go-app/v10"
+
+	// pinned is the version whose files slim.go knows how to take apart.
+	pinned = "v10.1.11"
+)
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("wasm: ")
+	quality := flag.Int("quality", 11, "brotli quality; lower is a faster build of a larger download")
+	full := flag.Bool("full", false, "link go-app as it is, and only print the sizes, for comparison")
+	sizes := flag.Bool("sizes", false, "only print the sizes of what is built, and of the packages in it")
+	flag.Parse()
+
+	err := error(nil)
+	if *sizes {
+		err = weigh(os.Stdout)
+	} else {
+		err = build(*quality, *full)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func build(quality int, full bool) error {
+	if _, err := os.Stat("main_js.go"); err != nil {
+		return fmt.Errorf("run this from the module's root: %w", err)
+	}
+	if err := os.MkdirAll("build", 0o755); err != nil {
+		return err
+	}
+	if full {
+		if err := compile("build/full.wasm"); err != nil {
+			return err
+		}
+		wasm, err := os.ReadFile("build/full.wasm")
+		if err != nil {
+			return err
+		}
+		variants, err := compress(wasm, quality)
+		if err != nil {
+			return err
+		}
+		report("app.wasm with go-app as it is", wasm, variants)
+		return nil
+	}
+
+	dir, err := frameworkDir()
+	if err != nil {
+		return err
+	}
+	if err := slim(dir, "build/go-app"); err != nil {
+		return err
+	}
+	if err := writeModfile("build/go.mod", "./build/go-app"); err != nil {
+		return err
+	}
+	if err := compile("build/app.wasm", "-modfile=build/go.mod"); err != nil {
+		return err
+	}
+	if err := copyExecJS("static/wasm_exec.js"); err != nil {
+		return err
+	}
+
+	wasm, err := os.ReadFile("build/app.wasm")
+	if err != nil {
+		return err
+	}
+	if upToDate(wasm, quality) {
+		return touch("static/app.wasm") // tells make that the sources have been looked at
+	}
+	variants, err := compress(wasm, quality)
+	if err != nil {
+		return err
+	}
+	if err := install(wasm, variants, quality); err != nil {
+		return err
+	}
+	report("static/app.wasm", wasm, variants)
+	return nil
+}
+
+// frameworkDir finds go-app in the module cache, and insists on the pinned version.
+func frameworkDir() (string, error) {
+	out, err := goCommand("mod", "download", "-json", framework)
+	if err != nil {
+		return "", err
+	}
+	var module struct{ Version, Dir string }
+	if err := json.Unmarshal(out, &module); err != nil {
+		return "", fmt.Errorf("reading what go mod download said: %w", err)
+	}
+	if module.Version != pinned {
+		return "", fmt.Errorf("go.mod requires %s %s, but tools/wasm knows how to slim %s only; look through slim.go before raising pinned", framework, module.Version, pinned)
+	}
+	return module.Dir, nil
+}
+
+// writeModfile writes the module's go.mod with go-app replaced by dir, and go.sum beside it.
+func writeModfile(path, dir string) error {
+	mod, err := os.ReadFile("go.mod")
+	if err != nil {
+		return err
+	}
+	mod = append(bytes.TrimRight(mod, "\n"), fmt.Sprintf("\n\nreplace %s => %s\n", framework, dir)...)
+	if err := os.WriteFile(path, mod, 0o644); err != nil {
+		return err
+	}
+	sum, err := os.ReadFile("go.sum")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(strings.TrimSuffix(path, ".mod")+".sum", sum, 0o644)
+}
+
+// compile builds the program for the browser. The flags leave out what depends on the machine or
+// the commit, so that the same sources give the same bytes, and with them the same hashed address.
+func compile(out string, flags ...string) error {
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags=timetzdata", "-ldflags=-s -w -buildid="}, flags...)
+	_, err := goCommand(append(args, "-o", out, ".")...)
+	return err
+}
+
+func goCommand(args ...string) ([]byte, error) {
+	cmd := exec.Command("go", args...)
+	if args[0] == "build" {
+		cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	}
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("go %s: %w\n%s%s", strings.Join(args, " "), err, out, stderr.Bytes())
+	}
+	return out, nil
+}
+
+// copyExecJS takes the loader that belongs to the compiler at hand; the two change together.
+func copyExecJS(to string) error {
+	root, err := goCommand("env", "GOROOT")
+	if err != nil {
+		return err
+	}
+	js, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return fmt.Errorf("this Go (%s) has no wasm_exec.js: %w", runtime.Version(), err)
+	}
+	if old, err := os.ReadFile(to); err == nil && bytes.Equal(old, js) {
+		return nil
+	}
+	return os.WriteFile(to, js, 0o644)
+}

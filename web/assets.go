@@ -1,0 +1,116 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+)
+
+// refs are the addresses that pages use.
+type refs struct {
+	start, exec, wasm string // content-hashed, with the base path
+	wasmSize          int
+	css               string // the style sheet itself; it goes into the pages
+	themes            map[string]string
+}
+
+// Cache rules. A hashed name never means anything else; everything else is asked for again, which
+// costs one short answer.
+const (
+	immutable  = "public, max-age=31536000, immutable"
+	revalidate = "no-cache"
+)
+
+// hashed are the assets that pages refer to by a name with their content's hash in it.
+var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "start.js": true}
+
+// apart are the files in static that are not served under their own name.
+var apart = map[string]bool{"embed.go": true, "app.css": true, "README.md": true}
+
+// mediaTypes are ours rather than the machine's, so that a site is the same wherever it is built.
+var mediaTypes = map[string]string{
+	".html":        "text/html; charset=utf-8",
+	".css":         "text/css; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".json":        "application/json",
+	".webmanifest": "application/manifest+json",
+	".wasm":        "application/wasm",
+	".svg":         "image/svg+xml",
+	".png":         "image/png",
+	".ico":         "image/x-icon",
+	".txt":         "text/plain; charset=utf-8",
+	".xml":         "application/xml",
+}
+
+func (b *builder) assets() error {
+	for _, name := range []string{"app.wasm", "wasm_exec.js"} {
+		if _, err := fs.Stat(b.Assets, name); errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s %w", name, ErrNotBuilt)
+		}
+	}
+	css, err := fs.ReadFile(b.Assets, "app.css")
+	if err != nil {
+		return err
+	}
+	b.refs.css = string(css)
+
+	return fs.WalkDir(b.Assets, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || apart[name] || encodingOf(name) != "" {
+			return err
+		}
+		body, err := fs.ReadFile(b.Assets, name)
+		if err != nil {
+			return err
+		}
+		return b.asset(name, body)
+	})
+}
+
+func (b *builder) asset(name string, body []byte) error {
+	ext := path.Ext(name)
+	kind, ok := mediaTypes[ext]
+	if !ok {
+		return fmt.Errorf("static/%s: no media type is known for %q", name, ext)
+	}
+	f := &File{Path: name, Status: http.StatusOK, Header: assetHeader(kind), Variants: []Variant{{Body: body}}}
+	if hashed[name] {
+		f.Path = strings.TrimSuffix(name, ext) + "." + digest(body) + ext
+		f.Header.Set("Cache-Control", immutable)
+	}
+	address := b.site.Base + f.Path
+	switch name {
+	case "start.js":
+		b.refs.start = address
+	case "wasm_exec.js":
+		b.refs.exec = address
+	case "app.wasm":
+		b.refs.wasm, b.refs.wasmSize = address, len(body)
+	}
+
+	// What the build has compressed with patience is taken as it is.
+	for _, c := range codings {
+		compressed, err := fs.ReadFile(b.Assets, name+c.suffix)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		f.Variants = append(f.Variants, Variant{Encoding: c.name, Body: compressed})
+	}
+	return b.add(f)
+}
+
+// compressible reports whether a media type gains from compression.
+func compressible(mediaType string) bool {
+	kind, _, _ := mime.ParseMediaType(mediaType)
+	switch kind {
+	case "application/json", "application/manifest+json", "application/wasm", "application/xml", "image/svg+xml", "image/x-icon":
+		return true
+	}
+	return strings.HasPrefix(kind, "text/")
+}

@@ -1,0 +1,71 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"net/http"
+	"strings"
+
+	"supportclock/app"
+)
+
+// policy is the content security policy of a page, but for who may frame it.
+func policy(css string) string {
+	sum := sha256.Sum256([]byte(css))
+	return strings.Join([]string{
+		"default-src 'none'",
+		"script-src 'self' 'wasm-unsafe-eval'",
+		"style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'",
+		"img-src 'self' data:",
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"worker-src 'self'",
+		"base-uri 'none'",
+		"form-action 'none'",
+	}, "; ")
+}
+
+// commonHeader is what every answer carries.
+func commonHeader() http.Header {
+	return http.Header{
+		"X-Content-Type-Options": {"nosniff"},
+		"Referrer-Policy":        {"strict-origin-when-cross-origin"},
+	}
+}
+
+func assetHeader(mediaType string) http.Header {
+	h := commonHeader()
+	h.Set("Content-Type", mediaType)
+	h.Set("Cache-Control", revalidate)
+	// A sandboxed frame has no origin of its own; it may have the assets, which hold nothing secret.
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	if strings.HasPrefix(mediaType, "image/svg") {
+		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+	}
+	return h
+}
+
+func (b *builder) pageHeader(kind app.Kind) http.Header {
+	h := commonHeader()
+	h.Set("Content-Type", mediaTypes[".html"])
+	h.Set("Cache-Control", revalidate)
+	h.Set("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()")
+	ancestors := "'self'"
+	if kind == app.Embed {
+		ancestors = "*"
+		if len(b.FrameAncestors) > 0 {
+			ancestors = strings.Join(b.FrameAncestors, " ")
+		}
+		// Hosts that isolate themselves (COEP) need this said before they may frame the page.
+		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	} else {
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	}
+	h.Set("Content-Security-Policy", policy(b.refs.css)+"; frame-ancestors "+ancestors)
+	if b.HSTS {
+		h.Set("Strict-Transport-Security", "max-age=31536000")
+	}
+	return h
+}

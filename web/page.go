@@ -1,0 +1,158 @@
+package web
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"net/http"
+	"slices"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+	xhtml "golang.org/x/net/html"
+
+	"supportclock/app"
+)
+
+//go:embed shell.html
+var shellSource string
+
+var shell = template.Must(template.New("shell").Parse(shellSource))
+
+// document is what the shell needs to know about a page.
+type document struct {
+	app.Page
+	Base         string
+	Policy       string
+	Canonical    string
+	Alternates   []alternate
+	CSS          template.CSS
+	Root         template.HTML
+	Start        string
+	Exec         string
+	Wasm         string
+	WasmSize     int
+	Version      string
+	Program      bool // the program takes the page over
+	Installable  bool // the page offers a manifest
+	ThemeLight   string
+	ThemeDark    string
+	Discoverable bool
+}
+
+// alternate is the same page in a language.
+type alternate struct{ Lang, Href string }
+
+func (b *builder) pages(pages []app.Page) error {
+	for _, p := range pages {
+		body, err := b.render(p, pages)
+		if err != nil {
+			return fmt.Errorf("page %q in %s: %w", p.Path, p.Lang, err)
+		}
+		f := &File{Path: p.Path, Status: http.StatusOK, Header: b.pageHeader(p.Kind), Variants: []Variant{{Body: body}}}
+		if p.Kind == app.NotFound {
+			f.Status = http.StatusNotFound
+			f.Path = dir(p.Path) + "404.html"
+		}
+		if err := b.add(f); err != nil {
+			return err
+		}
+	}
+	if len(b.site.notFound) == 0 {
+		plain := app.Page{Path: "404.html", Kind: app.NotFound, Lang: "en", Title: "Page not found"}
+		return b.pages([]app.Page{plain})
+	}
+	slices.SortStableFunc(b.site.notFound, func(x, y *File) int { return len(y.Path) - len(x.Path) })
+	return nil
+}
+
+func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
+	root, err := markup(goapp.HTMLString(p.New()))
+	if err != nil {
+		return nil, err
+	}
+	if p.Kind == app.NotFound {
+		anchor(root, b.site.Base+dir(p.Path))
+	}
+	var out bytes.Buffer
+	if err := xhtml.Render(&out, root); err != nil {
+		return nil, err
+	}
+	d := document{
+		Page:        p,
+		Base:        b.site.Base,
+		Policy:      policy(b.refs.css),
+		CSS:         template.CSS(b.refs.css),
+		Root:        template.HTML(out.String()),
+		Start:       b.refs.start,
+		Exec:        b.refs.exec,
+		Wasm:        b.refs.wasm,
+		WasmSize:    b.refs.wasmSize,
+		Version:     b.Version,
+		Program:     p.Kind != app.NotFound,
+		Installable: p.Kind != app.NotFound && p.Kind != app.Embed,
+	}
+	d.Discoverable = d.Installable
+	if d.Discoverable {
+		if b.site.Origin != "" {
+			d.Canonical = b.address(p)
+		}
+		d.Alternates = b.alternates(p, all)
+	}
+	out.Reset()
+	if err := shell.Execute(&out, d); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// address is where a page is found: absolute if the origin is known.
+func (b *builder) address(p app.Page) string { return b.site.Origin + b.site.Base + p.Path }
+
+// alternates lists a page in all its languages, itself included, and the one for everybody else.
+func (b *builder) alternates(p app.Page, all []app.Page) []alternate {
+	var found []alternate
+	for _, other := range all {
+		if other.Kind != p.Kind {
+			continue
+		}
+		found = append(found, alternate{string(other.Lang), b.address(other)})
+		if other.Lang == "en" {
+			found = append(found, alternate{"x-default", b.address(other)})
+		}
+	}
+	if len(found) <= 2 { // one language
+		return nil
+	}
+	return found
+}
+
+// anchor makes relative addresses absolute: a page for what is not found is shown anywhere.
+func anchor(root *xhtml.Node, base string) {
+	for n := range elementsOf(root) {
+		for i, a := range n.Attr {
+			if (a.Key == "href" || a.Key == "src") && !strings.Contains(a.Val, ":") && !strings.HasPrefix(a.Val, "/") && !strings.HasPrefix(a.Val, "#") {
+				n.Attr[i].Val = resolve(base, a.Val)
+			}
+		}
+	}
+}
+
+func resolve(base, ref string) string {
+	for {
+		switch rest, up := strings.CutPrefix(ref, "../"); {
+		case up:
+			base = dir(strings.TrimSuffix(base, "/"))
+			ref = rest
+		case strings.HasPrefix(ref, "./"):
+			ref = ref[2:]
+		case ref == "." || ref == "":
+			return base
+		case ref == "..":
+			return dir(strings.TrimSuffix(base, "/"))
+		default:
+			return base + ref
+		}
+	}
+}

@@ -1,0 +1,175 @@
+// Package web turns the page into a site. The site is a value: Build makes it once, with every
+// page, asset, header and compressed form; a Handler serves that value, and Export writes it out.
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"supportclock/app"
+	"supportclock/static"
+)
+
+// Options say where and how a site is served. The zero value is a site at the root of a host.
+type Options struct {
+	Base           string   // the path the site begins at, "/" or "/tools/clock/"
+	Origin         string   // "https://clock.example", for absolute addresses; they are left out without it
+	Version        string   // of the program, told to the page
+	FrameAncestors []string // who may frame embed/, as in a content security policy; empty for everyone
+	HSTS           bool     // tell browsers to use nothing but https with this host
+	Assets         fs.FS    // the files of package static, unless set
+}
+
+// Site is a finished site.
+type Site struct {
+	Base    string // begins and ends with a slash
+	Origin  string // without a slash at the end; may be empty
+	Version string
+
+	files    []*File // by path
+	index    map[string]*File
+	notFound []*File // the most specific first
+}
+
+// File is one address of the site and what it answers.
+type File struct {
+	Path     string // below the base; "" and "nl/" are pages
+	Status   int
+	Header   http.Header // of every representation
+	Variants []Variant   // the plain one first
+}
+
+// Variant is one representation of a file.
+type Variant struct {
+	Encoding string // "" for the plain one
+	ETag     string
+	Body     []byte
+}
+
+// ErrNotBuilt is reported when a file that the build makes is missing.
+var ErrNotBuilt = errors.New("has not been built; run: make build")
+
+// Build makes the site.
+func Build(o Options) (*Site, error) {
+	if o.Assets == nil {
+		o.Assets = static.Files
+	}
+	base, err := cleanBase(o.Base)
+	if err != nil {
+		return nil, err
+	}
+	origin, err := cleanOrigin(o.Origin)
+	if err != nil {
+		return nil, err
+	}
+	for _, ancestor := range o.FrameAncestors {
+		if ancestor == "" || strings.ContainsAny(ancestor, " ;,\r\n\t") {
+			return nil, fmt.Errorf("frame ancestor %q is not a source such as https://support.example", ancestor)
+		}
+	}
+	b := &builder{Options: o, site: &Site{Base: base, Origin: origin, Version: o.Version, index: map[string]*File{}}}
+	if err := b.assets(); err != nil {
+		return nil, err
+	}
+	if err := b.pages(app.Pages()); err != nil {
+		return nil, err
+	}
+	if err := b.compress(); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(b.site.files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+	return b.site, nil
+}
+
+// Files lists the files of the site, by path, without the pages for what is not found.
+func (s *Site) Files() []*File { return slices.Clone(s.files) }
+
+// Lookup finds a file by its path below the base.
+func (s *Site) Lookup(path string) (*File, bool) {
+	f, ok := s.index[path]
+	return f, ok
+}
+
+// NotFound returns the page to show in place of one that does not exist.
+func (s *Site) NotFound(path string) *File {
+	for _, f := range s.notFound {
+		if strings.HasPrefix(path, dir(f.Path)) {
+			return f
+		}
+	}
+	return nil
+}
+
+// Plain returns the representation that is not compressed.
+func (f *File) Plain() Variant { return f.Variants[0] }
+
+// IsPage reports whether the file is a page, addressed by its folder.
+func (f *File) IsPage() bool { return f.Path == "" || strings.HasSuffix(f.Path, "/") }
+
+// dir is the folder a path lies in, with its slash; "" at the top.
+func dir(p string) string { return p[:strings.LastIndexByte(p, '/')+1] }
+
+func cleanBase(base string) (string, error) {
+	if base == "" {
+		return "/", nil
+	}
+	cleaned := path.Clean("/" + base)
+	if cleaned != "/" {
+		cleaned += "/"
+	}
+	for _, r := range cleaned {
+		switch {
+		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', '0' <= r && r <= '9', strings.ContainsRune("/-_.~", r):
+		default:
+			return "", fmt.Errorf("base path %q may hold letters, digits and the characters / - _ . ~ only", base)
+		}
+	}
+	return cleaned, nil
+}
+
+func cleanOrigin(origin string) (string, error) {
+	if origin == "" {
+		return "", nil
+	}
+	u, err := url.Parse(origin)
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || u.User != nil ||
+		strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "" {
+		return "", fmt.Errorf("origin %q is not like https://clock.example", origin)
+	}
+	return u.Scheme + "://" + u.Host, nil
+}
+
+// builder holds what the steps of Build tell each other.
+type builder struct {
+	Options
+	site *Site
+	refs refs
+}
+
+// add puts a file into the site.
+func (b *builder) add(f *File) error {
+	if f.Status == http.StatusNotFound {
+		b.site.notFound = append(b.site.notFound, f)
+		return nil
+	}
+	if _, taken := b.site.index[f.Path]; taken {
+		return fmt.Errorf("two files at %q", f.Path)
+	}
+	b.site.index[f.Path] = f
+	b.site.files = append(b.site.files, f)
+	return nil
+}
+
+// digest names content: ten bytes are plenty against accidents, and nobody else writes these files.
+func digest(body []byte) string {
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:10])
+}
