@@ -109,7 +109,7 @@ func newDesk(site Site, key deskKey, daysOff []Date) (*desk, error) {
 	add := func(list []Holiday, cause Cause) {
 		for _, h := range list {
 			holidays = append(holidays, h.Date)
-			d.closures[h.Date.days()] = closure{cause, h.Name}
+			d.closures[h.Date.days()] = closure{cause, h}
 		}
 	}
 	for year := key.year - 1; year <= key.year+1; year++ {

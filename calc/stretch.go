@@ -25,6 +25,8 @@ type Stretch struct {
 	Counted  bool
 	Cause    Cause
 	Name     string        // the holiday's name
+	Native   string        // the same in the country's own script, where it is known
+	Expected bool          // whether the holiday's date is expected but not certain yet
 	Shift    time.Duration // for ClockChange: how far the clock moved forward; negative for back
 }
 
@@ -33,8 +35,8 @@ func (st Stretch) Length() time.Duration { return st.To.Sub(st.From) }
 
 // closure is what closes a day.
 type closure struct {
-	cause Cause
-	name  string
+	cause   Cause
+	holiday Holiday // zero for a DayOff
 }
 
 // stretches lists what counts and what is skipped between two instants of the horizon, in order,
@@ -80,7 +82,7 @@ func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64,
 	}
 	if n := s.closedBefore(days + 1); n > 0 && s.closed[n-1].day == days {
 		c := closures[days]
-		return midnight + day, Stretch{Cause: c.cause, Name: c.name}
+		return midnight + day, Stretch{Cause: c.cause, Name: c.holiday.Name, Native: c.holiday.Native, Expected: c.holiday.Expected}
 	}
 	for i, w := range hours.windows {
 		switch {
@@ -97,7 +99,7 @@ func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64,
 
 func appendStretch(list []Stretch, st Stretch) []Stretch {
 	if n := len(list); n > 0 {
-		if last := &list[n-1]; last.Cause == st.Cause && last.Name == st.Name && last.Counted == st.Counted {
+		if last := &list[n-1]; last.Cause == st.Cause && last.Name == st.Name && last.Expected == st.Expected {
 			last.To = st.To
 			return list
 		}
