@@ -11,7 +11,7 @@ BROWSER  := main_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find ap
 # QUICK=1 compresses less and is done sooner, for work on the page.
 QUALITY := $(if $(QUICK),5,11)
 
-.PHONY: run build test check wasm bench size screenshots needs clean help
+.PHONY: run build test check wasm bench size zones fuzz screenshots needs clean help
 
 run: build
 	bin/supportclock serve
@@ -42,6 +42,21 @@ bench: wasm
 size: wasm
 	go run ./tools/wasm -sizes
 
+# Every time zone of the world against the minute stepper; the tests take a sample.
+zones:
+	EVERY_ZONE=1 go test -count=1 -run EveryZone ./calc
+
+# Every fuzz target for a while. Counted in runs, not in seconds: go test reports a run of
+# -fuzztime that ends in mid-air as a failure.
+FUZZ_RUNS ?= 2000000x
+fuzz:
+	@for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package 2>/dev/null | grep '^Fuzz'); do \
+			echo "$$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ_RUNS) $$package || exit 1; \
+		done; \
+	done
+
 # Pictures of every page, for anybody to look through.
 screenshots: wasm needs
 	go test ./e2e -count=1 -run '^TestPictures$$' -pictures $(abspath $(PICTURES))
@@ -53,5 +68,7 @@ help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 	@echo "make check    gofmt and go vet"
 	@echo "make size     what app.wasm weighs, and what weighs most in it"
+	@echo "make zones    every time zone of the world against a slow, obvious twin"
+	@echo "make fuzz     every fuzz target for a few minutes"
 	@echo "make screenshots   pictures of every page, in $(PICTURES)"
 	@echo "make clean    removes what was built"

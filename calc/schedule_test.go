@@ -109,6 +109,19 @@ func TestAddCountsOpenTime(t *testing.T) {
 	}
 }
 
+// Clocks go on changing after the last year that a zone's table lists, leap years included.
+func TestClocksChangeForAsLongAsYearsAreCounted(t *testing.T) {
+	for _, name := range []string{"Europe/Amsterdam", "America/New_York", "Africa/Cairo", "Australia/Lord_Howe", "America/Santiago"} {
+		perYear := map[int]int{}
+		for _, sp := range spansOf(location(name)) {
+			perYear[time.Unix(sp.start, 0).UTC().Year()]++
+		}
+		for year := 2026; year < 2200; year++ {
+			require.Equal(t, 2, perYear[year], "%s in %d", name, year)
+		}
+	}
+}
+
 // A window that closes inside a repeated hour closes twice, and opens again in between.
 func TestWindowsInsideARepeatedHour(t *testing.T) {
 	s, err := NewSchedule(location("Europe/Amsterdam"), Week{time.Sunday: {hoursOf("01:30", "02:30")}}, nil)

@@ -91,8 +91,8 @@ func randomWeek(r *rand.Rand) Week {
 func randomCase(r *rand.Rand, zones []string) (*Schedule, stepper, time.Time) {
 	zone := location(zones[r.IntN(len(zones))])
 	week := randomWeek(r)
-	start := time.Date(1990+r.IntN(50), 1, 1, 0, r.IntN(366*24*60), 0, 0, time.UTC)
-	if _, change := start.In(zone).ZoneBounds(); !change.IsZero() && r.IntN(2) == 0 && change.Year() < 2045 {
+	start := time.Date(1972+r.IntN(220), 1, 1, 0, r.IntN(366*24*60), 0, 0, time.UTC)
+	if _, change := start.In(zone).ZoneBounds(); !change.IsZero() && r.IntN(2) == 0 {
 		start = change.Add(time.Duration(r.IntN(4*24*60)-3*24*60) * time.Minute)
 	}
 	start = start.Truncate(time.Minute).In(zone)

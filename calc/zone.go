@@ -76,10 +76,16 @@ func readSpans(zone *time.Location) []span {
 			spans = append(spans, span{at, int64(offset)})
 		}
 		_, end := t.ZoneBounds()
-		if end.IsZero() || end.Unix() <= at {
+		if end.IsZero() {
 			break
 		}
-		at = end.Unix()
+		next := end.Unix()
+		if next <= at {
+			// For years that only the zone's rule describes, package time lets every year end after
+			// 365 days: on the last day of a leap year the end is past. No clock changes that day.
+			next = at + secondsPerDay
+		}
+		at = next
 	}
 	return spans
 }
