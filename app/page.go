@@ -1,10 +1,18 @@
 // Package app is the page: its state, sections and languages, as go-app components.
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Lang is a language of the interface, as a BCP 47 tag: "en", "nl", "de", "fr", "ja".
 type Lang string
+
+// Base is the path below which the site is served, with a slash at both ends. Only the page for
+// unknown addresses needs it: it is served at any depth, so that its links cannot be relative.
+var Base = "/"
 
 // Page is one page of the site in one language.
 type Page struct {
@@ -27,12 +35,46 @@ const (
 
 // Pages lists every page of the site, in the order of a site map.
 func Pages() []Page {
-	return []Page{{Path: "", Kind: Calculator, Lang: "en", Title: "Support Clock", Description: "When is the first response due?"}}
+	var pages []Page
+	for _, kind := range []Kind{Calculator, Embed, NotFound} {
+		for _, t := range languages {
+			title := t.Title
+			if kind == NotFound {
+				title = t.NotFound.Title
+			}
+			pages = append(pages, Page{pathOf(kind, t.Lang), kind, t.Lang, title, t.Description})
+		}
+	}
+	return pages
+}
+
+// pathOf returns where a page lives. The first language has the root.
+func pathOf(kind Kind, lang Lang) string {
+	root := ""
+	if lang != languages[0].Lang {
+		root = string(lang) + "/"
+	}
+	switch kind {
+	case Embed:
+		return root + "embed/"
+	case NotFound:
+		return root + "404.html"
+	}
+	return root
+}
+
+// linkTo returns a reference from the page to another, relative so that it holds below any base.
+func (p Page) linkTo(path string) string {
+	if p.Kind == NotFound {
+		return Base + path
+	}
+	return "./" + strings.Repeat("../", strings.Count(p.Path, "/")) + path
 }
 
 // New returns the component that draws the page, in the browser and on the server alike.
-func (p Page) New() app.Composer { return &stub{} }
-
-type stub struct{ app.Compo }
-
-func (s *stub) Render() app.UI { return app.Main().Text("Support Clock") }
+func (p Page) New() app.Composer {
+	if p.Kind == NotFound {
+		return &notFound{page: p}
+	}
+	return newCalculator(p)
+}

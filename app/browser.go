@@ -1,0 +1,49 @@
+//go:build !js
+
+package app
+
+import "time"
+
+// browser is the edge to the browser. Outside one it plays its part: tests set what it reports and
+// read what the page did to it.
+type browser struct {
+	live    bool // whether there is a browser to speak of
+	clock   time.Time
+	zone    string
+	address string            // the fragment
+	form    map[string]string // what the visitor chose in the prerendered form
+	focused string
+	entries []string // of the history, the latest last
+	copied  []string
+	barred  bool // whether copying is not allowed
+}
+
+func (b *browser) present() bool              { return b.live }
+func (b *browser) now() time.Time             { return b.clock }
+func (b *browser) zoneName() string           { return b.zone }
+func (b *browser) fragment() string           { return b.address }
+func (b *browser) choices() map[string]string { return b.form }
+func (b *browser) focus(id string)            { b.focused = id }
+func (b *browser) focusedID() string          { return b.focused }
+func (b *browser) listen(func())              {}
+
+func (b *browser) push(fragment string) {
+	b.address = fragment
+	b.entries = append(b.entries, fragment)
+}
+
+func (b *browser) replace(fragment string) {
+	b.address = fragment
+	if n := len(b.entries); n > 0 {
+		b.entries[n-1] = fragment
+	}
+}
+
+func (b *browser) link(fragment string) string { return "https://clock.example/#" + fragment }
+
+func (b *browser) copy(text string, done func(ok bool)) {
+	if !b.barred {
+		b.copied = append(b.copied, text)
+	}
+	done(!b.barred)
+}

@@ -1,0 +1,152 @@
+//go:build js
+
+package app
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// browser is the edge to the browser: nothing else in the project touches it.
+type browser struct{}
+
+func init() {
+	// go-app ends itself over an address that Go cannot parse, such as one with a broken escape in
+	// its fragment. The page itself takes such a fragment, so only the address is mended.
+	mendAddress()
+}
+
+func mendAddress() {
+	location := app.Window().Get("location")
+	href := location.Get("href").String()
+	if _, err := url.Parse(href); err == nil {
+		return
+	}
+	page, fragment, _ := strings.Cut(href, "#")
+	var b strings.Builder
+	for i := 0; i < len(fragment); i++ {
+		if fragment[i] == '%' && !(i+2 < len(fragment) && isHex(fragment[i+1]) && isHex(fragment[i+2])) {
+			b.WriteString("%25")
+			continue
+		}
+		b.WriteByte(fragment[i])
+	}
+	history("replaceState", page+"#"+b.String())
+}
+
+func isHex(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
+}
+
+// history changes the address. Browsers throw when a page does so too often; the page then goes on
+// with the address it has.
+func history(method, address string) {
+	defer func() { _ = recover() }()
+	app.Window().Get("history").Call(method, nil, "", address)
+}
+
+func (b *browser) present() bool  { return true }
+func (b *browser) now() time.Time { return time.Now() }
+
+// zoneName asks for the zone's name, since Go knows the browser's clock as a fixed offset only,
+// which is wrong across a clock change.
+func (b *browser) zoneName() (name string) {
+	defer func() { _ = recover() }()
+	return app.Window().Get("Intl").Call("DateTimeFormat").Call("resolvedOptions").Get("timeZone").String()
+}
+
+func (b *browser) fragment() string {
+	return strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
+}
+
+// choices reads what the visitor chose in the prerendered form before the program arrived. A control
+// that is as it was sent says nothing.
+func (b *browser) choices() map[string]string {
+	chosen := map[string]string{}
+	controls := app.Window().Get("document").Call("querySelectorAll", ".app input, .app select")
+	for i := range controls.Get("length").Int() {
+		control := controls.Index(i)
+		name, value := control.Get("name").String(), control.Get("value").String()
+		switch control.Get("type").String() {
+		case "radio":
+			if control.Get("checked").Bool() && !control.Get("defaultChecked").Bool() {
+				chosen[name] = value
+			}
+		case "checkbox":
+			if control.Get("checked").Bool() && !control.Get("defaultChecked").Bool() {
+				chosen[name] = "on"
+			}
+		case "select-one":
+			if options := control.Get("selectedOptions"); options.Get("length").Int() == 1 && !options.Index(0).Get("defaultSelected").Bool() {
+				chosen[name] = value
+			}
+		default:
+			if value != control.Get("defaultValue").String() {
+				chosen[name] = value
+			}
+		}
+	}
+	return chosen
+}
+
+func (b *browser) focusedID() string {
+	active := app.Window().Get("document").Get("activeElement")
+	if !active.Truthy() {
+		return ""
+	}
+	return active.Get("id").String()
+}
+
+func (b *browser) focus(id string) {
+	if e := app.Window().GetElementByID(id); id != "" && e.Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// listen calls back when the visitor goes through the history or edits the address, and when the
+// page comes to the front again after its clock may have slept.
+func (b *browser) listen(changed func()) {
+	// go-app's own listener would draw a page for an address of the site; all that changes here is
+	// the fragment, and an address that Go cannot parse would end it.
+	app.Window().Set("onpopstate", nil)
+	callback := app.FuncOf(func(app.Value, []app.Value) any {
+		mendAddress()
+		changed()
+		return nil
+	})
+	app.Window().Call("addEventListener", "popstate", callback)
+	app.Window().Call("addEventListener", "pageshow", callback)
+	app.Window().Get("document").Call("addEventListener", "visibilitychange", callback)
+}
+
+func (b *browser) push(fragment string)    { history("pushState", "#"+fragment) }
+func (b *browser) replace(fragment string) { history("replaceState", "#"+fragment) }
+
+// link returns the full address of the page with a fragment.
+func (b *browser) link(fragment string) string {
+	page, _, _ := strings.Cut(app.Window().Get("location").Get("href").String(), "#")
+	return page + "#" + fragment
+}
+
+// copy puts text on the clipboard, and reports whether the browser allowed it.
+func (b *browser) copy(text string, done func(ok bool)) {
+	clipboard := app.Window().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		done(false)
+		return
+	}
+	var yes, no app.Func
+	settle := func(ok bool) app.Func {
+		return app.FuncOf(func(app.Value, []app.Value) any {
+			yes.Release()
+			no.Release()
+			done(ok)
+			return nil
+		})
+	}
+	yes, no = settle(true), settle(false)
+	clipboard.Call("writeText", text).Call("then", yes, no)
+}

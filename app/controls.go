@@ -1,0 +1,171 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/calc"
+)
+
+// controls is the form: what the answer depends on.
+func controls(v *view) app.UI {
+	t := v.t
+	return app.Form().Class("card ask").Attr("autocomplete", "off").Aria("label", t.Controls.Form).Body(
+		regionControl(v),
+		siteControl(v),
+		planControl(v),
+		priorityControl(v),
+		timeControl(v),
+		strip(v),
+	)
+}
+
+// pill is a radio button that looks like one.
+func pill(name, value, text string, on bool) app.UI {
+	input := app.Input().Type("radio").Name(name).ID(name + "-" + value).Value(value)
+	if on { // go-app writes Checked(false) as an attribute, which checks
+		input = input.Checked(true)
+	}
+	return app.Label().Class("pill").Body(input, app.Span().Text(text))
+}
+
+func regionControl(v *view) app.UI {
+	pills := make([]app.UI, 0, 4)
+	for _, r := range calc.Regions() {
+		pills = append(pills, pill(paramRegion, string(r), v.t.RegionsShort[r], r == v.query.Region))
+	}
+	return app.FieldSet().Body(
+		app.Legend().Text(v.t.Controls.Region),
+		app.Div().Class("pills two").Body(pills...),
+	)
+}
+
+// siteControl lists the sites of the region, those of one country together.
+func siteControl(v *view) app.UI {
+	var sites []calc.Site
+	countries := map[string]int{}
+	for _, s := range calc.Sites() {
+		if s.Region == v.query.Region {
+			sites = append(sites, s)
+			countries[s.Country]++
+		}
+	}
+	option := func(s calc.Site, text string) app.UI {
+		o := app.Option().Value(s.ID).Text(text)
+		if s.ID == v.query.Site {
+			o = o.Selected(true)
+		}
+		return o
+	}
+	var options []app.UI
+	for i := 0; i < len(sites); {
+		country := sites[i].Country
+		n := countries[country]
+		if n == 1 || i+n > len(sites) {
+			options = append(options, option(sites[i], v.t.SiteName(sites[i])))
+			i++
+			continue
+		}
+		group := make([]app.UI, 0, n)
+		for ; i < len(sites) && sites[i].Country == country; i++ {
+			group = append(group, option(sites[i], v.t.SiteName(sites[i])))
+		}
+		options = append(options, app.OptGroup().Label(v.t.Countries[country]).Body(group...))
+	}
+	hours := v.t.Window(v.family.Hours[v.query.Region])
+	hint := fill(v.t.Controls.ClockIdle, "hours", hours)
+	if v.live {
+		hint = fill(v.t.Controls.Clock, "hours", hours, "time", v.t.Time(v.now.In(v.site.Location())))
+	}
+	return app.Div().Body(
+		app.Label().Class("label").For(paramSite).Text(v.t.Controls.Site),
+		app.Select().Class("field").ID(paramSite).Name(paramSite).Aria("describedby", "site-hint").Body(options...),
+		app.P().Class("hint two-lines").ID("site-hint").Text(hint),
+	)
+}
+
+// planControl offers the plans, those sold together side by side.
+func planControl(v *view) app.UI {
+	body := []app.UI{app.Legend().Text(v.t.Controls.Plan)}
+	families := calc.Families()
+	for _, f := range families {
+		pills := make([]app.UI, 0, len(f.Plans))
+		for _, p := range f.Plans {
+			pills = append(pills, pill(paramPlan, string(p.Tier), v.t.Tiers[p.Tier], p.Tier == v.query.Plan))
+		}
+		note := "family-" + f.ID
+		body = append(body,
+			app.P().Class("hint over").ID(note).Text(v.t.Families[f.ID]+", "+v.t.FamilyNotes[f.ID]),
+			app.Div().Class("pills two").Body(pills...),
+		)
+	}
+	if v.family.CommerceFor == v.query.Plan {
+		body = append(body, checkbox(paramCommerce, v.t.Controls.Commerce, v.query.Rules.CommerceManaged))
+	}
+	return app.FieldSet().Body(body...)
+}
+
+func checkbox(name, text string, on bool) app.UI {
+	input := app.Input().Type("checkbox").Name(name).ID(name).Value("on")
+	if on {
+		input = input.Checked(true)
+	}
+	return app.Label().Class("check").Body(input, app.Span().Text(text))
+}
+
+// priorityControl shows the meaning of the chosen priority. All four stand in one place, and the
+// style sheet shows the one whose button is checked, so that nothing moves between them and they
+// can be read without JavaScript.
+func priorityControl(v *view) app.UI {
+	var pills, meanings []app.UI
+	for _, p := range calc.Priorities() {
+		n := number(int(p))
+		pills = append(pills, pill(paramPriority, n, "P"+n, p == v.query.Priority))
+		meanings = append(meanings, app.P().Class("hint means-"+n).Text(v.t.Priorities[p-1]))
+	}
+	return app.FieldSet().Body(
+		app.Legend().Text(v.t.Controls.Priority),
+		app.Div().Class("pills four").Body(pills...),
+		app.Div().Class("stack").Body(meanings...),
+	)
+}
+
+// timeControl asks for the submission: now, whenever that is, or a set time. The field and the
+// running time share one place for the same reason.
+func timeControl(v *view) app.UI {
+	t := v.t.Controls
+	running := t.RunningOn
+	if v.live {
+		running = fill(t.Running, "moment", v.t.Moment(v.now.In(v.site.Location())))
+	}
+	field := app.Input().Type("datetime-local").Class("field").ID(controlAt).Name(controlAt).
+		Min("1900-01-01T00:00").Max("2199-12-31T23:59").Aria("label", t.Local)
+	if !v.query.Running() {
+		field = field.Value(v.query.At.String())
+	}
+	return app.FieldSet().Body(
+		app.Legend().Text(t.Submitted),
+		app.Div().Class("pills two").Body(
+			pill(controlWhen, whenNow, t.Now, v.query.Running()),
+			pill(controlWhen, whenSet, t.SetTime, !v.query.Running()),
+		),
+		app.Div().Class("stack").Body(
+			app.P().Class("hint while-now").Text(running),
+			app.Div().Class("while-set").Body(field),
+		),
+	)
+}
+
+// strip keeps the answer in view on a small screen while the visitor chooses. It repeats what the
+// answer says, so that it is hidden from those who hear the page.
+func strip(v *view) app.UI {
+	text := v.t.Answer.Question
+	detail := v.t.Target(v.target(v.query.Plan, v.query.Priority))
+	if v.problem == solved {
+		text = v.t.MomentShort(v.result.Due)
+		detail += " · " + v.countdown()
+	}
+	return app.Div().Class("strip").Aria("hidden", "true").Body(
+		app.Strong().Text(text),
+		app.Span().Text(detail),
+	)
+}

@@ -1,0 +1,201 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"supportclock/calc"
+)
+
+// Dates and times are written from the tables of a language rather than by the browser's Intl, so
+// that the prerendered page, the live one and the tests all say the same.
+
+// fill replaces the words in braces by the values that follow their names.
+func fill(pattern string, pairs ...string) string {
+	if !strings.Contains(pattern, "{") {
+		return pattern
+	}
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(pattern, '{')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(pattern[open:], '}')
+		if end < 0 {
+			break
+		}
+		b.WriteString(pattern[:open])
+		name := pattern[open+1 : open+end]
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if pairs[i] == name {
+				b.WriteString(pairs[i+1])
+				break
+			}
+		}
+		pattern = pattern[open+end+1:]
+	}
+	b.WriteString(pattern)
+	return b.String()
+}
+
+// of picks the form for a number and fills it in.
+func (p Plural) of(n int) string {
+	form := p.Other
+	if n == 1 {
+		form = p.One
+	}
+	return fill(form, "n", strconv.Itoa(n))
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// clock writes a time of day given in hours and minutes.
+func (t *Texts) clock(hour, minute int) string {
+	return fill(t.Dates.Time, "hour", twoDigits(hour), "minute", twoDigits(minute))
+}
+
+// Time writes the time of day.
+func (t *Texts) Time(at time.Time) string { return t.clock(at.Hour(), at.Minute()) }
+
+// Offset writes a wall-clock offset from midnight, such as an opening time.
+func (t *Texts) Offset(d time.Duration) string {
+	return t.clock(int(d/time.Hour), int(d%time.Hour/time.Minute))
+}
+
+// Window writes opening hours.
+func (t *Texts) Window(w calc.Window) string {
+	return fill(t.Dates.Range, "from", t.Offset(w.Open), "to", t.Offset(w.Close))
+}
+
+func (t *Texts) dayNumber(day int) string {
+	if day == 1 {
+		return t.Dates.FirstOfMonth
+	}
+	return strconv.Itoa(day)
+}
+
+// DateLong writes a day with its weekday and year.
+func (t *Texts) DateLong(d calc.Date) string {
+	return fill(t.Dates.Long, "weekday", t.Dates.Weekdays[d.Weekday()], "day", t.dayNumber(d.Day),
+		"month", t.Dates.Months[d.Month-1], "year", strconv.Itoa(d.Year))
+}
+
+// DateFull writes a day with its year but without its weekday.
+func (t *Texts) DateFull(d calc.Date) string {
+	return fill(t.Dates.Full, "day", t.dayNumber(d.Day), "month", t.Dates.Months[d.Month-1], "year", strconv.Itoa(d.Year))
+}
+
+// DateShort writes a day with its weekday, both abbreviated, without its year.
+func (t *Texts) DateShort(d calc.Date) string {
+	return fill(t.Dates.Short, "weekday", t.Dates.WeekdaysShort[d.Weekday()], "day", t.dayNumber(d.Day),
+		"month", t.Dates.MonthsShort[d.Month-1])
+}
+
+// Moment writes weekday, date, year and time.
+func (t *Texts) Moment(at time.Time) string {
+	return fill(t.Dates.Moment, "date", t.DateLong(calc.DateOf(at)), "time", t.Time(at))
+}
+
+// MomentShort writes an abbreviated weekday and date, and the time.
+func (t *Texts) MomentShort(at time.Time) string {
+	return fill(t.Dates.MomentShort, "date", t.DateShort(calc.DateOf(at)), "time", t.Time(at))
+}
+
+// WeekdayTime writes an abbreviated weekday and the time.
+func (t *Texts) WeekdayTime(at time.Time) string {
+	return fill(t.Dates.MomentShort, "date", t.Dates.WeekdaysShort[at.Weekday()], "time", t.Time(at))
+}
+
+// List joins items as a language does in running text.
+func (t *Texts) List(items []string) string { return strings.Join(items, t.Dates.List) }
+
+// Amount writes an amount of time in full words: 1 hour 20 minutes.
+func (t *Texts) Amount(d time.Duration) string {
+	hours, minutes := int(d/time.Hour), int(d%time.Hour/time.Minute)
+	switch {
+	case minutes == 0:
+		return t.Units.Hours.of(hours)
+	case hours == 0:
+		return t.Units.Minutes.of(minutes)
+	}
+	return t.Units.Hours.of(hours) + t.Units.Join + t.Units.Minutes.of(minutes)
+}
+
+// Span writes an amount of time in abbreviations, to the minute, and with at most three units:
+// 2 d 18 h 5 min. Amounts below a minute come in seconds.
+func (t *Texts) Span(d time.Duration) string {
+	if d < 0 {
+		d = -d
+	}
+	if d < time.Minute {
+		return fill(t.Units.ShortSecond, "n", strconv.Itoa(int(d/time.Second)))
+	}
+	const day = 24 * time.Hour
+	return t.units(
+		t.Units.ShortDay, int(d/day),
+		t.Units.ShortHour, int(d%day/time.Hour),
+		t.Units.ShortMinute, int(d%time.Hour/time.Minute))
+}
+
+// SpanSeconds writes an amount below an hour with its seconds.
+func (t *Texts) SpanSeconds(d time.Duration) string {
+	return t.units(t.Units.ShortMinute, int(d/time.Minute), t.Units.ShortSecond, int(d%time.Minute/time.Second))
+}
+
+// units writes pairs of a pattern and a number, leaving out the zeros.
+func (t *Texts) units(pairs ...any) string {
+	var parts []string
+	for i := 0; i < len(pairs); i += 2 {
+		if n := pairs[i+1].(int); n != 0 {
+			parts = append(parts, fill(pairs[i].(string), "n", strconv.Itoa(n)))
+		}
+	}
+	return strings.Join(parts, t.Units.Join)
+}
+
+// Hours writes an amount of time in hours and minutes, never in days: 30 h 15 min.
+func (t *Texts) HoursSpan(d time.Duration) string {
+	if d < time.Minute {
+		return t.Span(d)
+	}
+	return t.units(t.Units.ShortHour, int(d/time.Hour), t.Units.ShortMinute, int(d%time.Hour/time.Minute))
+}
+
+// Target writes a response target: 2 business hours; 30 minutes, 24x7.
+func (t *Texts) Target(target calc.Target) string {
+	switch target.Coverage {
+	case calc.BusinessDays:
+		return t.Units.BusinessDays.of(target.Days)
+	case calc.BusinessHours:
+		if target.Amount%time.Hour == 0 {
+			return t.Units.BusinessHours.of(int(target.Amount / time.Hour))
+		}
+		return fill(t.Units.InBusiness, "amount", t.Amount(target.Amount))
+	default:
+		return fill(t.Units.Around, "amount", t.Amount(target.Amount), "coverage", t.Units.Coverage[target.Coverage])
+	}
+}
+
+// UTCOffset writes the offset of a moment's zone from UTC: UTC+5:30, with a real minus sign.
+func UTCOffset(at time.Time) string {
+	_, seconds := at.Zone()
+	sign := "+"
+	if seconds < 0 {
+		sign, seconds = "−", -seconds
+	}
+	s := "UTC" + sign + strconv.Itoa(seconds/3600)
+	if m := seconds % 3600 / 60; m != 0 {
+		s += ":" + twoDigits(m)
+	}
+	if seconds%60 != 0 { // local mean time, before standard time came to a place
+		s += ":" + twoDigits(seconds%60)
+	}
+	return s
+}

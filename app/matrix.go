@@ -1,0 +1,74 @@
+package app
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/calc"
+)
+
+// matrix is the same case on every plan of the family and in every priority: as due moments, or as
+// the targets alone while there is no answer. Each priority is a row group with its meaning across
+// the table, so that four columns fit a phone.
+func matrix(v *view) app.UI {
+	t := v.t
+	plans := v.family.Plans
+	caption := t.Matrix.Idle
+	if v.due != nil {
+		caption = t.Matrix.Live
+	}
+	heads := make([]app.UI, len(plans))
+	for i, p := range plans {
+		heads[i] = app.Th().Scope("col").Text(t.Tiers[p.Tier])
+	}
+	table := []app.UI{
+		app.Caption().Text(caption),
+		app.THead().Body(app.Tr().Body(heads...)),
+	}
+	for _, p := range calc.Priorities() {
+		cells := make([]app.UI, len(plans))
+		for i, plan := range plans {
+			cells[i] = matrixCell(v, p, i, plan)
+		}
+		table = append(table, app.TBody().Body(
+			app.Tr().Body(app.Th().Scope("rowgroup").ColSpan(len(plans)).Body(
+				app.Strong().Text(fill(t.Priority, "n", number(int(p)))),
+				app.Span().Class("meaning").Text(t.Priorities[p-1]),
+			)),
+			app.Tr().Body(cells...),
+		))
+	}
+	return app.Section().Class("card").Body(
+		app.H2().ID("matrix-heading").Text(t.Matrix.Heading),
+		app.Table().Class("matrix").Aria("labelledby", "matrix-heading").Body(table...),
+	)
+}
+
+func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
+	t := v.t
+	target := t.Target(v.target(plan.Tier, p))
+	here := plan.Tier == v.query.Plan && p == v.query.Priority
+	var at time.Time
+	if v.due != nil {
+		at = v.due[p-1][i]
+	}
+	if at.IsZero() {
+		return app.Td().Body(app.Div().Class("cell").Body(
+			app.Span().Class("moment").Text(target),
+		))
+	}
+	cell := button(actionChoose, Query{Plan: plan.Tier, Priority: p}.Encode(), "").Class("cell").
+		ID("cell-"+string(plan.Tier)+"-"+number(int(p))).
+		Aria("label", fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p)))+": "+t.Moment(at)+", "+target)
+	if here {
+		cell = cell.Aria("pressed", "true")
+	} else {
+		cell = cell.Aria("pressed", "false")
+	}
+	return app.Td().Body(cell.Body(
+		app.Span().Class("moment").Text(t.MomentShort(at)),
+		app.Span().Class("target").Text(target),
+		app.Span().Class("wait").Text(fill(t.Matrix.Wait, "span", t.Span(at.Sub(v.submitted)))),
+	))
+}

@@ -1,0 +1,61 @@
+package app
+
+import (
+	"strings"
+
+	"supportclock/calc"
+)
+
+// noticeTexts words the notices, naming the parameter and what is accepted.
+func noticeTexts(t *Texts, q Query, notices []Notice) []string {
+	var texts []string
+	for i, n := range notices {
+		if i == mostNotices {
+			return append(texts, t.Notices.More.of(len(notices)-i))
+		}
+		pattern := map[Problem]string{
+			UnknownParameter: t.Notices.Unknown, BadValue: t.Notices.Bad, RepeatedParameter: t.Notices.Repeated,
+			SiteElsewhere: t.Notices.Place, TooLong: t.Notices.Long,
+		}[n.Problem]
+		accepted := strings.Join(params, ", ")
+		if n.Problem != UnknownParameter {
+			accepted = acceptedValues(t, q, n.Parameter)
+		}
+		texts = append(texts, fill(pattern, "parameter", n.Parameter, "value", n.Value, "accepted", accepted))
+	}
+	return texts
+}
+
+// acceptedValues lists what a parameter may be.
+func acceptedValues(t *Texts, q Query, param string) string {
+	var list []string
+	switch param {
+	case paramPlan:
+		for _, f := range calc.Families() {
+			for _, p := range f.Plans {
+				list = append(list, string(p.Tier))
+			}
+		}
+	case paramPriority:
+		for _, p := range calc.Priorities() {
+			list = append(list, number(int(p)))
+		}
+	case paramRegion:
+		for _, r := range calc.Regions() {
+			list = append(list, string(r))
+		}
+	case paramSite:
+		for _, s := range calc.Sites() {
+			if s.Region == q.Region {
+				list = append(list, s.ID)
+			}
+		}
+	case paramAt:
+		return t.Notices.Local
+	case paramOff:
+		return fill(t.Notices.Date, "n", number(mostDaysOff))
+	default:
+		return t.Notices.On
+	}
+	return strings.Join(list, ", ")
+}

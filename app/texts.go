@@ -1,0 +1,287 @@
+package app
+
+import (
+	"supportclock/calc"
+)
+
+// Texts holds every word of the interface in one language. A new language is one more literal of
+// this type and its line in languages; a test reports whatever the literal leaves out.
+//
+// Words in braces are filled in: {time}, {n}. Every language uses the same ones.
+type Texts struct {
+	Lang Lang
+	Name string // of the language, in itself
+
+	Title       string
+	Description string
+	Skip        string
+	Languages   string
+
+	Boot     BootTexts
+	Controls ControlTexts
+	Answer   AnswerTexts
+	Why      WhyTexts
+	Rules    RuleTexts
+	Timeline TimelineTexts
+	Matrix   MatrixTexts
+	Services ServiceTexts
+	Hours    HourTexts
+	Notices  NoticeTexts
+	NotFound NotFoundTexts
+	Footer   FooterTexts
+	Dates    DateTexts
+	Units    UnitTexts
+
+	Regions      map[calc.Region]string
+	RegionsShort map[calc.Region]string
+	Families     map[string]string // by calc.Family.ID
+	FamilyNotes  map[string]string
+	Tiers        map[calc.Tier]string
+	Priority     string    // "Priority {n}"
+	Priorities   [4]string // what each priority means
+	Countries    map[string]string
+	Places       map[string]string // by calc.Site.ID, where a country has several sites
+}
+
+// Plural is a text for one and for any other number.
+type Plural struct{ One, Other string }
+
+// BootTexts are shown where the answer will be, until the page can work it out.
+type BootTexts struct {
+	NoScript    string
+	Loading     string
+	Failed      string
+	Unsupported string
+}
+
+// ControlTexts label the questions of the form.
+type ControlTexts struct {
+	Form      string
+	Region    string
+	Site      string
+	Clock     string // what time it is at the site
+	ClockIdle string // the same line before there is a clock
+	Plan      string
+	Priority  string
+	Submitted string
+	Now       string
+	SetTime   string
+	Running   string
+	RunningOn string // the same line before there is a clock
+	Local     string
+	Commerce  string
+}
+
+// AnswerTexts state the due moment.
+type AnswerTexts struct {
+	Question  string
+	Place     string
+	Reader    string
+	In        string
+	Ago       string
+	DueNow    string
+	Target    string
+	Used      string
+	UsedUp    string
+	Status    string
+	Unknown   string
+	Nothing   string
+	Japan     string
+	Skipped   string
+	Repeated  string
+	Second    string
+	Horizon   string
+	Broken    string
+	Copy      string
+	Copied    string
+	NotCopied string
+	Fixed     string // what the copied link holds while the clock is running
+	Strip     string
+	Targets   string
+}
+
+// WhyTexts give the reasons for an answer.
+type WhyTexts struct {
+	Heading   string
+	General   string
+	Counted   [4]string // by calc.Coverage
+	Skipped   string
+	Before    string
+	After     string
+	Between   string
+	Weekend   string
+	Holiday   string
+	Customary string
+	DayOff    string
+	RestOfDay string
+	Forward   string
+	Back      string
+	Source    string
+	SourceOn  string
+}
+
+// RuleTexts name the readings a visitor can switch.
+type RuleTexts struct {
+	Heading   string
+	Intro     string
+	Switches  map[calc.Switch]string
+	NoChange  string
+	WouldBe   string
+	Otherwise string // the due moment if a switched rule were switched back
+	NotUsed   string
+	DaysOff   string
+	NoDaysOff string
+	AddDay    string
+	Day       string
+	Remove    string
+}
+
+// TimelineTexts describe the drawing of the time between submission and due moment.
+type TimelineTexts struct {
+	Heading   string
+	Waiting   string
+	Summary   string
+	Submitted string
+	Due       string
+	Open      string
+	Counted   string
+	Closed    string
+	Days      Plural // days left out of the drawing
+}
+
+// MatrixTexts head the table of all plans and priorities.
+type MatrixTexts struct {
+	Heading string
+	Idle    string // the caption while the table shows targets only
+	Live    string
+	Choose  string
+	Wait    string
+}
+
+// ServiceTexts list what a plan includes.
+type ServiceTexts struct {
+	Heading     string
+	All         string
+	Groups      map[calc.Group]string
+	Names       map[string]string // by calc.Service.ID
+	Counts      map[string]Plural // for the services that are counted
+	Included    string
+	NotIncluded string
+	From        string
+	Service     string
+}
+
+// HourTexts explain how time is counted.
+type HourTexts struct {
+	Heading string
+	Caption string
+	Region  string
+	Open    string
+	Days    string
+	Rules   string
+	List    [9]string
+}
+
+// NoticeTexts say what was left out of a link.
+type NoticeTexts struct {
+	Heading  string
+	Bad      string
+	Unknown  string
+	Repeated string
+	Place    string
+	Long     string
+	More     Plural
+	Local    string
+	Date     string
+	On       string
+}
+
+// NotFoundTexts make the page for an address that leads nowhere.
+type NotFoundTexts struct {
+	Title string
+	Text  string
+	Home  string
+}
+
+// FooterTexts close the page.
+type FooterTexts struct {
+	Privacy    string
+	Unofficial string
+	Checked    string
+}
+
+// DateTexts write days and times.
+type DateTexts struct {
+	Weekdays      [7]string // Sunday first, as in time.Weekday
+	WeekdaysShort [7]string
+	Months        [12]string
+	MonthsShort   [12]string
+	FirstOfMonth  string // how the number of a month's first day is written
+	Long          string // a date
+	Short         string // a date without its year
+	Full          string // a date without its weekday
+	Time          string
+	Moment        string // a date and a time
+	MomentShort   string
+	Range         string
+	List          string // joins the items of a list
+}
+
+// UnitTexts write amounts of time.
+type UnitTexts struct {
+	Hours         Plural
+	Minutes       Plural
+	Days          Plural
+	BusinessHours Plural
+	BusinessDays  Plural
+	InBusiness    string // an amount that counts in business hours
+	Around        string // an amount with its coverage
+	Coverage      [4]string
+	ShortDay      string
+	ShortHour     string
+	ShortMinute   string
+	ShortSecond   string
+	Join          string // between the units of one amount
+}
+
+// languages lists the texts in the order of the language switch.
+var languages = []*Texts{&english, &dutch}
+
+// textsFor returns the texts of a language.
+func textsFor(lang Lang) *Texts {
+	for _, t := range languages {
+		if t.Lang == lang {
+			return t
+		}
+	}
+	return &english
+}
+
+// SiteName writes a site as the visitor's language names it: the country, and the part of it where
+// a country has several sites.
+func (t *Texts) SiteName(s calc.Site) string {
+	country, place := t.Country(s), t.Place(s)
+	if place == "" {
+		return country
+	}
+	return country + " · " + place
+}
+
+// Country names the country of a site.
+func (t *Texts) Country(s calc.Site) string {
+	if name, ok := t.Countries[s.Country]; ok {
+		return name
+	}
+	return s.Name
+}
+
+// Place names the part of the country a site stands for; empty where the country is one site.
+func (t *Texts) Place(s calc.Site) string {
+	if name, ok := t.Places[s.ID]; ok {
+		return name
+	}
+	if s.ID == s.Country {
+		return ""
+	}
+	return s.Place
+}

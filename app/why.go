@@ -1,0 +1,129 @@
+package app
+
+import (
+	"slices"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/calc"
+)
+
+// reason is a line of the explanation: a counted stretch, or the skipped ones up to the next
+// counted one with all their causes.
+type reason struct {
+	from, to time.Time
+	counted  bool
+	parts    []calc.Stretch // one for each different cause
+}
+
+// reasons joins neighbouring skipped stretches, so that a weekend reads as one line.
+func reasons(stretches []calc.Stretch) []reason {
+	var list []reason
+	for _, st := range stretches {
+		alone := st.Counted || st.Cause == calc.RestOfDay
+		if n := len(list); n > 0 && !alone && !list[n-1].counted && list[n-1].parts[0].Cause != calc.RestOfDay {
+			last := &list[n-1]
+			last.to = st.To
+			if !slices.ContainsFunc(last.parts, func(p calc.Stretch) bool { return p.Cause == st.Cause && p.Name == st.Name }) {
+				last.parts = append(last.parts, st)
+			}
+			continue
+		}
+		list = append(list, reason{st.From, st.To, st.Counted, []calc.Stretch{st}})
+	}
+	return list
+}
+
+// why explains the answer stretch by stretch.
+func why(v *view) app.UI {
+	t := v.t
+	body := []app.UI{app.H2().Text(t.Why.Heading)}
+	if v.problem != solved {
+		body = append(body, app.P().Class("hint").Text(t.Why.General))
+		return app.Section().Class("card why").Body(body...)
+	}
+	list := reasons(v.result.Stretches)
+	far := v.result.Wait() > 6*24*time.Hour
+	items := make([]app.UI, len(list))
+	for i, r := range list {
+		amount := t.HoursSpan(r.to.Sub(r.from))
+		class := "counts"
+		if !r.counted {
+			class = "skips"
+		}
+		if r.from.Equal(r.to) {
+			amount = ""
+		}
+		items[i] = app.Li().Class(class).Body(
+			app.Span().Class("when").Text(t.stretch(r.from, r.to, far)),
+			app.Span().Class("what").Text(t.reason(r, v.result.Target.Coverage)),
+			app.Span().Class("much").Text(amount),
+		)
+	}
+	return app.Section().Class("card why").Body(append(body,
+		app.Ol().Class("reasons").Body(items...),
+		app.P().Class("hint").Text(
+			fill(t.Why.Source, "target", t.Target(v.result.Target), "plan", t.Tiers[v.plan.Tier], "n", number(int(v.query.Priority)))+" "+
+				fill(t.Why.SourceOn, "sheet", v.plan.Source, "date", t.DateFull(v.family.Checked))),
+	)...)
+}
+
+// stretch writes from when to when: Fri 15:40–17:00, or Fri 17:00–Mon 09:00.
+func (t *Texts) stretch(from, to time.Time, far bool) string {
+	moment := t.WeekdayTime
+	if far {
+		moment = t.MomentShort
+	}
+	end := moment(to)
+	switch {
+	case from.Equal(to):
+		return moment(from)
+	case calc.DateOf(from) == calc.DateOf(to):
+		end = t.Time(to)
+	}
+	return fill(t.Dates.Range, "from", moment(from), "to", end)
+}
+
+// reason words why a stretch counts or not.
+func (t *Texts) reason(r reason, coverage calc.Coverage) string {
+	if r.counted {
+		return t.Why.Counted[coverage]
+	}
+	causes := make([]string, 0, len(r.parts))
+	for _, p := range r.parts {
+		causes = append(causes, t.cause(p))
+	}
+	switch r.parts[0].Cause {
+	case calc.RestOfDay, calc.ClockChange:
+		if len(r.parts) == 1 {
+			return causes[0]
+		}
+	}
+	return fill(t.Why.Skipped, "causes", t.List(causes))
+}
+
+func (t *Texts) cause(st calc.Stretch) string {
+	switch st.Cause {
+	case calc.BeforeOpening:
+		return t.Why.Before
+	case calc.AfterClosing:
+		return t.Why.After
+	case calc.BetweenHours:
+		return t.Why.Between
+	case calc.Weekend:
+		return t.Why.Weekend
+	case calc.PublicHoliday:
+		return fill(t.Why.Holiday, "name", st.Name)
+	case calc.CustomaryDay:
+		return fill(t.Why.Customary, "name", st.Name)
+	case calc.DayOff:
+		return t.Why.DayOff
+	case calc.RestOfDay:
+		return t.Why.RestOfDay
+	}
+	if st.Shift < 0 {
+		return fill(t.Why.Back, "span", t.Span(-st.Shift))
+	}
+	return fill(t.Why.Forward, "span", t.Span(st.Shift))
+}
