@@ -10,10 +10,6 @@ import (
 // Lang is a language of the interface, as a BCP 47 tag: "en", "nl", "de", "fr", "ja".
 type Lang string
 
-// Base is the path below which the site is served, with a slash at both ends. Only the page for
-// unknown addresses needs it: it is served at any depth, so that its links cannot be relative.
-var Base = "/"
-
 // Page is one page of the site in one language.
 type Page struct {
 	Path        string // below the base path, without a leading slash: "", "nl/", "nl/embed/"
@@ -65,9 +61,6 @@ func pathOf(kind Kind, lang Lang) string {
 
 // linkTo returns a reference from the page to another, relative so that it holds below any base.
 func (p Page) linkTo(path string) string {
-	if p.Kind == NotFound {
-		return Base + path
-	}
 	return "./" + strings.Repeat("../", strings.Count(p.Path, "/")) + path
 }
 
