@@ -10,7 +10,7 @@ import (
 
 // matrix is the same case on every plan of the family and in every priority: as due moments, or as
 // the targets alone while there is no answer. Each priority is a row group with its meaning across
-// the table, so that four columns fit a phone.
+// the table, and on a phone its cells stand two by two.
 func matrix(v *view) app.UI {
 	t := v.t
 	plans := v.family.Plans
@@ -36,7 +36,7 @@ func matrix(v *view) app.UI {
 				app.Strong().Text(fill(t.Priority, "n", number(int(p)))),
 				app.Span().Class("meaning").Text(t.Priorities[p-1]),
 			)),
-			app.Tr().Body(cells...),
+			app.Tr().Class("cells").Body(cells...),
 		))
 	}
 	return app.Section().Class("card").Body(
@@ -55,6 +55,7 @@ func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 	}
 	if at.IsZero() {
 		return app.Td().Body(app.Div().Class("cell").Body(
+			app.Span().Class("tier").Text(t.Tiers[plan.Tier]),
 			app.Span().Class("moment").Text(target),
 		))
 	}
@@ -67,6 +68,7 @@ func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 		cell = cell.Aria("pressed", "false")
 	}
 	return app.Td().Body(cell.Body(
+		app.Span().Class("tier").Text(t.Tiers[plan.Tier]),
 		app.Span().Class("moment").Text(t.MomentShort(at)),
 		app.Span().Class("target").Text(target),
 		app.Span().Class("wait").Text(fill(t.Matrix.Wait, "span", t.Span(at.Sub(v.submitted)))),

@@ -1,0 +1,133 @@
+package app
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"supportclock/calc"
+)
+
+// words lists every text of a language under the path of its field.
+func words(t *Texts) map[string]string {
+	found := map[string]string{}
+	var walk func(path string, v reflect.Value)
+	walk = func(path string, v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			found[path] = v.String()
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+		case reflect.Array:
+			for i := range v.Len() {
+				walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
+			}
+		case reflect.Map:
+			for _, key := range v.MapKeys() {
+				walk(fmt.Sprintf("%s[%v]", path, key), v.MapIndex(key))
+			}
+		default:
+			panic("a text of a kind this test does not know: " + v.Kind().String())
+		}
+	}
+	walk("", reflect.ValueOf(t).Elem())
+	return found
+}
+
+var placeholder = regexp.MustCompile(`\{[^}]*\}?`)
+
+func placeholders(s string) []string {
+	list := placeholder.FindAllString(s, -1)
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func TestEveryLanguageHasEveryText(t *testing.T) {
+	model := words(&english)
+	for _, texts := range languages {
+		t.Run(texts.Name, func(t *testing.T) {
+			own := words(texts)
+			for path, text := range model {
+				if strings.HasPrefix(path, ".Places[") {
+					continue // the names of parts of countries have a test of their own
+				}
+				if path == ".Units.Join" { // a space, or nothing in languages that need none
+					continue
+				}
+				assert.NotEmpty(t, strings.TrimSpace(own[path]), path)
+				if path != ".Dates.FirstOfMonth" && !strings.HasSuffix(path, ".One") {
+					assert.Equal(t, placeholders(text), placeholders(own[path]), path)
+				}
+			}
+			for path, text := range own {
+				if !strings.HasPrefix(path, ".Places[") {
+					assert.Contains(t, model, path, "a text that English does not have")
+				}
+				assert.Equal(t, strings.TrimSpace(text), strings.Trim(text, " \t\n"), path)
+				for _, p := range placeholders(text) {
+					assert.Regexp(t, `^\{[a-z]+\}$`, p, path)
+				}
+			}
+		})
+	}
+}
+
+// sameInEnglish are the texts that may read as they do in English: names, signs and words that the
+// languages share.
+var sameInEnglish = regexp.MustCompile(`^(\.Dates\.(Time|Range|List|FirstOfMonth|Long|Short|Full|MomentShort|Moment|MonthsShort.*|Months.*|WeekdaysShort.*)` +
+	`|\.Units\.(Around|Join|Coverage\[[01]\]|Short.*|Days\..*|Minutes\..*)` +
+	`|\.Tiers\[.*|\.Countries\[.*|\.Places\[.*|\.Regions(Short)?\[(japan|emea)\]|\.Controls\.Plan|\.Answer\.Place` +
+	`|\.Why\.(Weekend|Source)|\.Services\.Names\[(account-support-lead|named-support-engineer|technical-account-manager|success-accelerators)\]` +
+	`|\.Services\.Service|\.Hours\.Open|\.Timeline\.Open)$`)
+
+func TestNoTextIsLeftInEnglish(t *testing.T) {
+	for _, texts := range languages[1:] {
+		own := words(texts)
+		for path, text := range words(&english) {
+			if !sameInEnglish.MatchString(path) && strings.ContainsAny(text, "abcdefghijklmnopqrstuvwxyz") {
+				assert.NotEqual(t, text, own[path], "%s: %s", texts.Name, path)
+			}
+		}
+	}
+}
+
+func TestEverythingToChooseHasAName(t *testing.T) {
+	for _, texts := range languages {
+		t.Run(texts.Name, func(t *testing.T) {
+			for _, s := range calc.Sites() {
+				assert.NotEmpty(t, texts.Countries[s.Country], s.ID)
+				if s.ID != s.Country {
+					assert.NotEmpty(t, texts.Place(s), s.ID)
+				}
+			}
+			for _, r := range calc.Regions() {
+				assert.NotEmpty(t, texts.Regions[r])
+				assert.NotEmpty(t, texts.RegionsShort[r])
+			}
+			for _, s := range calc.Switches() {
+				assert.NotEmpty(t, texts.Rules.Switches[s], s)
+			}
+			for _, f := range calc.Families() {
+				assert.NotEmpty(t, texts.Families[f.ID], f.ID)
+				assert.NotEmpty(t, texts.FamilyNotes[f.ID], f.ID)
+				for _, p := range f.Plans {
+					assert.NotEmpty(t, texts.Tiers[p.Tier], p.Tier)
+				}
+				for _, s := range f.Services {
+					assert.NotEmpty(t, texts.Services.Groups[s.Group], s.Group)
+					assert.NotEmpty(t, texts.Services.Names[s.ID], s.ID)
+					for i, l := range s.Levels {
+						assert.NotEmpty(t, texts.Service(s, l), "%s in %s", s.ID, f.Plans[i].Tier)
+					}
+				}
+			}
+		})
+	}
+}
