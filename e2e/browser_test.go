@@ -197,6 +197,9 @@ func (p *page) listen(ev any) {
 	defer p.mu.Unlock()
 	switch ev := ev.(type) {
 	case *network.EventRequestWillBeSent:
+		if strings.HasPrefix(ev.Request.URL, "data:") { // Chromium's own icon in a date field
+			return
+		}
 		p.urls[ev.RequestID] = ev.Request.URL
 		p.requests = append(p.requests, ev.Request.URL)
 	case *network.EventLoadingFailed:
