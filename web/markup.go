@@ -23,7 +23,9 @@ func markup(encoded string) (*xhtml.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	markSelfClosing(tokens)
+	if err := markSelfClosing(tokens); err != nil {
+		return nil, err
+	}
 	trimLayout(tokens)
 
 	var out bytes.Buffer
@@ -224,26 +226,29 @@ func wantsTrue(name string) bool {
 }
 
 // markSelfClosing finds the tags that are never closed. HTML's own need no mark; those of SVG do.
-func markSelfClosing(tokens []token) {
+func markSelfClosing(tokens []token) error {
 	var open []int
 	for i, t := range tokens {
 		switch {
 		case t.kind == openTag && !t.selfClosing:
 			open = append(open, i)
 		case t.kind == closeTag:
-			for len(open) > 0 {
+			found := false
+			for len(open) > 0 && !found {
 				last := open[len(open)-1]
 				open = open[:len(open)-1]
-				if tokens[last].data == t.data {
-					break
-				}
-				tokens[last].selfClosing = true
+				found = tokens[last].data == t.data
+				tokens[last].selfClosing = !found
+			}
+			if !found {
+				return fmt.Errorf("</%s> closes nothing", t.data)
 			}
 		}
 	}
 	for _, i := range open {
 		tokens[i].selfClosing = true
 	}
+	return nil
 }
 
 // trimLayout takes out the line breaks and the indentation, exactly as the encoder put them in:
