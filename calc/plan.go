@@ -67,6 +67,12 @@ type Family struct {
 	// CommerceFor is the tier whose targets the Commerce managed-services override replaces; empty
 	// where the family has no such override.
 	CommerceFor Tier
+	Lines       []Line // the ways to reach support
+	Launch      Launch
+	Tracks      []Track       // what field service activities can be chosen from
+	Session     time.Duration // how long an expert session lasts; zero where there are none
+	AddOns      []AddOn
+	AddOnsSeen  Date // the date of the sheet the add-ons are from
 }
 
 // Group is a group of services, as the data sheets arrange them.
@@ -94,7 +100,13 @@ type Level struct {
 }
 
 // Families lists the plan families, each with its plans in the sheets' order.
-func Families() []Family { return []Family{experienceCloud, successPlans} }
+func Families() []Family {
+	list := make([]Family, len(families))
+	for i, f := range families {
+		list[i] = *f
+	}
+	return list
+}
 
 // PlanByTier looks a tier up, with its family.
 func PlanByTier(t Tier) (Plan, Family, bool) {
@@ -117,6 +129,22 @@ func find(t Tier) (*Plan, *Family) {
 }
 
 var families = []*Family{&experienceCloud, &successPlans}
+
+// Level returns what a tier includes of a service; the zero Level for a service the family does not
+// have.
+func (f Family) Level(t Tier, serviceID string) Level {
+	for i, p := range f.Plans {
+		if p.Tier != t {
+			continue
+		}
+		for _, s := range f.Services {
+			if s.ID == serviceID {
+				return s.Levels[i]
+			}
+		}
+	}
+	return Level{}
+}
 
 // TargetFor returns the target that holds for a tier and priority in a region, after the
 // exceptions: business hours only for P2 to P4 in Japan, and the Commerce override of the Success

@@ -64,6 +64,22 @@ var experienceCloud = Family{
 		// The Enterprise sheet ticks this row; its text and the Online sheet say two.
 		{"field-activities", FieldServices, []Level{none, none, count(2), count(4)}},
 	},
+	// A P1 may be raised by every channel at any hour. Below that, telephone is for the tiers with
+	// the row for it, and online support keeps the hours of its own row.
+	Lines: []Line{
+		{Channel: ByWeb, P1: true, Lower: true, Needs: "online-support"},
+		{Channel: ByPhone, P1: true, Lower: true, Needs: "live-telephone-support"},
+		{Channel: ByChat, P1: true, Lower: true, ByProduct: true},
+	},
+	Launch: Launch{
+		Milestones:   []string{"kickoff", "define", "design", "go-live", "post-launch"},
+		Deliverables: []string{"kickoff-deck", "assessment", "engagement-summary"},
+	},
+	Tracks: []Track{
+		{"technical", []string{"health-check", "platform-check", "feature-set", "basic-integration", "troubleshooting", "cloud-service"}},
+		{"strategic", []string{"maturity-roadmap", "use-cases", "reporting", "best-practices"}},
+	},
+	Session: 60 * time.Minute,
 }
 
 var (

@@ -48,6 +48,20 @@ var successPlans = Family{
 		{"proactive-support", SupportServices, []Level{none, yes}},
 		{"success-accelerators", SupportServices, []Level{none, yes}},
 	},
+	// P1 by telephone or as an online case, the others by chat or as an online case.
+	Lines: []Line{
+		{Channel: ByWeb, P1: true, Lower: true},
+		{Channel: ByPhone, P1: true},
+		{Channel: ByChat, Lower: true, ByProduct: true},
+	},
+	// Offers: Expert, Ultimate. The older Dutch sheet has more add-ons and other offers.
+	AddOns: []AddOn{
+		{"event-management-add-on", []Offer{NotOffered, NotOffered}},
+		{"technical-account-director", []Offer{NotOffered, Extra}},
+		{"advanced-cloud-support", []Offer{Extra, Extra}},
+		{"priority-queue-bundle", []Offer{Extra, InPlan}},
+	},
+	AddOnsSeen: Date{2026, time.July, 29},
 }
 
 // commerceManaged replaces the targets of Expert for requests about "Adobe Commerce: Managed
