@@ -158,7 +158,7 @@ func TestChannelsOfNothing(t *testing.T) {
 	assert.ErrorIs(t, err, ErrInput)
 	_, err = Languages(q, AnyProduct, q.Submitted)
 	assert.ErrorIs(t, err, ErrInput)
-	q = submit(t, Business, P3, "NL", "2199-12-31T23:00")
+	q = submit(t, Business, P3, "NL", "2200-01-01T20:00")
 	_, err = Channels(q, q.Submitted)
 	assert.ErrorIs(t, err, ErrHorizon)
 }
