@@ -1,6 +1,7 @@
 package calc
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -53,15 +54,15 @@ type calendar struct {
 	law         []*cal.Holiday
 	custom      []*cal.Holiday
 	native      map[string]string // Name → Native
+	expected    map[string]int    // Name → the first year in which the day is only expected
 	table       string            // days that no rule gives, year by year; see parseTable
 }
 
 func calendarOf(siteID string) (calendar, bool) {
 	for _, region := range []map[string]calendar{americas, emea, apac} {
 		if c, ok := region[siteID]; ok {
-			if c.first == 0 {
-				c.first, c.last = firstYear, lastYear
-			}
+			c.first = cmp.Or(c.first, firstYear)
+			c.last = cmp.Or(c.last, lastYear)
 			return c, true
 		}
 	}
@@ -107,23 +108,33 @@ func holidayYear(siteID string, year int) (holidaysOfYear, bool) {
 // compute lists a year of a place's days: rules first, then the table, then the corrections.
 func (c calendar) compute(siteID string, year int) holidaysOfYear {
 	law := append(apply(c.law, year), parseTable(c.table, year)...)
-	law = correct(law, siteID, year)
-	for i := range law {
-		law[i].Native = c.native[law[i].Name]
-		if law[i].Native != "" && law[i].Observed {
-			law[i].Native = "振替休日（" + law[i].Native + "）"
-		}
-	}
-	law = tidy(law)
+	law = tidy(c.dress(correct(law, siteID, year, false)))
 
-	var custom []Holiday
-	for _, h := range tidy(apply(c.custom, year)) {
-		if !slices.ContainsFunc(law, func(l Holiday) bool { return l.Date == h.Date }) {
-			h.Custom = true
-			custom = append(custom, h)
-		}
+	custom := tidy(c.dress(correct(apply(c.custom, year), siteID, year, true)))
+	custom = slices.DeleteFunc(custom, func(h Holiday) bool {
+		return slices.ContainsFunc(law, func(l Holiday) bool { return l.Date == h.Date })
+	})
+	for i := range custom {
+		custom[i].Custom = true
 	}
 	return holidaysOfYear{law, custom}
+}
+
+// dress adds to days what the calendar knows of them by name.
+func (c calendar) dress(days []Holiday) []Holiday {
+	for i := range days {
+		h := &days[i]
+		if native, ok := c.native[h.Name]; ok {
+			h.Native = native
+			if h.Observed {
+				h.Native = "振替休日（" + native + "）"
+			}
+		}
+		if from, ok := c.expected[h.Name]; ok && h.Date.Year >= from {
+			h.Expected = true
+		}
+	}
+	return days
 }
 
 // apply works out on which days of year the rules close. The neighbouring years count too: a New
@@ -133,7 +144,7 @@ func apply(rules []*cal.Holiday, year int) []Holiday {
 	for _, rule := range rules {
 		for y := year - 1; y <= year+1; y++ {
 			actual, observed := rule.Calc(y)
-			if observed.IsZero() {
+			if actual.IsZero() {
 				continue
 			}
 			// cal works at local midnight, which a clock change can move to an hour before or

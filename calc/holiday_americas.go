@@ -4,19 +4,20 @@ import (
 	"time"
 
 	"github.com/rickar/cal/v2"
+	"github.com/rickar/cal/v2/ar"
 	"github.com/rickar/cal/v2/br"
 	"github.com/rickar/cal/v2/ca"
 	"github.com/rickar/cal/v2/us"
 )
 
 var americas = map[string]calendar{
-	"US-Pacific":  {law: us.Holidays},
-	"US-Mountain": {law: us.Holidays},
-	"US-Arizona":  {law: us.Holidays},
-	"US-Central":  {law: us.Holidays},
-	"US-Eastern":  {law: us.Holidays},
-	"US-Alaska":   {law: us.Holidays},
-	"US-Hawaii":   {law: us.Holidays},
+	"US-Pacific":  {law: us.Holidays, custom: usCustom},
+	"US-Mountain": {law: us.Holidays, custom: usCustom},
+	"US-Arizona":  {law: us.Holidays, custom: usCustom},
+	"US-Central":  {law: us.Holidays, custom: usCustom},
+	"US-Eastern":  {law: us.Holidays, custom: usCustom},
+	"US-Alaska":   {law: us.Holidays, custom: usCustom},
+	"US-Hawaii":   {law: us.Holidays, custom: usCustom},
 
 	"CA-Pacific":      {law: caFederal, custom: caPacific},
 	"CA-Mountain":     {law: caFederal, custom: caMountain},
@@ -35,6 +36,121 @@ var americas = map[string]calendar{
 		custom: []*cal.Holiday{
 			easter("Carnaval", -48), br.Carnaval, br.CorpusChristi,
 		},
+	},
+
+	// Ley Federal del Trabajo, article 74: three holidays on Mondays, none that moves off a weekend,
+	// and 1 October when a president takes office.
+	"MX": {
+		law: []*cal.Holiday{
+			on("Año Nuevo", time.January, 1),
+			nth("Día de la Constitución", 1, time.Monday, time.February),
+			nth("Natalicio de Benito Juárez", 3, time.Monday, time.March),
+			on("Día del Trabajo", time.May, 1),
+			on("Día de la Independencia", time.September, 16),
+			every(6, since(2024, on("Transmisión del Poder Ejecutivo Federal", time.October, 1))),
+			nth("Día de la Revolución", 3, time.Monday, time.November),
+			on("Navidad", time.December, 25),
+		},
+		custom: []*cal.Holiday{
+			easter("Jueves Santo", -3), easter("Viernes Santo", -2),
+			on("Día de Muertos", time.November, 2), on("Nuestra Señora de Guadalupe", time.December, 12),
+		},
+	},
+
+	// Ley 27.399. What the government does with a movable holiday at the weekend, and which bridge
+	// days it adds, is announced for one year at a time.
+	"AR": {
+		first: 2025, last: 2027,
+		law: with(without(ar.Holidays, ar.EasternsDay, ar.GuemesDay, ar.BelgranoDay, ar.SanMartinDay, ar.DiversityDay, ar.SovereigntyDay),
+			easter("Viernes Santo", -2),
+			shift(ar.GuemesDay, arMonday...),
+			shift(ar.BelgranoDay),
+			shift(ar.SanMartinDay, arMonday...),
+			shift(ar.DiversityDay, arMonday...),
+			shift(ar.SovereigntyDay, arMonday...),
+		),
+		custom: []*cal.Holiday{easter("Jueves Santo", -3)},
+	},
+
+	// Ley 2.977 and its amendments: 19.668 moves three days to Mondays, 20.148 and 20.299 set the
+	// rules of 16 July and 31 October, 20.983 gives the days beside New Year and the Fiestas Patrias.
+	"CL": {
+		first: 2022,
+		law: []*cal.Holiday{
+			on("Año Nuevo", time.January, 1),
+			onlyOn(time.Monday, on("Feriado adicional de Año Nuevo", time.January, 2)),
+			easter("Viernes Santo", -2),
+			on("Día Nacional del Trabajo", time.May, 1),
+			on("Día de las Glorias Navales", time.May, 21),
+			clSolstice,
+			shift(on("San Pedro y San Pablo", time.June, 29), clMonday...),
+			on("Día de la Virgen del Carmen", time.July, 16),
+			on("Asunción de la Virgen", time.August, 15),
+			onlyOn(time.Monday, on("Feriado adicional de Fiestas Patrias", time.September, 17)),
+			onlyOn(time.Friday, on("Feriado adicional de Fiestas Patrias", time.September, 17)),
+			on("Independencia Nacional", time.September, 18),
+			on("Día de las Glorias del Ejército", time.September, 19),
+			onlyOn(time.Friday, on("Feriado adicional de Fiestas Patrias", time.September, 20)),
+			shift(on("Encuentro de Dos Mundos", time.October, 12), clMonday...),
+			shift(on("Día de las Iglesias Evangélicas y Protestantes", time.October, 31),
+				cal.AltDay{Day: time.Tuesday, Offset: -4}, cal.AltDay{Day: time.Wednesday, Offset: 2}),
+			on("Día de Todos los Santos", time.November, 1),
+			on("Inmaculada Concepción", time.December, 8),
+			on("Navidad", time.December, 25),
+		},
+	},
+
+	// Ley 51 de 1983 (Ley Emiliani) keeps most holidays on the Monday on or after the day.
+	"CO": {law: []*cal.Holiday{
+		on("Año Nuevo", time.January, 1),
+		from("Día de los Reyes Magos", time.Monday, time.January, 6),
+		from("Día de San José", time.Monday, time.March, 19),
+		easter("Jueves Santo", -3),
+		easter("Viernes Santo", -2),
+		on("Día del Trabajo", time.May, 1),
+		easter("Ascensión del Señor", 43),
+		easter("Corpus Christi", 64),
+		easter("Sagrado Corazón", 71),
+		from("San Pedro y San Pablo", time.Monday, time.June, 29),
+		since(2026, from("Nuestra Señora de Chiquinquirá", time.Monday, time.July, 9)), // Ley 2578 de 2026
+		on("Día de la Independencia", time.July, 20),
+		on("Batalla de Boyacá", time.August, 7),
+		from("Asunción de la Virgen", time.Monday, time.August, 15),
+		from("Día de la Raza", time.Monday, time.October, 12),
+		from("Todos los Santos", time.Monday, time.November, 1),
+		from("Independencia de Cartagena", time.Monday, time.November, 11),
+		on("Inmaculada Concepción", time.December, 8),
+		on("Navidad", time.December, 25),
+	}},
+}
+
+// No federal law closes a private office; the federal holidays are what "public holiday" means
+// across the states. Many offices also close on the day after Thanksgiving.
+var usCustom = []*cal.Holiday{us.DayAfterThanksgivingDay}
+
+// arMonday moves a holiday to the Monday before or after, and leaves it at the weekend.
+var arMonday = []cal.AltDay{
+	{Day: time.Tuesday, Offset: -1}, {Day: time.Wednesday, Offset: -2},
+	{Day: time.Thursday, Offset: 4}, {Day: time.Friday, Offset: 3},
+}
+
+// clMonday moves a holiday in midweek to the Monday before, and a Friday's to the Monday after.
+var clMonday = []cal.AltDay{
+	{Day: time.Tuesday, Offset: -1}, {Day: time.Wednesday, Offset: -2}, {Day: time.Thursday, Offset: -3},
+	{Day: time.Friday, Offset: 3},
+}
+
+// clSolstice is the winter solstice in Chile: 20 June in leap years and, from 2025 on, the years
+// after them, else 21 June (Ley 21.357).
+var clSolstice = &cal.Holiday{
+	Name:      "Día Nacional de los Pueblos Indígenas",
+	StartYear: 2021,
+	Func: func(_ *cal.Holiday, year int) time.Time {
+		day := 21
+		if year%4 == 0 || (year%4 == 1 && year >= 2025) {
+			day = 20
+		}
+		return time.Date(year, time.June, day, 0, 0, 0, 0, cal.DefaultLoc)
 	},
 }
 

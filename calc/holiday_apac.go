@@ -11,7 +11,28 @@ import (
 
 // apac holds the places of both the Asia Pacific and the Japan region.
 var apac = map[string]calendar{
+	// The states' part-day holidays on the eves of Christmas and New Year begin in the evening and
+	// are left out.
 	"AU-Sydney": {law: auLaw(au.HolidaysNSW)},
+	// The football league sets the day of its final, and the state the Friday before it.
+	"AU-Melbourne": {law: auLaw(au.HolidaysVIC), expected: map[string]int{au.FridayBeforeAflFinal.Name: 2027}},
+	"AU-Brisbane": {law: auLaw(au.HolidaysQLD), custom: []*cal.Holiday{
+		from("Royal Queensland Show (Brisbane)", time.Wednesday, time.August, 10),
+	}},
+	// Since the Public Holidays Act 2023, Anzac Day no longer moves off a Sunday.
+	"AU-Adelaide": {law: with(without(auLaw(au.HolidaysSA), au.AnzacDayNtQldSa),
+		until(2022, au.AnzacDayNtQldSa),
+		since(2023, au.AnzacDay),
+	)},
+	// The state proclaims the King's Birthday from year to year.
+	"AU-Perth": {law: auLaw(au.HolidaysWA), last: 2027},
+	"AU-Hobart": {law: auLaw(au.HolidaysTAS), custom: []*cal.Holiday{
+		nth("Royal Hobart Regatta (southern Tasmania)", 2, time.Monday, time.February),
+	}},
+	"AU-Darwin": {law: auLaw(au.HolidaysNT), custom: []*cal.Holiday{
+		nth("Royal Darwin Show (Darwin)", 4, time.Friday, time.July),
+	}},
+	"AU-Canberra": {law: auLaw(au.HolidaysACT)},
 
 	"NZ": {
 		law: with(without(nz.Holidays, nz.QueensBirthday),
@@ -21,7 +42,18 @@ var apac = map[string]calendar{
 		custom: []*cal.Holiday{from("Auckland Anniversary Day (Auckland)", time.Monday, time.January, 26)},
 	},
 
-	"JP": {law: jpLaw, native: jpNative},
+	"SG": {first: 2024, last: 2027, table: tableSG},
+	"IN": {first: 2025, last: 2027, table: tableIN},
+	"HK": {last: 2030, table: tableHK},
+	"CN": {first: 2025, last: 2026, table: tableCN},
+	"TW": {first: 2025, last: 2027, table: tableTW},
+	"KR": {first: 2025, last: 2027, table: tableKR},
+	"MY": {first: 2025, last: 2027, table: tableMY},
+	"TH": {first: 2025, last: 2027, table: tableTH},
+	"PH": {first: 2025, last: 2027, table: tablePH},
+	"ID": {first: 2025, last: 2027, table: tableID},
+
+	"JP": {law: jpLaw, native: jpNative, custom: jpNewYear},
 }
 
 // auLaw gives the sovereign's birthday its name of the time.
@@ -51,6 +83,12 @@ var matariki = &cal.Holiday{Name: "Matariki", StartYear: 2022, EndYear: 2035, Fu
 var jpLaw = with(without(jp.Holidays, jp.NationalHolidayBetweenRespectForTheAgedDayAndAutumnalEquinoxDay),
 	renamed("National Holiday", jp.NationalHolidayBetweenRespectForTheAgedDayAndAutumnalEquinoxDay))
 
+// jpNewYear are the days around New Year on which public offices and most companies are closed.
+var jpNewYear = []*cal.Holiday{
+	on("New Year holidays", time.January, 2), on("New Year holidays", time.January, 3),
+	on("Year-end holidays", time.December, 29), on("Year-end holidays", time.December, 30), on("Year-end holidays", time.December, 31),
+}
+
 var jpNative = map[string]string{
 	"New Year's Day":            "元日",
 	"Coming of Age Day":         "成人の日",
@@ -69,4 +107,7 @@ var jpNative = map[string]string{
 	"Sports Day":                "スポーツの日",
 	"Culture Day":               "文化の日",
 	"Labor Thanksgiving Day":    "勤労感謝の日",
+
+	"New Year holidays": "年始休み",
+	"Year-end holidays": "年末休み",
 }

@@ -44,12 +44,43 @@ func until(year int, h *cal.Holiday) *cal.Holiday { return h.Clone(&cal.Holiday{
 // except takes single years out of a holiday.
 func except(h *cal.Holiday, years ...int) *cal.Holiday { return h.Clone(&cal.Holiday{Except: years}) }
 
+// only limits a holiday to single years.
+func only(h *cal.Holiday, years ...int) *cal.Holiday {
+	return when(h, func(day time.Time) bool { return slices.Contains(years, day.Year()) })
+}
+
 // renamed is the same holiday under another name.
 func renamed(name string, h *cal.Holiday) *cal.Holiday { return h.Clone(&cal.Holiday{Name: name}) }
 
 // shift is a holiday that is kept on another day when it falls on certain weekdays.
+// Without weekdays, it is kept on its own day and nowhere else.
 func shift(h *cal.Holiday, days ...cal.AltDay) *cal.Holiday {
+	if days == nil {
+		days = []cal.AltDay{}
+	}
 	return h.Clone(&cal.Holiday{Observed: days})
+}
+
+// every limits a holiday to every nth year, counted from the year it starts in.
+func every(n int, h *cal.Holiday) *cal.Holiday {
+	return when(h, func(day time.Time) bool { return (day.Year()-h.StartYear)%n == 0 })
+}
+
+// onlyOn limits a holiday to the years in which it falls on a weekday.
+func onlyOn(weekday time.Weekday, h *cal.Holiday) *cal.Holiday {
+	return when(h, func(day time.Time) bool { return day.Weekday() == weekday })
+}
+
+// when limits a holiday to the years whose day meets a condition.
+func when(h *cal.Holiday, holds func(day time.Time) bool) *cal.Holiday {
+	limited := h.Clone(nil)
+	limited.Func = func(_ *cal.Holiday, year int) time.Time {
+		if day := h.Func(h, year); holds(day) {
+			return day
+		}
+		return time.Time{}
+	}
+	return limited
 }
 
 // The usual substitutes for a holiday at the weekend.

@@ -83,7 +83,7 @@ func TestHolidaysOfTheMainCountries(t *testing.T) {
 		{"ZA", `
 			2023: 0102 0321 0407 0410 0427 0501 0616 0809 0925 1215 1225 1226
 			2025: 0101 0321 0418 0421 0428 0501 0616 0924 1216 1225 1226
-			2026: 0101 0403 0406 0427 0501 0616 0810 0924 1216 1225`},
+			2026: 0101 0403 0406 0427 0501 0616 0810 0924 1104 1216 1225`},
 		{"AU-Sydney", `
 			2025: 0101 0127 0418 0421 0425 0609 1006 1225 1226
 			2026: 0101 0126 0403 0406 0427 0608 1005 1225 1228`},
@@ -144,11 +144,16 @@ func TestHolidaysFollowTheRulings(t *testing.T) {
 					t.Fatal(err)
 				}
 				law, known := Holidays(site, date.Year)
-				if !known {
+				if site == "UA" { // not offered: its list is outdated as a whole
+					continue
+				}
+				if !known && (date.Year < 2025 || site != "AR" && site != "TH") {
+					t.Fatalf("%s %d is not known", site, date.Year)
+				}
+				if !known { // announced from year to year
 					continue
 				}
 				custom, _ := CustomaryDays(site, date.Year)
-				want := map[string]string{"off": "off", "custom": "custom", "work": "work"}[r.Ruling]
 				got := "work"
 				if hasDate(custom, date) {
 					got = "custom"
@@ -156,8 +161,8 @@ func TestHolidaysFollowTheRulings(t *testing.T) {
 				if hasDate(law, date) {
 					got = "off"
 				}
-				if got != want {
-					t.Errorf("%s %s %s: %s, want %s", place, day, r.Name, got, want)
+				if got != r.Ruling {
+					t.Errorf("%s %s %s: %s, want %s", place, day, r.Name, got, r.Ruling)
 				}
 			}
 		}
@@ -171,8 +176,8 @@ func hasDate(days []Holiday, date Date) bool {
 func TestHolidaysAreSortedNamedWeekdays(t *testing.T) {
 	for _, site := range Sites() {
 		first, last, ok := HolidayYears(site.ID)
-		if !ok {
-			continue
+		if !ok || first > 2026 || last < 2026 {
+			t.Errorf("%s: holidays known from %d to %d", site.ID, first, last)
 		}
 		for year := first; year <= last; year++ {
 			law, known := Holidays(site.ID, year)

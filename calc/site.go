@@ -153,7 +153,6 @@ var sites = []Site{
 	{"CH-Lucerne", EMEA, "CH", "Europe/Zurich", "Switzerland", "Lucerne"},
 	{"CH-Zug", EMEA, "CH", "Europe/Zurich", "Switzerland", "Zug"},
 	{"CH-StGallen", EMEA, "CH", "Europe/Zurich", "Switzerland", "StGallen"},
-	{"CH-Aargau", EMEA, "CH", "Europe/Zurich", "Switzerland", "Aargau"},
 	{"TR", EMEA, "TR", "Europe/Istanbul", "Türkiye", "Istanbul"},
 	{"AE", EMEA, "AE", "Asia/Dubai", "United Arab Emirates", "Dubai"},
 	{"GB", EMEA, "GB", "Europe/London", "United Kingdom", "England & Wales"},

@@ -44,7 +44,6 @@ exports.places = {
   'CH-Lucerne': ['CH', 'LU'],
   'CH-Zug': ['CH', 'ZG'],
   'CH-StGallen': ['CH', 'SG'],
-  'CH-Aargau': ['CH', 'AG'],
   DK: ['DK'],
   NO: ['NO'],
   SE: ['SE'],
