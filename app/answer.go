@@ -117,24 +117,6 @@ func notes(v *view) []app.UI {
 	return list
 }
 
-// actions are what can be done with the answer.
-func actions(v *view) app.UI {
-	t := v.t.Answer
-	said := ""
-	switch {
-	case v.copied == copyBarred:
-		said = t.NotCopied
-	case v.copied == copied && v.query.Running():
-		said = t.Copied + ". " + t.Fixed
-	case v.copied == copied:
-		said = t.Copied + "."
-	}
-	return app.Div().Class("acts").Body(
-		button(actionCopy, "", t.Copy).ID(actionCopy).Class("button"),
-		app.Span().Class("said").Attr("role", "status").Text(said),
-	)
-}
-
 // button is one that the page's own listener hears; see calculator.act.
 func button(act, with, text string) app.HTMLButton {
 	b := app.Button().Type("button").Attr(attributeAct, act)

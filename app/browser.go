@@ -15,7 +15,12 @@ type browser struct {
 	focused string
 	entries []string // of the history, the latest last
 	copied  []string
-	barred  bool // whether copying is not allowed
+	barred  bool              // whether copying is not allowed
+	saved   map[string]string // files by name
+	shared  []string
+	prints  int
+	marked  string
+	small   bool // whether the window is narrow
 }
 
 func (b *browser) present() bool              { return b.live }
@@ -47,3 +52,18 @@ func (b *browser) copy(text string, done func(ok bool)) {
 	}
 	done(!b.barred)
 }
+
+func (b *browser) save(name, _ string, data []byte) {
+	if b.saved == nil {
+		b.saved = map[string]string{}
+	}
+	b.saved[name] = string(data)
+}
+
+func (b *browser) canShare() bool          { return true }
+func (b *browser) share(_, _, link string) { b.shared = append(b.shared, link) }
+func (b *browser) print()                  { b.prints++ }
+func (b *browser) narrow() bool            { return b.small }
+func (b *browser) mark(_, id string)       { b.marked = id }
+
+func (b *browser) set(string, string) {}

@@ -150,3 +150,66 @@ func (b *browser) copy(text string, done func(ok bool)) {
 	yes, no = settle(true), settle(false)
 	clipboard.Call("writeText", text).Call("then", yes, no)
 }
+
+// save hands a file to the visitor.
+func (b *browser) save(name, mediaType string, data []byte) {
+	bytes := app.Window().Get("Uint8Array").New(len(data))
+	app.CopyBytesToJS(bytes, data)
+	blob := app.Window().Get("Blob").New([]any{bytes}, map[string]any{"type": mediaType})
+	address := app.Window().Get("URL").Call("createObjectURL", blob)
+	document := app.Window().Get("document")
+	link := document.Call("createElement", "a")
+	link.Set("href", address)
+	link.Set("download", name)
+	document.Get("body").Call("append", link)
+	link.Call("click")
+	link.Call("remove")
+	// The browser reads the file after the click has returned.
+	app.Window().Call("setTimeout", app.Window().Get("URL").Get("revokeObjectURL"), 60_000, address)
+}
+
+func (b *browser) print() { app.Window().Call("print") }
+
+func (b *browser) canShare() bool { return app.Window().Get("navigator").Get("share").Truthy() }
+
+// share opens the browser's share sheet. The visitor closing it again is no error.
+func (b *browser) share(title, text, link string) {
+	ignore := app.FuncOf(func(app.Value, []app.Value) any { return nil })
+	app.Window().Get("navigator").Call("share", map[string]any{"title": title, "text": text, "url": link}).Call("catch", ignore)
+}
+
+// narrow reports whether the page is laid out for a narrow screen; the width is the style sheet's.
+func (b *browser) narrow() bool {
+	return app.Window().Call("matchMedia", "(max-width: 900px)").Get("matches").Bool()
+}
+
+// mark marks one cell of a table as the current one and makes it the one that the tab key reaches.
+// The table is markup that go-app does not look into, so that nothing undoes it.
+func (b *browser) mark(table, id string) {
+	t := app.Window().GetElementByID(table)
+	if !t.Truthy() {
+		return
+	}
+	for _, old := range []string{"[aria-current]", "[tabindex='0']"} {
+		if e := t.Call("querySelector", old); e.Truthy() {
+			e.Call("removeAttribute", "aria-current")
+			e.Call("setAttribute", "tabindex", "-1")
+		}
+	}
+	e := app.Window().GetElementByID(id)
+	if !e.Truthy() { // an hour that the clock skips
+		e = t.Call("querySelector", "button")
+	} else {
+		e.Call("setAttribute", "aria-current", "time")
+	}
+	if e.Truthy() {
+		e.Call("setAttribute", "tabindex", "0")
+	}
+}
+
+// set gives a control its value.
+func (b *browser) set(id, value string) {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Set("value", value)
+	}
+}

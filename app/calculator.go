@@ -25,15 +25,6 @@ type calculator struct {
 	version int                    // counts choices, so that only the last one is announced
 }
 
-// copyState is how the last attempt to copy went.
-type copyState int
-
-const (
-	notCopied copyState = iota
-	copied
-	copyBarred
-)
-
 // announceAfter is how long the answer must rest before it is announced.
 const announceAfter = 700 * time.Millisecond
 
@@ -55,6 +46,7 @@ func (c *calculator) OnInit() {
 		c.view.reader = zone
 	}
 	c.view.live = true
+	c.view.canShare = c.browser.canShare()
 	c.view.now = c.browser.now()
 	c.focus = c.browser.focusedID()
 	q, notices := ParseQuery(c.browser.fragment())
@@ -82,6 +74,9 @@ func (c *calculator) takeOver(choices map[string]string) {
 func (c *calculator) OnMount(ctx app.Context) {
 	c.browser.focus(c.focus)
 	c.browser.listen(func() { ctx.Dispatch(c.onAddress) })
+	// go-app sets attributes in any order, and a slider that gets its value before its range cuts it.
+	ctx.Defer(func(app.Context) { c.browser.set(controlScrub, c.view.scrubbedTo()) })
+	c.lookOut(ctx)
 	c.beat(ctx)
 }
 
@@ -89,6 +84,7 @@ func (c *calculator) OnMount(ctx app.Context) {
 func (c *calculator) beat(ctx app.Context) {
 	ctx.After(c.view.beat(), func(ctx app.Context) {
 		c.tick()
+		c.markSlot(ctx)
 		c.beat(ctx)
 	})
 }
@@ -137,18 +133,23 @@ func (c *calculator) remember() {
 
 // The controls that are not named as a parameter of the fragment.
 const (
-	controlWhen   = "when" // now or set
-	controlAt     = paramAt
-	controlOff    = "day-off" // the day to add
-	actionAdd     = "add-day"
-	actionRemove  = "remove-day"
-	actionChoose  = "choose"
-	actionCopy    = "copy-link"
-	whenNow       = "now"
-	whenSet       = "set"
-	anchorAnswer  = "answer"
-	attributeAct  = "data-act"
-	attributeWith = "data-with"
+	controlWhen    = "when" // now or set
+	controlAt      = paramAt
+	controlOff     = "day-off" // the day to add
+	actionAdd      = "add-day"
+	actionRemove   = "remove-day"
+	actionChoose   = "choose"
+	actionAt       = "submit-at"
+	actionCopy     = "copy-link"
+	actionText     = "copy-text"
+	actionPrint    = "print"
+	actionShare    = "share"
+	actionCalendar = "calendar"
+	whenNow        = "now"
+	whenSet        = "set"
+	anchorAnswer   = "answer"
+	attributeAct   = "data-act"
+	attributeWith  = "data-with"
 )
 
 func isAnchor(fragment string) bool { return fragment == anchorAnswer }
@@ -180,6 +181,18 @@ func (c *calculator) choose(name, value string) bool {
 				q.Site = siteFor(q.Region, c.zone)
 			}
 		}
+	case controlScrub:
+		at, ok := c.view.scrubbed(value)
+		if !ok {
+			return false
+		}
+		q.At, q.SecondPass, c.view.unset = at, false, false
+	case paramBy:
+		if value == "" {
+			q.By = calc.Local{}
+		} else if !q.set(name, value) {
+			return false
+		}
 	case paramSite:
 		if !q.set(name, value) {
 			return false
@@ -202,10 +215,12 @@ func (c *calculator) choose(name, value string) bool {
 // changed works the new query out and lets it be announced once it rests.
 func (c *calculator) changed(ctx app.Context) {
 	c.view.now = c.browser.now()
-	c.view.copied = notCopied
+	c.view.taken = notTaken
 	c.view.work()
+	c.markSlot(ctx)
 	c.version++
 	version := c.version
+	c.lookOut(ctx)
 	ctx.After(announceAfter, func(ctx app.Context) {
 		if c.version == version {
 			c.view.spoken = c.view.status()
@@ -255,7 +270,7 @@ func (c *calculator) input(ctx app.Context, name, value string) {
 		ctx.PreventUpdate()
 		return
 	}
-	c.decided(ctx, name == controlAt)
+	c.decided(ctx, name == controlAt || name == controlScrub || name == paramBy)
 }
 
 // onClick hears every button of the page. A button says what it does, and with what.
@@ -281,15 +296,24 @@ func (c *calculator) act(ctx app.Context, act, with string) {
 	switch act {
 	case actionChoose:
 		chosen, _ := ParseQuery(with)
-		q.Plan, q.Priority = chosen.Plan, chosen.Priority
+		q.Plan = chosen.Plan
+		if chosen.Priority != 0 {
+			q.Priority = chosen.Priority
+		}
+		if !chosen.Running() {
+			q.At, q.SecondPass = chosen.At, chosen.SecondPass
+		}
 	case actionAdd:
 		if d, err := calc.ParseDate(with); err == nil && len(q.Off) < mostDaysOff {
 			q.Off = insertDay(q.Off, d)
 		}
 	case actionRemove:
 		q.Off = slices.DeleteFunc(slices.Clone(q.Off), func(d calc.Date) bool { return d.String() == with })
-	case actionCopy:
-		c.copyLink(ctx)
+	case actionAt:
+		q.At, q.SecondPass = calc.Local{}, false
+		q.set(paramAt, with)
+	default:
+		c.take(ctx, act)
 		return
 	}
 	if q.Equal(c.view.query) {
@@ -300,24 +324,82 @@ func (c *calculator) act(ctx app.Context, act, with string) {
 	c.decided(ctx, false)
 }
 
-// copyLink copies a link that gives the answer shown: a running clock is stopped in it.
-func (c *calculator) copyLink(ctx app.Context) {
-	q := c.view.query
-	if q.Running() {
-		q.At = calc.LocalOf(c.view.submitted)
-		q.SecondPass = false
-		if at, clash := q.At.In(c.view.site.Location(), false); clash == calc.Repeated {
-			q.SecondPass = !at.Equal(c.view.submitted)
-		}
+// take takes the answer along: a running clock is stopped in whatever leaves the page.
+func (c *calculator) take(ctx app.Context, act string) {
+	v := &c.view
+	link := c.browser.link(v.stopped().Encode())
+	switch act {
+	case actionCopy:
+		c.browser.copy(link, c.took(ctx, tookLink))
+	case actionText:
+		c.browser.copy(v.text(link), c.took(ctx, tookText))
+	case actionCalendar:
+		c.browser.save(v.calendarName(), "text/calendar;charset=utf-8", v.calendar(link))
+		v.taken = tookCalendar
+	case actionPrint:
+		ctx.Defer(func(app.Context) { c.browser.print() })
+	case actionShare:
+		c.browser.share(v.t.Title, v.status(), link)
+	default:
+		ctx.PreventUpdate()
 	}
-	c.browser.copy(c.browser.link(q.Encode()), func(ok bool) {
-		ctx.Dispatch(func(app.Context) {
-			c.view.copied = copyBarred
-			if ok {
-				c.view.copied = copied
+}
+
+// onKey moves through the hours of the outlook.
+func (c *calculator) onKey(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	id, key := e.Get("target").Get("id").String(), e.Get("key").String()
+	if to, ok := stepSlot(id, key, c.browser.narrow()); ok {
+		e.PreventDefault()
+		c.browser.focus(to)
+	}
+}
+
+// lookOut works the outlook out in pieces, each of which leaves the page free to answer a key in
+// between: first the week, then a year for each plan.
+func (c *calculator) lookOut(ctx app.Context) {
+	version := c.version
+	step := func(after time.Duration, f func(ctx app.Context)) {
+		ctx.After(after, func(ctx app.Context) {
+			if c.version == version {
+				f(ctx)
 			}
 		})
+	}
+	var years func(ctx app.Context)
+	years = func(ctx app.Context) {
+		if c.view.workYear() {
+			step(lookOutPause, years)
+		}
+	}
+	step(lookOutAfter, func(ctx app.Context) {
+		c.view.workWeek()
+		c.markSlot(ctx)
+		step(lookOutPause, years)
 	})
+}
+
+// The outlook comes once the choices rest, and its pieces some frames apart.
+const (
+	lookOutAfter = 150 * time.Millisecond
+	lookOutPause = 50 * time.Millisecond
+)
+
+// markSlot marks the hour of the submission, once the table that holds it is drawn.
+func (c *calculator) markSlot(ctx app.Context) {
+	ctx.Defer(func(app.Context) { c.browser.mark("heat", c.view.currentSlot()) })
+}
+
+// took says how taking the answer along went.
+func (c *calculator) took(ctx app.Context, what taken) func(ok bool) {
+	return func(ok bool) {
+		ctx.Dispatch(func(app.Context) {
+			c.view.taken = barred
+			if ok {
+				c.view.taken = what
+			}
+		})
+	}
 }
 
 // Render draws the page.
@@ -326,6 +408,7 @@ func (c *calculator) Render() app.UI {
 	return app.Div().Class("app", kindClass(v.page.Kind)).
 		OnInput(c.onInput).
 		OnClick(c.onClick).
+		OnKeyDown(c.onKey).
 		Body(
 			app.A().Class("skip").Href("#"+anchorAnswer).Text(v.t.Skip),
 			header(v, c.fragment()),
@@ -338,6 +421,8 @@ func (c *calculator) Render() app.UI {
 						rules(v),
 					),
 					matrix(v),
+					outlookSection(v),
+					planning(v),
 					services(v),
 					hours(v),
 				),

@@ -152,6 +152,7 @@ func timeControl(v *view) app.UI {
 			app.P().Class("hint while-now").Text(running),
 			app.Div().Class("while-set").Body(field),
 		),
+		scrubber(v),
 	)
 }
 

@@ -20,6 +20,7 @@ type Query struct {
 	SecondPass bool       // of an hour that the clock repeats
 	Rules      calc.Rules
 	Off        []calc.Date // further closed days, in order
+	By         calc.Local  // when an answer is needed, on the site's clock; zero where nobody asked
 }
 
 // Running reports whether the case is submitted now, whenever that is.
@@ -28,7 +29,7 @@ func (q Query) Running() bool { return q.At == calc.Local{} }
 // Equal reports whether two queries ask the same.
 func (q Query) Equal(r Query) bool {
 	return q.Plan == r.Plan && q.Priority == r.Priority && q.Region == r.Region && q.Site == r.Site &&
-		q.At == r.At && q.SecondPass == r.SecondPass && q.Rules == r.Rules && slices.Equal(q.Off, r.Off)
+		q.At == r.At && q.SecondPass == r.SecondPass && q.Rules == r.Rules && slices.Equal(q.Off, r.Off) && q.By == r.By
 }
 
 // The parameters of a fragment, in the order in which they are written.
@@ -45,11 +46,12 @@ const (
 	paramCloseOfDay   = string(calc.SwitchCloseOfDay)
 	paramCommerce     = "commerce"
 	paramOff          = "off"
+	paramBy           = "by"
 )
 
 var params = []string{
 	paramPlan, paramPriority, paramRegion, paramSite, paramAt, paramSecondPass,
-	paramWorkHolidays, paramStop24x5, paramCustomary, paramCloseOfDay, paramCommerce, paramOff,
+	paramWorkHolidays, paramStop24x5, paramCustomary, paramCloseOfDay, paramCommerce, paramOff, paramBy,
 }
 
 // Bounds keep the work that a hostile fragment causes small.
@@ -132,6 +134,9 @@ func (q Query) Encode() string {
 		days[i] = d.String()
 	}
 	add(paramOff, strings.Join(days, ","))
+	if q.By != (calc.Local{}) {
+		add(paramBy, q.By.String())
+	}
 	return b.String()
 }
 
@@ -218,6 +223,12 @@ func (q *Query) set(param, value string) bool {
 			return false
 		}
 		q.At = at
+	case paramBy:
+		by, err := calc.ParseLocal(value)
+		if err != nil {
+			return false
+		}
+		q.By = by
 	case paramOff:
 		days, ok := parseDays(value)
 		if !ok {

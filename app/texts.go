@@ -24,6 +24,9 @@ type Texts struct {
 	Rules    RuleTexts
 	Timeline TimelineTexts
 	Matrix   MatrixTexts
+	Outlook  OutlookTexts
+	Planning PlanningTexts
+	Take     TakeTexts
 	Services ServiceTexts
 	Hours    HourTexts
 	Notices  NoticeTexts
@@ -70,34 +73,31 @@ type ControlTexts struct {
 	RunningOn string // the same line before there is a clock
 	Local     string
 	Commerce  string
+	Scrub     string // the slider that moves a set time
 }
 
 // AnswerTexts state the due moment.
 type AnswerTexts struct {
-	Question  string
-	Place     string
-	Reader    string
-	In        string
-	Ago       string
-	DueNow    string
-	Target    string
-	Used      string
-	UsedUp    string
-	Status    string
-	Unknown   string
-	Nothing   string
-	Japan     string
-	Skipped   string
-	Repeated  string
-	Second    string
-	Horizon   string
-	Broken    string
-	Copy      string
-	Copied    string
-	NotCopied string
-	Fixed     string // what the copied link holds while the clock is running
-	Strip     string
-	Targets   string
+	Question string
+	Place    string
+	Reader   string
+	In       string
+	Ago      string
+	DueNow   string
+	Target   string
+	Used     string
+	UsedUp   string
+	Status   string
+	Unknown  string
+	Nothing  string
+	Japan    string
+	Skipped  string
+	Repeated string
+	Second   string
+	Horizon  string
+	Broken   string
+	Strip    string
+	Targets  string
 }
 
 // WhyTexts give the reasons for an answer.
@@ -156,6 +156,56 @@ type MatrixTexts struct {
 	Live    string
 	Choose  string
 	Wait    string
+}
+
+// OutlookTexts describe the wait for submissions at other times.
+type OutlookTexts struct {
+	Heading string
+	Intro   string
+	Waiting string
+	Day     string
+	Slot    string // one submission and its answer
+	Key     string
+	UpTo    string
+	More    string
+	Summary string
+	Smooth  string // where the wait never jumps
+	Cliff   string
+	Year    string
+	Median  string
+	Most    string // nine in ten
+	Worst   string
+}
+
+// PlanningTexts turn the question round.
+type PlanningTexts struct {
+	Heading string
+	By      string
+	Hint    string
+	Idle    string
+	Latest  string
+	Left    string
+	Passed  string
+	Use     string
+	UseLong string
+}
+
+// TakeTexts are for taking the answer along.
+type TakeTexts struct {
+	Calendar      string
+	Link          string
+	Text          string
+	Print         string
+	Share         string
+	LinkCopied    string
+	TextCopied    string
+	CalendarSaved string
+	Barred        string
+	Fixed         string // what is taken along holds while the clock is running
+	Due           string
+	Submitted     string
+	Plan          string
+	Event         string
 }
 
 // ServiceTexts list what a plan includes.

@@ -17,7 +17,7 @@ type view struct {
 	now     time.Time
 	reader  *time.Location // the visitor's own zone; nil where it is not known
 	notices []Notice
-	copied  copyState
+	taken   taken
 	unset   bool // whether the field for a set time has been emptied
 	spoken  string
 
@@ -27,9 +27,11 @@ type view struct {
 	submitted time.Time
 	clash     calc.Clash
 
-	result  calc.Result
-	problem problem
-	due     [][]time.Time // by priority and plan of the family; zero where there is none
+	result   calc.Result
+	problem  problem
+	due      [][]time.Time // by priority and plan of the family; zero where there is none
+	outlook  outlook
+	canShare bool // whether the browser has a share sheet
 }
 
 // problem says why there is no answer.
