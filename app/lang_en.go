@@ -293,6 +293,8 @@ var english = Texts{
 		Join:          " ",
 	},
 
+	Guide: guideEnglish,
+
 	Regions: map[calc.Region]string{
 		calc.Americas: "Americas",
 		calc.EMEA:     "Europe, Middle East & Africa",

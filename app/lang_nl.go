@@ -293,6 +293,8 @@ var dutch = Texts{
 		Join:          " ",
 	},
 
+	Guide: guideDutch,
+
 	Regions: map[calc.Region]string{
 		calc.Americas: "Amerika",
 		calc.EMEA:     "Europa, Midden-Oosten en Afrika",

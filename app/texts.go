@@ -34,6 +34,7 @@ type Texts struct {
 	Footer   FooterTexts
 	Dates    DateTexts
 	Units    UnitTexts
+	Guide    GuideTexts
 
 	Regions      map[calc.Region]string
 	RegionsShort map[calc.Region]string

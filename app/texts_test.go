@@ -85,6 +85,9 @@ var sameInEnglish = regexp.MustCompile(`^(\.Dates\.(Time|Range|List|FirstOfMonth
 	`|\.Units\.(Around|Join|Coverage\[[01]\]|Short.*|Days\..*|Minutes\..*)` +
 	`|\.Tiers\[.*|\.Countries\[.*|\.Places\[.*|\.Regions(Short)?\[(japan|emea)\]|\.Controls\.Plan|\.Answer\.Place` +
 	`|\.Why\.(Weekend|Source)|\.Services\.Names\[(account-support-lead|named-support-engineer|technical-account-manager|success-accelerators)\]` +
+	`|\.Guide\.Items\[(kickoff|define|design|go-live|post-launch|office-hours|aem-governance|training|experience-league` +
+	`|technical-account-director|advanced-cloud-support|priority-queue-bundle|live-chat)\]\.Name` +
+	`|\.Guide\.Entitled\.(Product|During|Products\[(commerce|experience-manager)\]|Names\[chat\])|\.Guide\.Compare\.(Plan|Median)` +
 	`|\.Services\.Service|\.Hours\.Open|\.Timeline\.Open)$`)
 
 func TestNoTextIsLeftInEnglish(t *testing.T) {
