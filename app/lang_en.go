@@ -344,6 +344,18 @@ var english = Texts{
 	Places: map[string]string{
 		"US-Pacific": "Pacific", "US-Mountain": "Mountain", "US-Arizona": "Arizona", "US-Central": "Central",
 		"US-Eastern": "Eastern", "US-Alaska": "Alaska", "US-Hawaii": "Hawaii",
+		"CA-Pacific": "Pacific", "CA-Mountain": "Mountain", "CA-Saskatchewan": "Saskatchewan", "CA-Central": "Central",
+		"CA-Eastern": "Eastern", "CA-Quebec": "Quebec", "CA-Atlantic": "Atlantic", "CA-Newfoundland": "Newfoundland",
+		"DE": "nationwide holidays", "DE-BadenWuerttemberg": "Baden-Württemberg", "DE-Bavaria": "Bavaria", "DE-Berlin": "Berlin",
+		"DE-Brandenburg": "Brandenburg", "DE-Bremen": "Bremen", "DE-Hamburg": "Hamburg", "DE-Hesse": "Hesse",
+		"DE-LowerSaxony": "Lower Saxony", "DE-Mecklenburg": "Mecklenburg-Vorpommern",
+		"DE-NorthRhineWestphalia": "North Rhine-Westphalia", "DE-RhinelandPalatinate": "Rhineland-Palatinate",
+		"DE-Saarland": "Saarland", "DE-Saxony": "Saxony", "DE-SaxonyAnhalt": "Saxony-Anhalt",
+		"DE-SchleswigHolstein": "Schleswig-Holstein", "DE-Thuringia": "Thuringia",
+		"CH-Zurich": "Zurich", "CH-Bern": "Bern", "CH-Geneva": "Geneva", "CH-Vaud": "Vaud", "CH-Basel": "Basel",
+		"CH-Ticino": "Ticino", "CH-Lucerne": "Lucerne", "CH-Zug": "Zug", "CH-StGallen": "St. Gallen", "CH-Aargau": "Aargau",
 		"GB": "England & Wales", "GB-Scotland": "Scotland", "GB-NorthernIreland": "Northern Ireland",
+		"AU-Sydney": "Sydney", "AU-Melbourne": "Melbourne", "AU-Brisbane": "Brisbane", "AU-Adelaide": "Adelaide",
+		"AU-Perth": "Perth", "AU-Hobart": "Hobart", "AU-Darwin": "Darwin", "AU-Canberra": "Canberra",
 	},
 }

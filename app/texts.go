@@ -319,20 +319,7 @@ func (t *Texts) SiteName(s calc.Site) string {
 }
 
 // Country names the country of a site.
-func (t *Texts) Country(s calc.Site) string {
-	if name, ok := t.Countries[s.Country]; ok {
-		return name
-	}
-	return s.Name
-}
+func (t *Texts) Country(s calc.Site) string { return t.Countries[s.Country] }
 
 // Place names the part of the country a site stands for; empty where the country is one site.
-func (t *Texts) Place(s calc.Site) string {
-	if name, ok := t.Places[s.ID]; ok {
-		return name
-	}
-	if s.ID == s.Country {
-		return ""
-	}
-	return s.Place
-}
+func (t *Texts) Place(s calc.Site) string { return t.Places[s.ID] }
