@@ -25,12 +25,12 @@ type calculator struct {
 	version int                    // counts choices, so that only the last one is announced
 }
 
-// announceAfter is how long the answer must rest before it is announced.
-const announceAfter = 700 * time.Millisecond
+// announceAfter is how long the answer must rest before it is announced. Tests do not wait.
+var announceAfter = 700 * time.Millisecond
 
 func newCalculator(p Page) *calculator {
 	c := &calculator{browser: &browser{}, sites: map[calc.Region]string{}}
-	c.view = view{t: textsFor(p.Lang), page: p, query: Query{}.Complete("")}
+	c.view = view{t: textsFor(p.Lang), page: p, query: Query{}.Complete(""), kept: kept{}}
 	c.view.work()
 	return c
 }

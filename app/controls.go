@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/calc"
@@ -39,48 +41,51 @@ func regionControl(v *view) app.UI {
 	)
 }
 
-// siteControl lists the sites of the region, those of one country together.
+// siteControl asks for the site, and says what time it is there.
 func siteControl(v *view) app.UI {
-	var sites []calc.Site
-	countries := map[string]int{}
-	for _, s := range calc.Sites() {
-		if s.Region == v.query.Region {
-			sites = append(sites, s)
-			countries[s.Country]++
-		}
+	hours := v.t.Window(v.family.Hours[v.query.Region])
+	clock := v.t.Controls.ClockIdle
+	if v.live {
+		clock = fill(v.t.Controls.Clock, "time", v.t.Time(v.now.In(v.site.Location())))
 	}
-	option := func(s calc.Site, text string) app.UI {
-		o := app.Option().Value(s.ID).Text(text)
-		if s.ID == v.query.Site {
+	return app.Div().Body(
+		app.Label().Class("label").For(paramSite).Text(v.t.Controls.Site),
+		v.kept.part("sites", string(v.query.Region)+" "+v.query.Site, func() app.UI { return siteList(v) }),
+		app.Div().Class("hint").ID("site-hint").Body(
+			app.P().Text(fill(v.t.Controls.Open, "hours", hours)),
+			app.P().Text(clock),
+		),
+	)
+}
+
+// siteList lists the sites of the region, those of one country together.
+func siteList(v *view) app.UI {
+	option := func(s calc.Site) app.UI {
+		o := app.Option().Value(s.ID).Text(v.t.SiteName(s))
+		if s.ID == v.query.Site { // go-app writes Selected(false) as an attribute, which selects
 			o = o.Selected(true)
 		}
 		return o
 	}
-	var options []app.UI
-	for i := 0; i < len(sites); {
-		country := sites[i].Country
-		n := countries[country]
-		if n == 1 || i+n > len(sites) {
-			options = append(options, option(sites[i], v.t.SiteName(sites[i])))
-			i++
+	var options, group []app.UI
+	sites := v.sites()
+	for i, s := range sites {
+		group = append(group, option(s))
+		if i+1 < len(sites) && sites[i+1].Country == s.Country {
 			continue
 		}
-		group := make([]app.UI, 0, n)
-		for ; i < len(sites) && sites[i].Country == country; i++ {
-			group = append(group, option(sites[i], v.t.SiteName(sites[i])))
+		if len(group) > 1 {
+			group = []app.UI{app.OptGroup().Label(v.t.Country(s)).Body(group...)}
 		}
-		options = append(options, app.OptGroup().Label(v.t.Countries[country]).Body(group...))
+		options = append(options, group...)
+		group = nil
 	}
-	hours := v.t.Window(v.family.Hours[v.query.Region])
-	hint := fill(v.t.Controls.ClockIdle, "hours", hours)
-	if v.live {
-		hint = fill(v.t.Controls.Clock, "hours", hours, "time", v.t.Time(v.now.In(v.site.Location())))
-	}
-	return app.Div().Body(
-		app.Label().Class("label").For(paramSite).Text(v.t.Controls.Site),
-		app.Select().Class("field").ID(paramSite).Name(paramSite).Aria("describedby", "site-hint").Body(options...),
-		app.P().Class("hint two-lines").ID("site-hint").Text(hint),
-	)
+	return app.Select().Class("field").ID(paramSite).Name(paramSite).Aria("describedby", "site-hint").Body(options...)
+}
+
+// sites returns the sites of the chosen region.
+func (v *view) sites() []calc.Site {
+	return slices.DeleteFunc(calc.Sites(), func(s calc.Site) bool { return s.Region != v.query.Region })
 }
 
 // planControl offers the plans, those sold together side by side.
@@ -135,7 +140,7 @@ func timeControl(v *view) app.UI {
 	t := v.t.Controls
 	running := t.RunningOn
 	if v.live {
-		running = fill(t.Running, "moment", v.t.Moment(v.now.In(v.site.Location())))
+		running = fill(t.Running, "moment", v.t.MomentShort(v.now.In(v.site.Location())))
 	}
 	field := app.Input().Type("datetime-local").Class("field").ID(controlAt).Name(controlAt).
 		Min("1900-01-01T00:00").Max("2199-12-31T23:59").Aria("label", t.Local)
@@ -148,7 +153,7 @@ func timeControl(v *view) app.UI {
 			pill(controlWhen, whenNow, t.Now, v.query.Running()),
 			pill(controlWhen, whenSet, t.SetTime, !v.query.Running()),
 		),
-		app.Div().Class("stack").Body(
+		app.Div().Class("stack when").Body(
 			app.P().Class("hint while-now").Text(running),
 			app.Div().Class("while-set").Body(field),
 		),

@@ -8,6 +8,10 @@ import (
 
 // hours gives the opening hours of every region and the rules of counting.
 func hours(v *view) app.UI {
+	return v.kept.part("hours", v.family.ID, func() app.UI { return hourCard(v) })
+}
+
+func hourCard(v *view) app.UI {
 	t := v.t.Hours
 	var rows, list []app.UI
 	for _, r := range calc.Regions() {

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/calc"
@@ -15,7 +13,7 @@ func matrix(v *view) app.UI {
 	t := v.t
 	plans := v.family.Plans
 	caption := t.Matrix.Idle
-	if v.due != nil {
+	if v.cells != nil {
 		caption = t.Matrix.Live
 	}
 	heads := make([]app.UI, len(plans))
@@ -49,16 +47,14 @@ func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 	t := v.t
 	target := t.Target(v.target(plan.Tier, p))
 	here := plan.Tier == v.query.Plan && p == v.query.Priority
-	var at time.Time
-	if v.due != nil {
-		at = v.due[p-1][i]
-	}
-	if at.IsZero() {
+	if v.cells == nil {
 		return app.Td().Body(app.Div().Class("cell").Body(
 			app.Span().Class("tier").Text(t.Tiers[plan.Tier]),
 			app.Span().Class("moment").Text(target),
 		))
 	}
+	found := v.cells[i*len(calc.Priorities())+int(p-1)]
+	at := found.Due
 	cell := button(actionChoose, Query{Plan: plan.Tier, Priority: p}.Encode(), "").Class("cell").
 		ID("cell-"+string(plan.Tier)+"-"+number(int(p))).
 		Aria("label", fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p)))+": "+t.Moment(at)+", "+target)
@@ -71,6 +67,6 @@ func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 		app.Span().Class("tier").Text(t.Tiers[plan.Tier]),
 		app.Span().Class("moment").Text(t.MomentShort(at)),
 		app.Span().Class("target").Text(target),
-		app.Span().Class("wait").Text(fill(t.Matrix.Wait, "span", t.Span(at.Sub(v.submitted)))),
+		app.Span().Class("wait").Text(fill(t.Matrix.Wait, "span", t.Span(found.Wait))),
 	))
 }

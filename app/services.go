@@ -10,6 +10,10 @@ var groups = []calc.Group{calc.AssignedExperts, calc.SupportServices, calc.Field
 
 // services lists what the chosen plan includes, grouped as in the data sheets, and what it does not.
 func services(v *view) app.UI {
+	return v.kept.part("services", string(v.query.Plan), func() app.UI { return serviceCard(v) })
+}
+
+func serviceCard(v *view) app.UI {
 	t := v.t.Services
 	body := []app.UI{app.H2().Text(fill(t.Heading, "plan", v.t.Tiers[v.plan.Tier]))}
 	column := 0

@@ -63,6 +63,7 @@ type ControlTexts struct {
 	Form      string
 	Region    string
 	Site      string
+	Open      string // the opening hours
 	Clock     string // what time it is at the site
 	ClockIdle string // the same line before there is a clock
 	Plan      string
@@ -112,6 +113,7 @@ type WhyTexts struct {
 	Between   string
 	Weekend   string
 	Holiday   string
+	Expected  string // a holiday whose date may still move
 	Customary string
 	DayOff    string
 	RestOfDay string

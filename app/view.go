@@ -20,6 +20,7 @@ type view struct {
 	taken   taken
 	unset   bool // whether the field for a set time has been emptied
 	spoken  string
+	kept    kept
 
 	site      calc.Site
 	plan      calc.Plan
@@ -29,7 +30,7 @@ type view struct {
 
 	result   calc.Result
 	problem  problem
-	due      [][]time.Time // by priority and plan of the family; zero where there is none
+	cells    []calc.Cell // of the matrix: by plan, then by priority
 	outlook  outlook
 	canShare bool // whether the browser has a share sheet
 }
@@ -49,7 +50,7 @@ const (
 func (v *view) work() {
 	v.site, _ = calc.SiteByID(v.query.Site)
 	v.plan, v.family, _ = calc.PlanByTier(v.query.Plan)
-	v.result, v.due, v.problem = calc.Result{}, nil, idle
+	v.result, v.cells, v.problem = calc.Result{}, nil, idle
 	if !v.live {
 		return
 	}
@@ -59,7 +60,7 @@ func (v *view) work() {
 	}
 	defer func() {
 		if recover() != nil {
-			v.result, v.due, v.problem = calc.Result{}, nil, broken
+			v.result, v.cells, v.problem = calc.Result{}, nil, broken
 		}
 	}()
 	zone := v.site.Location()
@@ -79,14 +80,7 @@ func (v *view) work() {
 		return
 	}
 	v.result, v.problem = result, solved
-	for _, p := range calc.Priorities() {
-		row := make([]time.Time, len(v.family.Plans))
-		for i, plan := range v.family.Plans {
-			c.Tier, c.Priority = plan.Tier, p
-			row[i], _ = calc.Due(c)
-		}
-		v.due = append(v.due, row)
-	}
+	v.cells, _ = calc.Matrix(c) // without it the table goes on showing the targets
 }
 
 // question is the query as a case.

@@ -114,9 +114,12 @@ func (t *Texts) cause(st calc.Stretch) string {
 	case calc.Weekend:
 		return t.Why.Weekend
 	case calc.PublicHoliday:
-		return fill(t.Why.Holiday, "name", st.Name)
+		if st.Expected {
+			return fill(t.Why.Expected, "name", t.holiday(st))
+		}
+		return fill(t.Why.Holiday, "name", t.holiday(st))
 	case calc.CustomaryDay:
-		return fill(t.Why.Customary, "name", st.Name)
+		return fill(t.Why.Customary, "name", t.holiday(st))
 	case calc.DayOff:
 		return t.Why.DayOff
 	case calc.RestOfDay:
@@ -126,4 +129,12 @@ func (t *Texts) cause(st calc.Stretch) string {
 		return fill(t.Why.Back, "span", t.Span(-st.Shift))
 	}
 	return fill(t.Why.Forward, "span", t.Span(st.Shift))
+}
+
+// holiday names a holiday: in its own script for those who read the page in it.
+func (t *Texts) holiday(st calc.Stretch) string {
+	if t.Lang == "ja" && st.Native != "" {
+		return st.Native
+	}
+	return st.Name
 }

@@ -1,0 +1,80 @@
+package e2e
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"supportclock/web"
+)
+
+// slowSite serves the site, but holds the program back until it is let go.
+func slowSite(t *testing.T) (url string, letGo func()) {
+	t.Helper()
+	site, err := web.Build(web.Options{Version: "e2e"})
+	require.NoError(t, err)
+	gate := make(chan struct{})
+	handler := web.NewHandler(site)
+	url = serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.Contains(r.URL.Path, ".wasm") {
+			select {
+			case <-gate:
+			case <-r.Context().Done():
+				return
+			}
+		}
+		handler.ServeHTTP(w, r)
+	}))
+	return url, func() { close(gate) }
+}
+
+func TestWhatWasChosenBeforeTheProgramCameIsKept(t *testing.T) {
+	url, letGo := slowSite(t)
+	p := open(t, "", visitor{Elsewhere: url + "nl/", Zone: "Europe/Amsterdam"})
+	p.wait(`document.querySelector("#boot")`)
+	p.click("label:has(#plan-elite)")
+	p.click("label:has(#priority-4)")
+	p.click("label:has(#when-set)")
+	p.choose("#at", "2026-12-24T16:00")
+	letGo()
+	p.ready()
+	require.Equal(t, "maandag 28 december 2026, 16:00 uur", p.text("#due"), "Christmas Day and the weekend lie in between")
+	require.Equal(t, "elite", eval[string](p, `document.querySelector("[name=plan]:checked").value`))
+	require.Equal(t, "NL", eval[string](p, `document.querySelector("#site").value`), "the site of the browser's clock")
+	require.Equal(t, "2026-12-24T16:00", eval[string](p, `document.querySelector("#at").value`))
+	require.Equal(t, "at", eval[string](p, `document.activeElement.id`), "the focus stays where it was")
+	require.Equal(t, "#plan=elite&priority=4&region=emea&site=NL&at=2026-12-24T16:00", eval[string](p, "location.hash"))
+}
+
+// shifts adds up how far the page has moved by itself.
+const shifts = `window.shifts = []; new PerformanceObserver(list => {
+	for (const e of list.getEntries()) if (!e.hadRecentInput) {
+		window.shifts.push(e.value.toFixed(4) + " " + e.sources.map(s => s.node?.className || s.node?.nodeName).join(", "));
+	}
+}).observe({type: "layout-shift", buffered: true});`
+
+func TestNothingMovesWhenTheProgramTakesOver(t *testing.T) {
+	for name, v := range map[string]visitor{
+		"phone": {Width: 375, Height: 700}, "desk": {}, "narrow": {Width: 320, Height: 600}, "high": {Width: 1024, Height: 1400},
+	} {
+		for _, lang := range []string{"", "nl/"} {
+			t.Run(name+"/"+lang, func(t *testing.T) {
+				url, letGo := slowSite(t)
+				v.Elsewhere, v.Before = url+lang+submission, shifts
+				p := open(t, "", v)
+				p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+				form := eval[[]float64](p, formBox)
+				letGo()
+				p.ready()
+				p.wait(`new Promise(done => requestAnimationFrame(() => setTimeout(() => done(true), 100)))`)
+				require.Equal(t, form, eval[[]float64](p, formBox))
+				require.Empty(t, eval[[]string](p, "window.shifts"))
+			})
+		}
+	}
+}
+
+// formBox is where the form stands.
+const formBox = `(b => [b.x, b.y, b.width, b.height])(document.querySelector(".ask").getBoundingClientRect())`
