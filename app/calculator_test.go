@@ -147,10 +147,10 @@ func TestAVisitorChooses(t *testing.T) {
 	assert.Contains(t, s.browser.address, "at=2026-11-27T14:42", "a set time starts from now, on the site's clock")
 	s.pick("at", "2026-11-30T10:00")
 	s.pick("priority", "4")
+	assert.Equal(t, "Tuesday 1 December 2026, 17:00", s.text("#due"))
+	assert.Contains(t, s.text(".reasons"), "Saint Andrew's Day (public holiday)")
+	s.pick("work-holidays", "on")
 	assert.Equal(t, "Tuesday 1 December 2026, 10:00", s.text("#due"))
-	s.pick("customary", "on")
-	assert.Equal(t, "Wednesday 2 December 2026, 09:00", s.text("#due"))
-	assert.Contains(t, s.text(".reasons"), "St Andrew's Day (customary day off)")
 }
 
 func TestTheAnswerIsAnnouncedOnceItRests(t *testing.T) {
