@@ -379,8 +379,8 @@ func (c *calculator) lookOut(ctx app.Context) {
 	})
 }
 
-// The outlook comes once the choices rest, and its pieces some frames apart.
-const (
+// The outlook comes once the choices rest, and its pieces some frames apart. Tests do not wait.
+var (
 	lookOutAfter = 150 * time.Millisecond
 	lookOutPause = 50 * time.Millisecond
 )

@@ -22,7 +22,7 @@ type session struct {
 // OnPreRender is how go-app hands out a context outside a browser.
 func (s *session) OnPreRender(ctx app.Context) { s.ctx = ctx }
 
-func init() { announceAfter = 0 }
+func init() { announceAfter, lookOutAfter, lookOutPause = 0, 0, 0 }
 
 // fridayAfternoon is a moment on a Friday afternoon: 15:42 in Amsterdam.
 var fridayAfternoon = time.Date(2026, time.November, 27, 14, 42, 10, 0, time.UTC)
@@ -281,7 +281,7 @@ func TestTheCopiedLinkHoldsTheAnswerShown(t *testing.T) {
 	s := visit(t, "en", browser{})
 	s.press("copy-link", "")
 	assert.Equal(t, []string{"https://clock.example/#plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-27T15:42"}, s.browser.copied)
-	assert.Equal(t, "Link copied. The link keeps the submission time shown here.", s.text(".said"))
+	assert.Equal(t, "Link copied. It keeps the submission time shown here.", s.text(".said"))
 
 	s = visit(t, "en", browser{clock: time.Date(2026, time.October, 25, 1, 30, 0, 0, time.UTC)}) // the second 02:30
 	s.press("copy-link", "")
