@@ -262,6 +262,15 @@ var english = Texts{
 		Checked:    "Plan data checked on {date}.",
 	},
 
+	Shell: ShellTexts{
+		Label:   "About this app",
+		Version: "Version {version}",
+		Install: "Install the app",
+		Update:  "A new version of this page is ready.",
+		Reload:  "Reload",
+		Later:   "Later",
+	},
+
 	Dates: DateTexts{
 		Weekdays:      [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 		WeekdaysShort: [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},

@@ -262,6 +262,15 @@ var dutch = Texts{
 		Checked:    "Plangegevens gecontroleerd op {date}.",
 	},
 
+	Shell: ShellTexts{
+		Label:   "Over deze app",
+		Version: "Versie {version}",
+		Install: "App installeren",
+		Update:  "Er staat een nieuwe versie van deze pagina klaar.",
+		Reload:  "Opnieuw laden",
+		Later:   "Straks",
+	},
+
 	Dates: DateTexts{
 		Weekdays:      [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
 		WeekdaysShort: [7]string{"zo", "ma", "di", "wo", "do", "vr", "za"},

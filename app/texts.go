@@ -32,6 +32,7 @@ type Texts struct {
 	Notices  NoticeTexts
 	NotFound NotFoundTexts
 	Footer   FooterTexts
+	Shell    ShellTexts
 	Dates    DateTexts
 	Units    UnitTexts
 	Guide    GuideTexts
@@ -261,6 +262,16 @@ type FooterTexts struct {
 	Privacy    string
 	Unofficial string
 	Checked    string
+}
+
+// ShellTexts surround the page: the program itself does not draw them.
+type ShellTexts struct {
+	Label   string // of the part of the page they are in
+	Version string
+	Install string
+	Update  string
+	Reload  string
+	Later   string
 }
 
 // DateTexts write days and times.

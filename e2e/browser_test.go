@@ -134,8 +134,19 @@ func blank(t *testing.T, v visitor) *page {
 	t.Helper()
 	parent, err := browser()
 	require.NoError(t, err)
+	return newTab(t, parent, v, chromedp.WithNewBrowserContext())
+}
+
+// tab opens another tab of the same visitor.
+func (p *page) tab() *page {
+	p.t.Helper()
+	return newTab(p.t, p.ctx, visitor{})
+}
+
+func newTab(t *testing.T, parent context.Context, v visitor, options ...chromedp.ContextOption) *page {
+	t.Helper()
 	p := &page{t: t, urls: map[network.RequestID]string{}}
-	ctx, cancel := chromedp.NewContext(parent, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.listen))
+	ctx, cancel := chromedp.NewContext(parent, append(options, chromedp.WithListener(p.listen))...)
 	p.ctx = ctx
 	require.NoError(t, chromedp.Do(ctx))
 	t.Cleanup(func() {

@@ -41,35 +41,12 @@
     GOAPP_INTERNAL_URLS: "[]",
     GOAPP_VERSION: settings.version,
   };
-  let installPrompt = null;
-  const standalone = matchMedia("(display-mode: standalone)");
-
+  // Updates and the installation are offline.js's business.
   Object.assign(window, {
     goappGetenv: (name) => env[name],
     goappNav: () => {},
-    goappOnUpdate: () => { window.goappUpdatedBeforeWasmLoaded = true; },
-    goappUpdatedBeforeWasmLoaded: false,
     goappTryUpdate: () => {},
-    goappOnAppInstallChange: () => { window.goappAppInstallChangedBeforeWasmLoaded = true; },
-    goappAppInstallChangedBeforeWasmLoaded: false,
-    goappIsAppInstallable: () => installPrompt !== null && !standalone.matches,
-    goappIsAppleBrowser: () => false,
-    goappShowInstallPrompt: async () => {
-      const prompt = installPrompt;
-      installPrompt = null;
-      await prompt?.prompt();
-      window.goappOnAppInstallChange();
-    },
     goappKeepBodyClean: () => () => {},
-  });
-  addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    installPrompt = event;
-    window.goappOnAppInstallChange();
-  });
-  addEventListener("appinstalled", () => {
-    installPrompt = null;
-    window.goappOnAppInstallChange();
   });
 
   // go-app watches every click on window and takes links over: other hosts through window.open,
@@ -101,9 +78,11 @@
 
   // The response itself is compiled as it streams in, which lets the browser keep the compiled
   // code; a copy of the stream is only counted.
-  async function fetchWasm() {
-    const response = await fetch(settings.wasm);
-    if (!response.ok) throw new Error(`${settings.wasm} answered ${response.status}`);
+  async function fetchWasm(cache) {
+    const response = await fetch(settings.wasm, { cache });
+    if (!response.ok) {
+      throw Object.assign(new Error(`${settings.wasm} answered ${response.status}`), { gone: true });
+    }
     count(response.clone().body).catch(() => {});
     return response;
   }
@@ -125,6 +104,33 @@
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   }
 
+  // What was cut off or damaged on its way may sit in the browser's cache, for a year: the second
+  // time the server itself is asked.
+  async function load(imports) {
+    try {
+      return await instantiate(await fetchWasm("default"), imports);
+    } catch (error) {
+      if (error.gone) throw error;
+      console.info("Support Clock asks for its program again:", error);
+      return await instantiate(await fetchWasm("reload"), imports);
+    }
+  }
+
+  // A new version came to the server between this page and its program. The page that belongs to it
+  // is a reload away; where that does not help, it must not be tried for ever. The history's entry
+  // remembers, since storage may be blocked.
+  async function renew() {
+    if (history.state?.renewed === settings.wasm) return false;
+    history.replaceState({ ...history.state, renewed: settings.wasm }, "");
+    if (navigator.serviceWorker?.controller) { // the page is a kept one, and what is kept is not whole
+      for (const name of await caches.keys()) {
+        if (name.startsWith(`support-clock:${settings.base}:`)) await caches.delete(name);
+      }
+    }
+    location.reload();
+    return true;
+  }
+
   async function start() {
     if (typeof WebAssembly !== "object") {
       say("unsupported");
@@ -134,13 +140,15 @@
     say("loading");
     const first = document.body.firstElementChild;
     try {
+      if (typeof Go !== "function") throw Object.assign(new Error("wasm_exec.js is missing"), { gone: true });
       const go = new Go();
-      const { instance } = await instantiate(await fetchWasm(), go.importObject);
+      const { instance } = await load(go.importObject);
       const ended = go.run(instance);
       if (first.isConnected) throw new Error("the program did not take over the page");
       say("ready");
       ended.then(() => say("stopped"));
     } catch (error) {
+      if (error.gone && await renew().catch(() => false)) return;
       say("failed");
       console.error("Support Clock could not start:", error);
     }

@@ -13,6 +13,7 @@ import (
 // refs are the addresses that pages use.
 type refs struct {
 	start, exec, wasm string // content-hashed, with the base path
+	offline           string
 	wasmSize          int
 	css               string // the style sheet itself; it goes into the pages
 	themes            map[string]string
@@ -26,10 +27,10 @@ const (
 )
 
 // hashed are the assets that pages refer to by a name with their content's hash in it.
-var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "start.js": true}
+var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "start.js": true, "offline.js": true}
 
 // apart are the files in static that are not served under their own name.
-var apart = map[string]bool{"embed.go": true, "app.css": true, "README.md": true}
+var apart = map[string]bool{"embed.go": true, "app.css": true, "README.md": true, workerName: true}
 
 // mediaTypes are ours rather than the machine's, so that a site is the same wherever it is built.
 var mediaTypes = map[string]string{
@@ -85,6 +86,8 @@ func (b *builder) asset(name string, body []byte) error {
 	switch name {
 	case "start.js":
 		b.refs.start = address
+	case "offline.js":
+		b.refs.offline = address
 	case "wasm_exec.js":
 		b.refs.exec = address
 	case "app.wasm":

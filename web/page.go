@@ -31,6 +31,9 @@ type document struct {
 	Root         template.HTML
 	Start        string
 	Exec         string
+	Offline      string
+	Worker       string
+	Shell        app.ShellTexts
 	Wasm         string
 	WasmSize     int
 	Version      string
@@ -87,6 +90,9 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		Root:        template.HTML(out.String()),
 		Start:       b.refs.start,
 		Exec:        b.refs.exec,
+		Offline:     b.refs.offline,
+		Worker:      b.site.Base + workerName,
+		Shell:       p.Shell(b.Version),
 		Wasm:        b.refs.wasm,
 		WasmSize:    b.refs.wasmSize,
 		Version:     b.Version,

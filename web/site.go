@@ -37,6 +37,7 @@ type Site struct {
 	files    []*File // by path
 	index    map[string]*File
 	notFound []*File // the most specific first
+	start    string  // the address of start.js
 }
 
 // File is one address of the site and what it answers.
@@ -79,7 +80,11 @@ func Build(o Options) (*Site, error) {
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
+	b.site.start = b.refs.start
 	if err := b.pages(app.Pages()); err != nil {
+		return nil, err
+	}
+	if err := b.worker(); err != nil {
 		return nil, err
 	}
 	if err := b.compress(); err != nil {

@@ -1,0 +1,297 @@
+package e2e
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
+	"github.com/stretchr/testify/require"
+
+	"supportclock/web"
+)
+
+// kept waits until the page's site has been kept for a visit without a network.
+func (p *page) kept() *page {
+	p.t.Helper()
+	p.wait(`navigator.serviceWorker.controller?.state === "activated"`)
+	return p
+}
+
+// caches lists the caches of the page's host.
+func (p *page) caches() []string { return eval[[]string](p, `caches.keys()`) }
+
+// update looks for a new version, as a browser does when a page of the site is opened, and tells
+// what became of it: "installed" or "redundant", or "none" where there is none.
+func (p *page) update() string {
+	p.t.Helper()
+	return eval[string](p, `navigator.serviceWorker.getRegistration().then(r => new Promise(async (tell) => {
+		r.addEventListener("updatefound", () => {
+			const worker = r.installing;
+			worker.addEventListener("statechange", () => tell(worker.state));
+		});
+		const before = r.waiting ?? r.active;
+		const after = await r.update().catch(() => r);
+		if (!after.installing && (after.waiting ?? after.active) === before) setTimeout(tell, 1000, "none");
+	}))`)
+}
+
+// programs lists the programs that the page has loaded.
+func (p *page) programs() []string {
+	return eval[[]string](p, `performance.getEntriesByType("resource").map(e => e.name).filter(n => n.endsWith(".wasm")).map(n => n.replace(/.*\//, ""))`)
+}
+
+func TestAfterOneVisitThePageNeedsNoNetwork(t *testing.T) {
+	for _, base := range []string{"/", "/tools/clock/"} {
+		t.Run("below "+base, func(t *testing.T) {
+			site := version(t, "one", base)
+			h := newHost(t, site)
+			p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
+			require.Equal(t, 1, h.requests("app.", ".wasm"), "the program is downloaded once, for the page and for later")
+			require.Len(t, p.caches(), 1)
+			h.stop()
+
+			p.reload()
+			p.ready()
+
+			// A permalink, with an address that somebody's mail program has decorated.
+			p.visit(h.url("?utm_source=mail" + submission))
+			p.ready()
+			require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
+			p.click("label:has(#priority-2)")
+			p.waitText("#due", "Friday 27 November 2026, 16:40")
+
+			// Another language, by the page's own link.
+			p.click("#lang-nl")
+			p.wait(`document.documentElement.lang === "nl"`)
+			p.ready()
+			require.Equal(t, "2026-11-27T16:40:00+01:00", p.attribute("#due", "datetime"))
+
+			for _, way := range []string{"nl", "nl/index.html", "nl/?x=1"} {
+				p.visit(h.url(way + submission))
+				p.ready()
+				require.Equal(t, "nl", p.attribute("html", "lang"), way)
+				require.Contains(t, p.text("#due"), "30 november 2026", way)
+			}
+			require.Equal(t, h.url("nl/?x=1")+submission, eval[string](p, "location.href"))
+
+			p.visit(h.url("nl/no/such/page"))
+			require.Equal(t, "nl", p.attribute("html", "lang"))
+			require.Contains(t, p.text("h1"), "niet gevonden")
+			require.Equal(t, float64(404), eval[float64](p, `performance.getEntriesByType("navigation")[0].responseStatus`))
+			p.forgive("no/such/page")
+		})
+	}
+}
+
+func TestNothingIsKeptInsideSomebodyElsesPage(t *testing.T) {
+	h := newHost(t, version(t, "one", "/"))
+	p := open(t, "", visitor{Elsewhere: h.url("embed/")}).ready()
+	eval[bool](p, `new Promise(done => setTimeout(done, 500, true))`)
+	require.Zero(t, eval[int](p, `navigator.serviceWorker.getRegistrations().then(r => r.length)`))
+	require.Empty(t, p.caches())
+	require.Zero(t, p.count("link[rel=manifest], #install, #update"))
+
+	// Where the site has been kept by a visit of its own, embed/ still is not in it.
+	p.visit(h.url(""))
+	p.ready().kept()
+	require.Empty(t, eval[[]string](p, `caches.keys().then(([name]) => caches.open(name)).then(c => c.keys()).then(all => all.map(r => r.url).filter(u => u.includes("embed")))`))
+	before := h.requests("embed/", "")
+	p.visit(h.url("embed/"))
+	p.ready()
+	require.Greater(t, h.requests("embed/", ""), before, "it comes from the server every time")
+}
+
+func TestANewVersionIsOfferedAndNotForced(t *testing.T) {
+	one, two := version(t, "one", "/"), version(t, "two", "/")
+	h := newHost(t, one)
+	p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
+	require.Contains(t, p.text("aside"), "Version one")
+	require.False(t, eval[bool](p, `document.querySelector("#update").innerText.trim() !== ""`))
+	eval[bool](p, `Promise.all(["somebody-elses", "support-clock:/tools/:x"].map(n => caches.open(n))).then(() => true)`)
+
+	h.deploy(two)
+	p.click("label:has(#priority-2)")
+	require.Equal(t, "installed", p.update())
+	p.waitText("#update", "A new version of this page is ready.")
+	require.Equal(t, "status", p.attribute("#update", "role"))
+	require.Contains(t, p.text("aside"), "Version one", "nothing happens on its own")
+	require.Equal(t, []string{wasmOf(one)}, p.programs())
+	require.Len(t, p.caches(), 4)
+
+	// Not now.
+	p.click(`#update [value="later"]`)
+	p.wait(`document.querySelector("#update").innerText.trim() === ""`)
+	p.reload()
+	p.ready()
+	require.Contains(t, p.text("aside"), "Version one")
+	require.Equal(t, []string{wasmOf(one)}, p.programs(), "page and program are of one version")
+	p.waitText("#update", "A new version")
+
+	p.click(`#update [value="reload"]`)
+	p.waitText("aside", "Version two")
+	p.ready()
+	require.Equal(t, []string{wasmOf(two)}, p.programs())
+	require.Equal(t, "2", eval[string](p, `document.querySelector("[name=priority]:checked").value`), "the visitor's choice is still there")
+	require.ElementsMatch(t, []string{"somebody-elses", "support-clock:/tools/:x"},
+		eval[[]string](p, `caches.keys().then(all => all.filter(n => !n.startsWith("support-clock:/:")))`), "other people's caches are theirs")
+	require.Len(t, p.caches(), 3)
+
+	h.stop()
+	p.reload()
+	p.ready()
+	require.Contains(t, p.text("aside"), "Version two")
+}
+
+func TestATabThatDidNotAskIsLeftAlone(t *testing.T) {
+	one, two := version(t, "one", "/"), version(t, "two", "/")
+	h := newHost(t, one)
+	asking := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
+	busy := asking.tab()
+	busy.visit(h.url("nl/" + submission))
+	busy.ready()
+	h.deploy(two)
+	require.Equal(t, "installed", asking.update())
+	busy.waitText("#update", "nieuwe versie")
+	asking.waitText("#update", "new version")
+	asking.click(`#update [value="reload"]`)
+	asking.waitText("aside", "Version two")
+	asking.ready()
+
+	busy.click("label:has(#priority-2)")
+	busy.waitText("#due", "27 november 2026")
+	require.Contains(t, busy.text("aside"), "Versie one")
+	busy.click(`#update [value="reload"]`)
+	busy.waitText("aside", "Versie two")
+	busy.ready()
+	require.Equal(t, []string{wasmOf(two)}, busy.programs())
+	require.Equal(t, "2026-11-27T16:40:00+01:00", busy.attribute("#due", "datetime"))
+}
+
+// broken is a site with one file that is not what it should be.
+func broken(site *web.Site, path string, answer http.HandlerFunc) http.Handler {
+	whole := web.NewHandler(site)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == site.Base+path {
+			answer(w, r)
+			return
+		}
+		whole.ServeHTTP(w, r)
+	})
+}
+
+// cutOff answers with the beginning of a file and hangs up.
+func cutOff(f *web.File) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		for name, values := range f.Header {
+			w.Header()[name] = values
+		}
+		body := f.Plain().Body
+		w.Write(body[:len(body)/3])
+		w.(http.Flusher).Flush()
+		panic(http.ErrAbortHandler)
+	}
+}
+
+// damaged answers with a file that has changed on its way.
+func damaged(f *web.File) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		for name, values := range f.Header {
+			w.Header()[name] = values
+		}
+		body := append([]byte(nil), f.Plain().Body...)
+		for i := len(body) / 2; i < len(body)/2+1000; i++ {
+			body[i] ^= 0x55
+		}
+		w.Write(body)
+	}
+}
+
+func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
+	one, two := version(t, "one", "/"), version(t, "two", "/")
+	program, _ := two.Lookup(wasmOf(two))
+	for name, update := range map[string]http.Handler{
+		"a page is missing":              broken(two, "nl/", http.NotFound),
+		"the server has an error":        broken(two, "nl/", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", 500) }),
+		"the program is cut off":         broken(two, wasmOf(two), cutOff(program)),
+		"the program is damaged":         broken(two, wasmOf(two), damaged(program)),
+		"a page is of the version after": broken(two, "", web.NewHandler(version(t, "three", "/")).ServeHTTP),
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHost(t, one)
+			p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
+			p.forgive("404", "500", "integrity", wasmOf(two), "nl/")
+			h.handle(update)
+			require.Equal(t, "redundant", p.update())
+			require.Equal(t, "", p.text("#update"))
+			require.Len(t, p.caches(), 1, "nothing half-finished is left")
+			h.stop()
+			p.reload()
+			p.ready()
+			require.Contains(t, p.text("aside"), "Version one")
+		})
+	}
+}
+
+func TestANewVersionComesWhileThePageIsLoading(t *testing.T) {
+	one, two := version(t, "one", "/"), version(t, "two", "/")
+	for name, first := range map[string]string{ // the first request that the new version answers
+		"between the page and its program": ".wasm",
+		"between the page and its scripts": "",
+	} {
+		t.Run(name, func(t *testing.T) {
+			// The hashed names of the version before are gone, as on a host that knows only one.
+			h := newHost(t, one)
+			old, next := web.NewHandler(one), web.NewHandler(two)
+			h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if r.URL.Path == "/" || !strings.HasSuffix(r.URL.Path, first) {
+					old.ServeHTTP(w, r)
+					return
+				}
+				h.handle(next)
+				next.ServeHTTP(w, r)
+			}))
+			p := blank(t, visitor{})
+			p.forgive("404", "wasm", "MIME type")
+			p.visit(h.url(submission))
+			p.waitText("aside", "Version two")
+			p.ready()
+			require.Equal(t, []string{wasmOf(two)}, p.programs())
+			require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
+		})
+	}
+}
+
+func TestAKeptPageThatHasLostItsProgramFetchesTheNewVersion(t *testing.T) {
+	one, two := version(t, "one", "/"), version(t, "two", "/")
+	h := newHost(t, one)
+	p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
+	eval[bool](p, `caches.keys().then(([name]) => caches.open(name)).then(c => c.delete("/`+wasmOf(one)+`"))`)
+	call(p, network.ClearBrowserCache, cdp.Empty{})
+	h.deploy(two)
+	p.forgive("404", "wasm")
+	p.visit(h.url("?again" + submission))
+	p.waitText("aside", "Version two")
+	p.ready()
+	require.Equal(t, []string{wasmOf(two)}, p.programs())
+}
+
+func TestStorageIsBlockedAndThePageWorks(t *testing.T) {
+	const blocked = `for (const name of ["localStorage", "sessionStorage", "caches", "indexedDB"]) {
+		Object.defineProperty(window, name, {get() { throw new DOMException("denied", "SecurityError"); }});
+	}
+	Object.defineProperty(ServiceWorkerContainer.prototype, "register", {value: () => Promise.reject(new DOMException("denied", "SecurityError"))});`
+	p := open(t, "", visitor{Before: blocked, Hash: submission}).ready()
+	require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
+}
+
+// fileLike finds a file of a site by how its name begins.
+func fileLike(site *web.Site, begin string) string {
+	for _, f := range site.Files() {
+		if strings.HasPrefix(f.Path, begin) {
+			return f.Path
+		}
+	}
+	return ""
+}
