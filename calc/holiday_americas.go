@@ -60,7 +60,7 @@ var americas = map[string]calendar{
 	// Ley 27.399. What the government does with a movable holiday at the weekend, and which bridge
 	// days it adds, is announced for one year at a time.
 	"AR": {
-		first: 2025, last: 2027,
+		first: 2025,
 		law: with(without(ar.Holidays, ar.EasternsDay, ar.GuemesDay, ar.BelgranoDay, ar.SanMartinDay, ar.DiversityDay, ar.SovereigntyDay),
 			easter("Viernes Santo", -2),
 			shift(ar.GuemesDay, arMonday...),

@@ -40,20 +40,20 @@ import (
 )
 
 var emea = map[string]calendar{
-	"GB": {law: gb.Holidays},
+	"GB": {law: gbLaw},
 	// Schedule 1 of the Banking and Financial Dealings Act 1971: 2 January and Saint Andrew's Day,
 	// the summer holiday in early August, no Easter Monday.
-	"GB-Scotland": {law: with(without(gb.Holidays, gb.NewYear, gb.EasterMonday, gb.SummerHoliday),
+	"GB-Scotland": {law: with(without(gbLaw, gb.NewYear, gb.EasterMonday, gb.SummerHoliday),
 		shift(gb.NewYear, weekendPlusTwo...),
 		shift(on("2nd January", time.January, 2), weekendPlusTwo...),
 		gb.SummerHolidayScotland,
 		shift(on("Saint Andrew's Day", time.November, 30), weekendToMonday...),
 	)},
-	"GB-NorthernIreland": {law: with(gb.Holidays,
+	"GB-NorthernIreland": {law: with(gbLaw,
 		shift(on("Saint Patrick's Day", time.March, 17), weekendToMonday...),
 		shift(on("Battle of the Boyne", time.July, 12), weekendToMonday...),
 	)},
-	"IE": {law: ie.Holidays, custom: []*cal.Holiday{easter("Good Friday", -2)}},
+	"IE": {law: with(without(ie.Holidays, ie.SaintBrigidDay), renamed("Saint Brigid's Day", ie.SaintBrigidDay)), custom: []*cal.Holiday{easter("Good Friday", -2)}},
 
 	// Most offices work on Good Friday and, but for every fifth year, on 5 May.
 	"NL": {
@@ -152,8 +152,14 @@ var emea = map[string]calendar{
 	"HR": {law: hr.Holidays},
 	"RO": {law: ro.Holidays},
 	// Article 154 of the Labour Code: a weekend's holiday is kept on the next working day, which
-	// need not be the Monday in the years when Easter is near.
-	"BG": {law: with(english(without(bg.Holidays, bg.LabourDay), bgEnglish), bgLabourDay...)},
+	// need not be the Monday: other holidays may be in the way, at Easter and at Christmas.
+	"BG": {law: with(english(without(bg.Holidays, bg.LabourDay, bg.ChristmasEve, bg.ChristmasDay, bg.ChristmasDay2), bgEnglish),
+		except(shift(on("Labour Day", time.May, 1), weekendToMonday...), 2021, 2027, 2032),
+		shift(only(on("Labour Day", time.May, 1), 2021, 2027, 2032), cal.AltDay{Day: time.Saturday, Offset: 3}),
+		shift(on("Christmas Eve", time.December, 24), cal.AltDay{Day: time.Saturday, Offset: 3}, cal.AltDay{Day: time.Sunday, Offset: 3}),
+		shift(on("Christmas Day", time.December, 25), cal.AltDay{Day: time.Saturday, Offset: 2}, cal.AltDay{Day: time.Sunday, Offset: 3}),
+		shift(on("Second Day of Christmas", time.December, 26), weekendPlusTwo...),
+	)},
 	"GR": {law: english(gr.Holidays, grEnglish)},
 	"CY": {law: english(cy.Holidays, cyEnglish)},
 	"MT": {law: mt.Holidays},
@@ -190,6 +196,8 @@ var emea = map[string]calendar{
 	// has to be proclaimed.
 	"ZA": {law: with(without(za.Holidays, za.GoodwillDay), shift(za.GoodwillDay, sundayToMonday...))},
 }
+
+var gbLaw = with(without(gb.Holidays, gb.EarlyMay), renamed("Early May Bank Holiday", gb.EarlyMay))
 
 // trLaw are the fixed days of Law 2429. The half days before them, and before the days of Bayram, do
 // not close an office.
@@ -271,15 +279,6 @@ var bgEnglish = map[*cal.Holiday]string{
 	bg.StCyrilAndMethodiusDay: "Saints Cyril and Methodius' Day",
 	bg.UnificationDay:         "Unification Day",
 	bg.IndependenceDay:        "Independence Day",
-	bg.ChristmasEve:           "Christmas Eve",
-	bg.ChristmasDay:           "Christmas Day",
-	bg.ChristmasDay2:          "Second Day of Christmas",
-}
-
-// bgLabourDay moves off the weekend to Monday, or to Tuesday where that Monday is Easter Monday.
-var bgLabourDay = []*cal.Holiday{
-	except(shift(on("Labour Day", time.May, 1), weekendToMonday...), 2021, 2027, 2032),
-	shift(only(on("Labour Day", time.May, 1), 2021, 2027, 2032), cal.AltDay{Day: time.Saturday, Offset: 3}),
 }
 
 var grEnglish = map[*cal.Holiday]string{

@@ -208,7 +208,7 @@ var differences = []difference{
 	{"AU-Melbourne", theirs, "AFL Grand Final Friday", 2020, 2033, "the other list has another Friday in these years"},
 
 	{"BG", ours, "Christmas Day", 2021, 2033, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "Christmas Eve", 2022, 2033, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
+	{"BG", ours, "Christmas Eve", 2022, 2034, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
 	{"BG", ours, "Independence Day", 2024, 2035, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
 	{"BG", ours, "Labour Day", 2021, 2033, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
 	{"BG", ours, "Liberation Day", 2024, 2035, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
