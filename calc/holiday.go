@@ -48,9 +48,10 @@ func HolidayYears(siteID string) (first, last int, ok bool) {
 	return c.first, c.last, ok
 }
 
-// calendar is what is known of a place's holidays: rules, which hold from the first to the last year.
+// calendar is what is known of a place's holidays.
 type calendar struct {
-	first, last int
+	site        string
+	first, last int // the known years; 0 stands for firstYear and lastYear
 	law         []*cal.Holiday
 	custom      []*cal.Holiday
 	native      map[string]string // Name → Native
@@ -59,11 +60,14 @@ type calendar struct {
 }
 
 func calendarOf(siteID string) (calendar, bool) {
-	for _, region := range []map[string]calendar{americas, emea, apac} {
-		if c, ok := region[siteID]; ok {
-			c.first = cmp.Or(c.first, firstYear)
-			c.last = cmp.Or(c.last, lastYear)
-			return c, true
+	for _, region := range [][]calendar{americas, emea, apac} {
+		for i := range region {
+			if region[i].site == siteID {
+				c := region[i]
+				c.first = cmp.Or(c.first, firstYear)
+				c.last = cmp.Or(c.last, lastYear)
+				return c, true
+			}
 		}
 	}
 	return calendar{}, false
@@ -99,18 +103,18 @@ func holidayYear(siteID string, year int) (holidaysOfYear, bool) {
 	key := siteYear{siteID, year}
 	y, ok := holidayYears.known[key]
 	if !ok {
-		y = c.compute(siteID, year)
+		y = c.compute(year)
 		holidayYears.known[key] = y
 	}
 	return y, true
 }
 
 // compute lists a year of a place's days: rules first, then the table, then the corrections.
-func (c calendar) compute(siteID string, year int) holidaysOfYear {
+func (c calendar) compute(year int) holidaysOfYear {
 	law := append(apply(c.law, year), parseTable(c.table, year)...)
-	law = tidy(c.dress(correct(law, siteID, year, false)))
+	law = tidy(c.dress(correct(law, c.site, year, false)))
 
-	custom := tidy(c.dress(correct(apply(c.custom, year), siteID, year, true)))
+	custom := tidy(c.dress(correct(apply(c.custom, year), c.site, year, true)))
 	custom = slices.DeleteFunc(custom, func(h Holiday) bool {
 		return slices.ContainsFunc(law, func(l Holiday) bool { return l.Date == h.Date })
 	})

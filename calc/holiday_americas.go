@@ -10,27 +10,28 @@ import (
 	"github.com/rickar/cal/v2/us"
 )
 
-var americas = map[string]calendar{
-	"US-Pacific":  {law: us.Holidays, custom: usCustom},
-	"US-Mountain": {law: us.Holidays, custom: usCustom},
-	"US-Arizona":  {law: us.Holidays, custom: usCustom},
-	"US-Central":  {law: us.Holidays, custom: usCustom},
-	"US-Eastern":  {law: us.Holidays, custom: usCustom},
-	"US-Alaska":   {law: us.Holidays, custom: usCustom},
-	"US-Hawaii":   {law: us.Holidays, custom: usCustom},
+var americas = []calendar{
+	{site: "US-Pacific", law: us.Holidays, custom: usCustom},
+	{site: "US-Mountain", law: us.Holidays, custom: usCustom},
+	{site: "US-Arizona", law: us.Holidays, custom: usCustom},
+	{site: "US-Central", law: us.Holidays, custom: usCustom},
+	{site: "US-Eastern", law: us.Holidays, custom: usCustom},
+	{site: "US-Alaska", law: us.Holidays, custom: usCustom},
+	{site: "US-Hawaii", law: us.Holidays, custom: usCustom},
 
-	"CA-Pacific":      {law: caFederal, custom: caPacific},
-	"CA-Mountain":     {law: caFederal, custom: caMountain},
-	"CA-Saskatchewan": {law: caFederal, custom: caSaskatchewan},
-	"CA-Central":      {law: caFederal, custom: caCentral},
-	"CA-Eastern":      {law: caFederal, custom: caEastern},
-	"CA-Quebec":       {law: caFederal, custom: caQuebec},
-	"CA-Atlantic":     {law: caFederal, custom: caAtlantic},
-	"CA-Newfoundland": {law: caFederal, custom: caNewfoundland},
+	{site: "CA-Pacific", law: caFederal, custom: caPacific},
+	{site: "CA-Mountain", law: caFederal, custom: caMountain},
+	{site: "CA-Saskatchewan", law: caFederal, custom: caSaskatchewan},
+	{site: "CA-Central", law: caFederal, custom: caCentral},
+	{site: "CA-Eastern", law: caFederal, custom: caEastern},
+	{site: "CA-Quebec", law: caFederal, custom: caQuebec},
+	{site: "CA-Atlantic", law: caFederal, custom: caAtlantic},
+	{site: "CA-Newfoundland", law: caFederal, custom: caNewfoundland},
 
 	// Carnaval and Corpus Christi are pontos facultativos, off at the employer's choice. Black
 	// Awareness Day is national since Lei 14.759/2023.
-	"BR": {
+	{
+		site: "BR",
 		law: with(without(br.Holidays, br.Carnaval, br.CorpusChristi, br.ConscienciaNegra),
 			since(2024, br.ConscienciaNegra)),
 		custom: []*cal.Holiday{
@@ -40,7 +41,8 @@ var americas = map[string]calendar{
 
 	// Ley Federal del Trabajo, article 74: three holidays on Mondays, none that moves off a weekend,
 	// and 1 October when a president takes office.
-	"MX": {
+	{
+		site: "MX",
 		law: []*cal.Holiday{
 			on("Año Nuevo", time.January, 1),
 			nth("Día de la Constitución", 1, time.Monday, time.February),
@@ -59,7 +61,8 @@ var americas = map[string]calendar{
 
 	// Ley 27.399. What the government does with a movable holiday at the weekend, and which bridge
 	// days it adds, is announced for one year at a time.
-	"AR": {
+	{
+		site:  "AR",
 		first: 2025,
 		law: with(without(ar.Holidays, ar.EasternsDay, ar.GuemesDay, ar.BelgranoDay, ar.SanMartinDay, ar.DiversityDay, ar.SovereigntyDay),
 			easter("Viernes Santo", -2),
@@ -74,7 +77,8 @@ var americas = map[string]calendar{
 
 	// Ley 2.977 and its amendments: 19.668 moves three days to Mondays, 20.148 and 20.299 set the
 	// rules of 16 July and 31 October, 20.983 gives the days beside New Year and the Fiestas Patrias.
-	"CL": {
+	{
+		site:  "CL",
 		first: 2022,
 		law: []*cal.Holiday{
 			on("Año Nuevo", time.January, 1),
@@ -101,7 +105,7 @@ var americas = map[string]calendar{
 	},
 
 	// Ley 51 de 1983 (Ley Emiliani) keeps most holidays on the Monday on or after the day.
-	"CO": {law: []*cal.Holiday{
+	{site: "CO", law: []*cal.Holiday{
 		on("Año Nuevo", time.January, 1),
 		from("Día de los Reyes Magos", time.Monday, time.January, 6),
 		from("Día de San José", time.Monday, time.March, 19),

@@ -10,31 +10,32 @@ import (
 )
 
 // apac holds the places of both the Asia Pacific and the Japan region.
-var apac = map[string]calendar{
+var apac = []calendar{
 	// The states' part-day holidays on the eves of Christmas and New Year begin in the evening and
 	// are left out.
-	"AU-Sydney": {law: auLaw(au.HolidaysNSW)},
+	{site: "AU-Sydney", law: auLaw(au.HolidaysNSW)},
 	// The football league sets the day of its final, and the state the Friday before it.
-	"AU-Melbourne": {law: auLaw(au.HolidaysVIC), expected: map[string]int{au.FridayBeforeAflFinal.Name: 2027}},
-	"AU-Brisbane": {law: auLaw(au.HolidaysQLD), custom: []*cal.Holiday{
+	{site: "AU-Melbourne", law: auLaw(au.HolidaysVIC), expected: map[string]int{au.FridayBeforeAflFinal.Name: 2027}},
+	{site: "AU-Brisbane", law: auLaw(au.HolidaysQLD), custom: []*cal.Holiday{
 		from("Royal Queensland Show (Brisbane)", time.Wednesday, time.August, 10),
 	}},
 	// Since the Public Holidays Act 2023, Anzac Day no longer moves off a Sunday.
-	"AU-Adelaide": {law: with(without(auLaw(au.HolidaysSA), au.AnzacDayNtQldSa),
+	{site: "AU-Adelaide", law: with(without(auLaw(au.HolidaysSA), au.AnzacDayNtQldSa),
 		until(2022, au.AnzacDayNtQldSa),
 		since(2023, au.AnzacDay),
 	)},
 	// The state proclaims the King's Birthday from year to year.
-	"AU-Perth": {law: auLaw(au.HolidaysWA), last: 2027},
-	"AU-Hobart": {law: auLaw(au.HolidaysTAS), custom: []*cal.Holiday{
+	{site: "AU-Perth", law: auLaw(au.HolidaysWA), last: 2027},
+	{site: "AU-Hobart", law: auLaw(au.HolidaysTAS), custom: []*cal.Holiday{
 		nth("Royal Hobart Regatta (southern Tasmania)", 2, time.Monday, time.February),
 	}},
-	"AU-Darwin": {law: auLaw(au.HolidaysNT), custom: []*cal.Holiday{
+	{site: "AU-Darwin", law: auLaw(au.HolidaysNT), custom: []*cal.Holiday{
 		nth("Royal Darwin Show (Darwin)", 4, time.Friday, time.July),
 	}},
-	"AU-Canberra": {law: auLaw(au.HolidaysACT)},
+	{site: "AU-Canberra", law: auLaw(au.HolidaysACT)},
 
-	"NZ": {
+	{
+		site: "NZ",
 		law: with(without(nz.Holidays, nz.QueensBirthday),
 			until(2022, nz.QueensBirthday),
 			since(2023, renamed("King's Birthday", nz.QueensBirthday)),
@@ -42,18 +43,18 @@ var apac = map[string]calendar{
 		custom: []*cal.Holiday{from("Auckland Anniversary Day (Auckland)", time.Monday, time.January, 26)},
 	},
 
-	"SG": {first: 2024, last: 2027, table: tableSG},
-	"IN": {first: 2025, last: 2027, table: tableIN},
-	"HK": {last: 2030, table: tableHK},
-	"CN": {first: 2025, last: 2026, table: tableCN},
-	"TW": {first: 2025, last: 2027, table: tableTW},
-	"KR": {first: 2025, last: 2027, table: tableKR},
-	"MY": {first: 2025, last: 2027, table: tableMY},
-	"TH": {first: 2025, last: 2027, table: tableTH},
-	"PH": {first: 2025, last: 2027, table: tablePH},
-	"ID": {first: 2025, last: 2027, table: tableID},
+	{site: "SG", first: 2024, last: 2027, table: tableSG},
+	{site: "IN", first: 2025, last: 2027, table: tableIN},
+	{site: "HK", last: 2030, table: tableHK},
+	{site: "CN", first: 2025, last: 2026, table: tableCN},
+	{site: "TW", first: 2025, last: 2027, table: tableTW},
+	{site: "KR", first: 2025, last: 2027, table: tableKR},
+	{site: "MY", first: 2025, last: 2027, table: tableMY},
+	{site: "TH", first: 2025, last: 2027, table: tableTH},
+	{site: "PH", first: 2025, last: 2027, table: tablePH},
+	{site: "ID", first: 2025, last: 2027, table: tableID},
 
-	"JP": {law: jpLaw, native: jpNative, custom: jpNewYear},
+	{site: "JP", law: jpLaw, native: jpNative, custom: jpNewYear},
 }
 
 // auLaw gives the sovereign's birthday its name of the time.

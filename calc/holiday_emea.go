@@ -39,107 +39,114 @@ import (
 	"github.com/rickar/cal/v2/za"
 )
 
-var emea = map[string]calendar{
-	"GB": {law: gbLaw},
+var emea = []calendar{
+	{site: "GB", law: gbLaw},
 	// Schedule 1 of the Banking and Financial Dealings Act 1971: 2 January and Saint Andrew's Day,
 	// the summer holiday in early August, no Easter Monday.
-	"GB-Scotland": {law: with(without(gbLaw, gb.NewYear, gb.EasterMonday, gb.SummerHoliday),
+	{site: "GB-Scotland", law: with(without(gbLaw, gb.NewYear, gb.EasterMonday, gb.SummerHoliday),
 		shift(gb.NewYear, weekendPlusTwo...),
 		shift(on("2nd January", time.January, 2), weekendPlusTwo...),
 		gb.SummerHolidayScotland,
 		shift(on("Saint Andrew's Day", time.November, 30), weekendToMonday...),
 	)},
-	"GB-NorthernIreland": {law: with(gbLaw,
+	{site: "GB-NorthernIreland", law: with(gbLaw,
 		shift(on("Saint Patrick's Day", time.March, 17), weekendToMonday...),
 		shift(on("Battle of the Boyne", time.July, 12), weekendToMonday...),
 	)},
-	"IE": {law: with(without(ie.Holidays, ie.SaintBrigidDay), renamed("Saint Brigid's Day", ie.SaintBrigidDay)), custom: []*cal.Holiday{easter("Good Friday", -2)}},
+	{site: "IE", law: with(without(ie.Holidays, ie.SaintBrigidDay), renamed("Saint Brigid's Day", ie.SaintBrigidDay)), custom: []*cal.Holiday{easter("Good Friday", -2)}},
 
 	// Most offices work on Good Friday and, but for every fifth year, on 5 May.
-	"NL": {
+	{
+		site:   "NL",
 		law:    without(nl.Holidays, nl.GoedeVrijdag, nl.BevrijdingsDag),
 		custom: []*cal.Holiday{nl.GoedeVrijdag, nl.BevrijdingsDag},
 	},
-	"BE": {law: be.Holidays},
+	{site: "BE", law: be.Holidays},
 	// The national day is 23 June; Europe Day is a holiday since 2019.
-	"LU": {law: with(without(lu.Holidays, lu.Nationalfeierdag),
+	{site: "LU", law: with(without(lu.Holidays, lu.Nationalfeierdag),
 		on("Europadag", time.May, 9),
 		on("Nationalfeierdag", time.June, 23),
 	)},
-	"FR": {law: fr.Holidays, custom: []*cal.Holiday{
+	{site: "FR", law: fr.Holidays, custom: []*cal.Holiday{
 		easter("Vendredi saint (Alsace-Moselle)", -2),
 		on("Saint-Étienne (Alsace-Moselle)", time.December, 26),
 	}},
 
-	"DE":                   {law: de.Holidays, custom: deEves},
-	"DE-BadenWuerttemberg": {law: de.HolidaysBW, custom: deEves},
+	{site: "DE", law: de.Holidays, custom: deEves},
+	{site: "DE-BadenWuerttemberg", law: de.HolidaysBW, custom: deEves},
 	// The Assumption is a holiday where a municipality is mostly Catholic, Munich among them.
-	"DE-Bavaria": {law: de.HolidaysBY, custom: with(deEves,
+	{site: "DE-Bavaria", law: de.HolidaysBY, custom: with(deEves,
 		renamed("Mariä Himmelfahrt (municipalities mostly Catholic)", de.MariaHimmelfahrt),
 		on("Hohes Friedensfest (Augsburg)", time.August, 8),
 	)},
-	"DE-Berlin":      {law: de.HolidaysBE, custom: deEves},
-	"DE-Brandenburg": {law: de.HolidaysBB, custom: deEves},
-	"DE-Bremen":      {law: de.HolidaysHB, custom: deEves},
-	"DE-Hamburg":     {law: de.HolidaysHH, custom: deEves},
-	"DE-Hesse":       {law: de.HolidaysHE, custom: deEves},
-	"DE-LowerSaxony": {law: de.HolidaysNI, custom: deEves},
+	{site: "DE-Berlin", law: de.HolidaysBE, custom: deEves},
+	{site: "DE-Brandenburg", law: de.HolidaysBB, custom: deEves},
+	{site: "DE-Bremen", law: de.HolidaysHB, custom: deEves},
+	{site: "DE-Hamburg", law: de.HolidaysHH, custom: deEves},
+	{site: "DE-Hesse", law: de.HolidaysHE, custom: deEves},
+	{site: "DE-LowerSaxony", law: de.HolidaysNI, custom: deEves},
 	// Women's Day is a holiday since 2023.
-	"DE-Mecklenburg":          {law: with(de.HolidaysMV, since(2023, de.Frauentag)), custom: deEves},
-	"DE-NorthRhineWestphalia": {law: de.HolidaysNW, custom: deEves},
-	"DE-RhinelandPalatinate":  {law: de.HolidaysRP, custom: deEves},
-	"DE-Saarland":             {law: de.HolidaysSL, custom: deEves},
-	"DE-Saxony":               {law: de.HolidaysSN, custom: deEves},
-	"DE-SaxonyAnhalt":         {law: de.HolidaysST, custom: deEves},
-	"DE-SchleswigHolstein":    {law: de.HolidaysSH, custom: deEves},
-	"DE-Thuringia":            {law: de.HolidaysTH, custom: deEves},
+	{site: "DE-Mecklenburg", law: with(de.HolidaysMV, since(2023, de.Frauentag)), custom: deEves},
+	{site: "DE-NorthRhineWestphalia", law: de.HolidaysNW, custom: deEves},
+	{site: "DE-RhinelandPalatinate", law: de.HolidaysRP, custom: deEves},
+	{site: "DE-Saarland", law: de.HolidaysSL, custom: deEves},
+	{site: "DE-Saxony", law: de.HolidaysSN, custom: deEves},
+	{site: "DE-SaxonyAnhalt", law: de.HolidaysST, custom: deEves},
+	{site: "DE-SchleswigHolstein", law: de.HolidaysSH, custom: deEves},
+	{site: "DE-Thuringia", law: de.HolidaysTH, custom: deEves},
 
-	"AT": {law: austria.Holidays, custom: []*cal.Holiday{easter("Karfreitag", -2)}},
+	{site: "AT", law: austria.Holidays, custom: []*cal.Holiday{easter("Karfreitag", -2)}},
 
-	"CH-Zurich": {law: ch.HolidaysZH, custom: []*cal.Holiday{ch.Berchtoldstag}},
-	"CH-Bern":   {law: ch.HolidaysBE},
-	"CH-Geneva": {law: chGeneva},
-	"CH-Vaud":   {law: chVaud},
-	"CH-Basel":  {law: ch.HolidaysBS},
-	"CH-Ticino": {law: chTicino},
+	{site: "CH-Zurich", law: ch.HolidaysZH, custom: []*cal.Holiday{ch.Berchtoldstag}},
+	{site: "CH-Bern", law: ch.HolidaysBE},
+	{site: "CH-Geneva", law: chGeneva},
+	{site: "CH-Vaud", law: chVaud},
+	{site: "CH-Basel", law: ch.HolidaysBS},
+	{site: "CH-Ticino", law: chTicino},
 	// cal gives Lucerne a day that only some of its municipalities keep, and Zug the list of Glarus.
-	"CH-Lucerne": {
+	{
+		site:   "CH-Lucerne",
 		law:    without(ch.HolidaysLU, ch.Josefstag),
 		custom: []*cal.Holiday{ch.Berchtoldstag, ch.Josefstag, ch.Ostermontag, ch.Pfingstmontag},
 	},
-	"CH-Zug": {
+	{
+		site:   "CH-Zug",
 		law:    without(ch.HolidaysLU, ch.Josefstag, ch.ZweiterWeihnachtsfeiertag),
 		custom: []*cal.Holiday{ch.Berchtoldstag, ch.Ostermontag, ch.Pfingstmontag, ch.ZweiterWeihnachtsfeiertag},
 	},
-	"CH-StGallen": {law: ch.HolidaysSG, custom: []*cal.Holiday{ch.Berchtoldstag}},
+	{site: "CH-StGallen", law: ch.HolidaysSG, custom: []*cal.Holiday{ch.Berchtoldstag}},
 
-	"DK": {
+	{
+		site:   "DK",
 		law:    without(dk.Holidays, dk.Grundlovsdag),
 		custom: []*cal.Holiday{dk.Grundlovsdag, on("Juleaftensdag", time.December, 24), on("Nytårsaftensdag", time.December, 31)},
 	},
-	"NO": {law: no.Holidays},
+	{site: "NO", law: no.Holidays},
 	// The eves are not holidays by law, but nearly every office is closed.
-	"SE": {
+	{
+		site:   "SE",
 		law:    without(se.Holidays, se.Midsommarafton, se.Julafton, se.Nyarsafton),
 		custom: []*cal.Holiday{se.Midsommarafton, se.Julafton, se.Nyarsafton},
 	},
-	"FI": {
+	{
+		site:   "FI",
 		law:    without(fi.Holidays, fi.Juhannusaatto, fi.Jouluaatto),
 		custom: []*cal.Holiday{fi.Juhannusaatto, fi.Jouluaatto},
 	},
-	"IS": {
+	{
+		site:   "IS",
 		law:    without(is.Holidays, is.Adfangadagur, is.Gamarsdagur),
 		custom: []*cal.Holiday{is.Adfangadagur, is.Gamarsdagur}, // holidays by law from 13:00 on
 	},
-	"EE": {law: ee.Holidays},
-	"LV": {law: lv.Holidays, last: 2027}, // in 2028 the Song Festival may add a Monday
-	"LT": {law: lt.Holidays},
+	{site: "EE", law: ee.Holidays},
+	{site: "LV", law: lv.Holidays, last: 2027}, // in 2028 the Song Festival may add a Monday
+	{site: "LT", law: lt.Holidays},
 
-	"PL": {law: pl.Holidays},
-	"CZ": {law: cz.Holidays},
+	{site: "PL", law: pl.Holidays},
+	{site: "CZ", law: cz.Holidays},
 	// The consolidation acts of 2023 and 2025 made 1 September (2024), 17 November (2025) and, for
 	// 2026 alone, 8 May and 15 September working days. Acts of one year may follow.
-	"SK": {law: with(without(sk.Holidays, sk.Constitution, sk.Freedom, sk.Liberation, sk.LadyOfSorrows),
+	{site: "SK", law: with(without(sk.Holidays, sk.Constitution, sk.Freedom, sk.Liberation, sk.LadyOfSorrows),
 		until(2023, sk.Constitution),
 		until(2024, sk.Freedom),
 		except(sk.Liberation, 2026),
@@ -147,54 +154,57 @@ var emea = map[string]calendar{
 	), expected: map[string]int{sk.Liberation.Name: 2027, sk.LadyOfSorrows.Name: 2027}},
 	// The rest days that a decree gives in exchange for Saturdays stand among the corrections, as far
 	// as they are published.
-	"HU": {law: hu.Holidays},
-	"SI": {law: si.Holidays},
-	"HR": {law: hr.Holidays},
-	"RO": {law: ro.Holidays},
+	{site: "HU", law: hu.Holidays},
+	{site: "SI", law: si.Holidays},
+	{site: "HR", law: hr.Holidays},
+	{site: "RO", law: ro.Holidays},
 	// Article 154 of the Labour Code: a weekend's holiday is kept on the next working day, which
 	// need not be the Monday: other holidays may be in the way, at Easter and at Christmas.
-	"BG": {law: with(english(without(bg.Holidays, bg.LabourDay, bg.ChristmasEve, bg.ChristmasDay, bg.ChristmasDay2), bgEnglish),
+	{site: "BG", law: with(english(without(bg.Holidays, bg.LabourDay, bg.ChristmasEve, bg.ChristmasDay, bg.ChristmasDay2), bgEnglish),
 		except(shift(on("Labour Day", time.May, 1), weekendToMonday...), 2021, 2027, 2032),
 		shift(only(on("Labour Day", time.May, 1), 2021, 2027, 2032), cal.AltDay{Day: time.Saturday, Offset: 3}),
 		shift(on("Christmas Eve", time.December, 24), cal.AltDay{Day: time.Saturday, Offset: 3}, cal.AltDay{Day: time.Sunday, Offset: 3}),
 		shift(on("Christmas Day", time.December, 25), cal.AltDay{Day: time.Saturday, Offset: 2}, cal.AltDay{Day: time.Sunday, Offset: 3}),
 		shift(on("Second Day of Christmas", time.December, 26), weekendPlusTwo...),
 	)},
-	"GR": {law: english(gr.Holidays, grEnglish)},
-	"CY": {law: english(cy.Holidays, cyEnglish)},
-	"MT": {law: mt.Holidays},
+	{site: "GR", law: english(gr.Holidays, grEnglish)},
+	{site: "CY", law: english(cy.Holidays, cyEnglish)},
+	{site: "MT", law: mt.Holidays},
 	// Saint Francis is a holiday again since Legge 151/2025.
-	"IT": {
+	{
+		site:   "IT",
 		law:    with(it.Holidays, since(2026, on("San Francesco d'Assisi", time.October, 4))),
 		custom: []*cal.Holiday{on("Santi Pietro e Paolo (Roma)", time.June, 29), on("Sant'Ambrogio (Milano)", time.December, 7)},
 	},
-	"ES": {
-		law: es.Holidays,
+	{
+		site: "ES",
+		law:  es.Holidays,
 		custom: []*cal.Holiday{
 			easter("Jueves Santo (most regions)", -3),
 			easter("Lunes de Pascua (Cataluña, País Vasco and others)", 1),
 			on("Comunidad de Madrid (Madrid)", time.May, 2),
 		},
 	},
-	"PT": {law: pt.Holidays, custom: []*cal.Holiday{
+	{site: "PT", law: pt.Holidays, custom: []*cal.Holiday{
 		easter("Carnaval", -47), on("Santo António (Lisboa)", time.June, 13),
 	}},
 
 	// Public Holidays Act, Cap. 110: a Sunday's holiday is kept on the next day that is not one. The
 	// days of Eid are gazetted when the moon has been seen.
-	"KE": {
+	{
+		site:  "KE",
 		first: 2025, last: 2027,
 		law:   with(without(ke.Holidays, ke.ChristmasDay), shift(ke.ChristmasDay, cal.AltDay{Day: time.Sunday, Offset: 2})),
 		table: tableKE,
 	},
-	"TR": {first: 2025, last: 2030, law: trLaw, table: tableTR},
-	"IL": {first: 2025, last: 2030, table: tableIL},
-	"AE": {first: 2025, last: 2027, table: tableAE},
-	"SA": {first: 2025, last: 2027, table: tableSA},
-	"EG": {first: 2026, last: 2027, table: tableEG},
+	{site: "TR", first: 2025, last: 2030, law: trLaw, table: tableTR},
+	{site: "IL", first: 2025, last: 2030, table: tableIL},
+	{site: "AE", first: 2025, last: 2027, table: tableAE},
+	{site: "SA", first: 2025, last: 2027, table: tableSA},
+	{site: "EG", first: 2026, last: 2027, table: tableEG},
 	// Only a Sunday's holiday moves, and only to Monday. The day after a Christmas Sunday's Monday
 	// has to be proclaimed.
-	"ZA": {law: with(without(za.Holidays, za.GoodwillDay), shift(za.GoodwillDay, sundayToMonday...))},
+	{site: "ZA", law: with(without(za.Holidays, za.GoodwillDay), shift(za.GoodwillDay, sundayToMonday...))},
 }
 
 var gbLaw = with(without(gb.Holidays, gb.EarlyMay), renamed("Early May Bank Holiday", gb.EarlyMay))

@@ -1,5 +1,5 @@
-// The places of package calc, and where date-holidays keeps them: country, state.
-// A site with several entries is closed on the days of all of them.
+// The places of package calc, by site ID, and where date-holidays keeps them: country, state.
+// Sites that share a list stand in one key.
 exports.places = {
   'US-Pacific US-Mountain US-Arizona US-Central US-Eastern US-Alaska US-Hawaii': ['US'],
   'CA-Pacific CA-Mountain CA-Saskatchewan CA-Central CA-Eastern CA-Quebec CA-Atlantic CA-Newfoundland': ['CA'],
