@@ -7,6 +7,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -16,7 +17,7 @@ type refs struct {
 	offline           string
 	wasmSize          int
 	css               string // the style sheet itself; it goes into the pages
-	themes            map[string]string
+	light, dark       string // its colours of the ground, for the browser's own frame around the page
 }
 
 // Cache rules. A hashed name never means anything else; everything else is asked for again, which
@@ -47,6 +48,8 @@ var mediaTypes = map[string]string{
 	".xml":         "application/xml",
 }
 
+var ground = regexp.MustCompile(`--bg:\s*(#[0-9a-f]{6})`)
+
 func (b *builder) assets() error {
 	for _, name := range []string{"app.wasm", "wasm_exec.js"} {
 		if _, err := fs.Stat(b.Assets, name); errors.Is(err, fs.ErrNotExist) {
@@ -58,6 +61,11 @@ func (b *builder) assets() error {
 		return err
 	}
 	b.refs.css = string(css)
+	grounds := ground.FindAllStringSubmatch(b.refs.css, 2)
+	if len(grounds) != 2 {
+		return errors.New("static/app.css does not set --bg for a light and then for a dark page")
+	}
+	b.refs.light, b.refs.dark = grounds[0][1], grounds[1][1]
 
 	return fs.WalkDir(b.Assets, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || apart[name] || encodingOf(name) != "" {

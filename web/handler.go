@@ -100,7 +100,7 @@ func (h *Handler) send(w http.ResponseWriter, r *http.Request, f *File) {
 	for name, values := range ready.common {
 		header[name] = values
 	}
-	ranged := f.Status == http.StatusOK && r.Header.Get("Range") != ""
+	ranged := f.Status == http.StatusOK && strings.HasPrefix(r.Header.Get("Range"), "bytes=")
 	accept, given := r.Header["Accept-Encoding"]
 	v := f.choose(strings.Join(accept, ","), given)
 	if ranged && quality(strings.Join(accept, ","), "") > 0 {

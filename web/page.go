@@ -38,10 +38,10 @@ type document struct {
 	WasmSize     int
 	Version      string
 	Program      bool // the program takes the page over
-	Installable  bool // the page offers a manifest
+	Manifest     string
 	ThemeLight   string
 	ThemeDark    string
-	Discoverable bool
+	Discoverable bool // search engines may list the page
 }
 
 // alternate is the same page in a language.
@@ -56,15 +56,14 @@ func (b *builder) pages(pages []app.Page) error {
 		f := &File{Path: p.Path, Status: http.StatusOK, Header: b.pageHeader(p.Kind), Variants: []Variant{{Body: body}}}
 		if p.Kind == app.NotFound {
 			f.Status = http.StatusNotFound
-			f.Path = dir(p.Path) + "404.html"
+			f.Path = folder(p.Path) + "404.html"
 		}
 		if err := b.add(f); err != nil {
 			return err
 		}
 	}
 	if len(b.site.notFound) == 0 {
-		plain := app.Page{Path: "404.html", Kind: app.NotFound, Lang: "en", Title: "Page not found"}
-		return b.pages([]app.Page{plain})
+		return fmt.Errorf("no page of kind %q", app.NotFound)
 	}
 	slices.SortStableFunc(b.site.notFound, func(x, y *File) int { return len(y.Path) - len(x.Path) })
 	return nil
@@ -76,33 +75,36 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		return nil, err
 	}
 	if p.Kind == app.NotFound {
-		anchor(root, b.site.Base+dir(p.Path))
+		anchor(root, b.site.Base+folder(p.Path))
 	}
 	var out bytes.Buffer
 	if err := xhtml.Render(&out, root); err != nil {
 		return nil, err
 	}
 	d := document{
-		Page:        p,
-		Base:        b.site.Base,
-		Policy:      policy(b.refs.css),
-		CSS:         template.CSS(b.refs.css),
-		Root:        template.HTML(out.String()),
-		Start:       b.refs.start,
-		Exec:        b.refs.exec,
-		Offline:     b.refs.offline,
-		Worker:      b.site.Base + workerName,
-		Shell:       p.Shell(b.Version),
-		Wasm:        b.refs.wasm,
-		WasmSize:    b.refs.wasmSize,
-		Version:     b.Version,
-		Program:     p.Kind != app.NotFound,
-		Installable: p.Kind != app.NotFound && p.Kind != app.Embed,
+		Page:       p,
+		Base:       b.site.Base,
+		Policy:     policy(b.refs.css),
+		CSS:        template.CSS(b.refs.css),
+		Root:       template.HTML(out.String()),
+		Start:      b.refs.start,
+		Exec:       b.refs.exec,
+		Offline:    b.refs.offline,
+		Worker:     b.site.Base + workerName,
+		Shell:      p.Shell(b.Version),
+		Wasm:       b.refs.wasm,
+		WasmSize:   b.refs.wasmSize,
+		Version:    b.Version,
+		Program:    p.Kind != app.NotFound,
+		ThemeLight: b.refs.light,
+		ThemeDark:  b.refs.dark,
 	}
-	d.Discoverable = d.Installable
-	if d.Discoverable {
+	if p.Kind != app.NotFound && p.Kind != app.Embed {
+		d.Discoverable = true
+		d.Manifest = b.site.Base + manifestPath(p)
 		if b.site.Origin != "" {
 			d.Canonical = b.address(p)
+			b.listed = append(b.listed, d.Canonical)
 		}
 		d.Alternates = b.alternates(p, all)
 	}
@@ -149,14 +151,14 @@ func resolve(base, ref string) string {
 	for {
 		switch rest, up := strings.CutPrefix(ref, "../"); {
 		case up:
-			base = dir(strings.TrimSuffix(base, "/"))
+			base = folder(strings.TrimSuffix(base, "/"))
 			ref = rest
 		case strings.HasPrefix(ref, "./"):
 			ref = ref[2:]
 		case ref == "." || ref == "":
 			return base
 		case ref == "..":
-			return dir(strings.TrimSuffix(base, "/"))
+			return folder(strings.TrimSuffix(base, "/"))
 		default:
 			return base + ref
 		}

@@ -21,18 +21,26 @@ type Server struct {
 	Log         *slog.Logger
 	Certificate *tls.Certificate // serves https if set
 	Grace       time.Duration    // how long open requests may take to finish at the end; 15 s unless set
+
+	limits limits // usual unless set
 }
 
-// The limits. A visitor behind a slow line gets the largest file, 1.2 MB, within writeTimeout at
-// 4 kB/s; one who only holds connections open gets no further than these.
-const (
-	maxHeaderBytes    = 16 << 10
-	maxConnections    = 8192
-	readHeaderTimeout = 10 * time.Second
-	readTimeout       = 20 * time.Second
-	writeTimeout      = 5 * time.Minute
-	idleTimeout       = 2 * time.Minute
-)
+// limits are what a client may take.
+type limits struct {
+	headerBytes, connections        int
+	readHeader, read, write, idling time.Duration
+}
+
+// usual limits let a visitor behind a slow line, 4 kB/s, have the largest file within the time for
+// writing; one who only holds connections open gets no further than these.
+var usual = limits{
+	headerBytes: 16 << 10,
+	connections: 8192,
+	readHeader:  10 * time.Second,
+	read:        20 * time.Second,
+	write:       5 * time.Minute,
+	idling:      2 * time.Minute,
+}
 
 // Run serves until ctx is done, then finishes the open requests.
 func (s *Server) Run(ctx context.Context) error {
@@ -47,16 +55,21 @@ func (s *Server) Run(ctx context.Context) error {
 }
 
 func (s *Server) serve(ctx context.Context, listener net.Listener) error {
+	limits := s.limits
+	if limits.connections == 0 {
+		limits = usual
+	}
 	srv := &http.Server{
 		Handler:           logged(s.Log, NewHandler(s.Site)),
-		MaxHeaderBytes:    maxHeaderBytes,
-		ReadHeaderTimeout: readHeaderTimeout,
-		ReadTimeout:       readTimeout,
-		WriteTimeout:      writeTimeout,
-		IdleTimeout:       idleTimeout,
-		ErrorLog:          slog.NewLogLogger(s.Log.Handler(), slog.LevelDebug),
+		MaxHeaderBytes:    limits.headerBytes,
+		ReadHeaderTimeout: limits.readHeader,
+		ReadTimeout:       limits.read,
+		WriteTimeout:      limits.write,
+		IdleTimeout:       limits.idling,
+		// Clients that hang up or talk nonsense are no news.
+		ErrorLog: slog.NewLogLogger(s.Log.Handler(), slog.LevelDebug),
 	}
-	listener = netutil.LimitListener(listener, maxConnections)
+	listener = netutil.LimitListener(listener, limits.connections)
 	scheme := "http"
 	serve := func() error { return srv.Serve(listener) }
 	if s.Certificate != nil {

@@ -81,15 +81,20 @@ func Build(o Options) (*Site, error) {
 		return nil, err
 	}
 	b.site.start = b.refs.start
-	if err := b.pages(app.Pages()); err != nil {
+	pages := app.Pages()
+	if err := b.pages(pages); err != nil {
+		return nil, err
+	}
+	if err := b.manifests(pages); err != nil {
+		return nil, err
+	}
+	if err := b.crawling(); err != nil {
 		return nil, err
 	}
 	if err := b.worker(); err != nil {
 		return nil, err
 	}
-	if err := b.compress(); err != nil {
-		return nil, err
-	}
+	b.compress()
 	slices.SortFunc(b.site.files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
 	return b.site, nil
 }
@@ -106,7 +111,7 @@ func (s *Site) Lookup(path string) (*File, bool) {
 // NotFound returns the page to show in place of one that does not exist.
 func (s *Site) NotFound(path string) *File {
 	for _, f := range s.notFound {
-		if strings.HasPrefix(path, dir(f.Path)) {
+		if strings.HasPrefix(path, folder(f.Path)) {
 			return f
 		}
 	}
@@ -119,8 +124,8 @@ func (f *File) Plain() Variant { return f.Variants[0] }
 // IsPage reports whether the file is a page, addressed by its folder.
 func (f *File) IsPage() bool { return f.Path == "" || strings.HasSuffix(f.Path, "/") }
 
-// dir is the folder a path lies in, with its slash; "" at the top.
-func dir(p string) string { return p[:strings.LastIndexByte(p, '/')+1] }
+// folder is the folder a path lies in, with its slash; "" at the top.
+func folder(p string) string { return p[:strings.LastIndexByte(p, '/')+1] }
 
 func cleanBase(base string) (string, error) {
 	if base == "" {
@@ -155,8 +160,9 @@ func cleanOrigin(origin string) (string, error) {
 // builder holds what the steps of Build tell each other.
 type builder struct {
 	Options
-	site *Site
-	refs refs
+	site   *Site
+	refs   refs
+	listed []string // addresses of the pages for search engines
 }
 
 // add puts a file into the site.

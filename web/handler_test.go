@@ -1,0 +1,389 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
+	"github.com/stretchr/testify/require"
+)
+
+// ask sends one request to a handler: the method and path, then header lines.
+func ask(h http.Handler, method, target string, headers ...string) *http.Response {
+	r := &http.Request{Method: method, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: http.Header{}, Host: "clock.example"}
+	path, query, _ := strings.Cut(target, "?")
+	r.URL = &url.URL{Path: path, RawQuery: query}
+	for _, line := range headers {
+		name, value, _ := strings.Cut(line, ": ")
+		r.Header.Add(name, value)
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w.Result()
+}
+
+func body(t testing.TB, r *http.Response) []byte {
+	t.Helper()
+	b, err := io.ReadAll(r.Body)
+	require.NoError(t, err)
+	return b
+}
+
+func TestEveryFileComesWithItsHeaders(t *testing.T) {
+	site := build(t, Options{})
+	h := NewHandler(site)
+	for _, f := range site.Files() {
+		r := ask(h, "GET", "/"+f.Path)
+		require.Equal(t, 200, r.StatusCode, f.Path)
+		require.Equal(t, f.Plain().Body, body(t, r), f.Path)
+		require.Equal(t, "nosniff", r.Header.Get("X-Content-Type-Options"), f.Path)
+		require.NotEmpty(t, r.Header.Get("Content-Type"), f.Path)
+		require.Regexp(t, `^"[0-9a-f]{20}"$`, r.Header.Get("ETag"), f.Path)
+		if strings.Contains(f.Path, digest(f.Plain().Body)) {
+			require.Equal(t, immutable, r.Header.Get("Cache-Control"), f.Path)
+		} else {
+			require.Equal(t, "no-cache", r.Header.Get("Cache-Control"), f.Path)
+		}
+	}
+}
+
+func TestWhoMayFrameWhat(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		ancestors []string
+		path      string
+		want      string
+	}{
+		{"the full page, only itself", nil, "/", "frame-ancestors 'self'"},
+		{"the full page, however embeds are restricted", []string{"https://a.example"}, "/", "frame-ancestors 'self'"},
+		{"the embed, everyone", nil, "/embed/", "frame-ancestors *"},
+		{"the embed, named hosts", []string{"https://a.example", "https://*.b.example"}, "/embed/", "frame-ancestors https://a.example https://*.b.example"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := ask(NewHandler(build(t, Options{FrameAncestors: c.ancestors})), "GET", c.path)
+			require.Equal(t, 200, r.StatusCode)
+			require.True(t, strings.HasSuffix(r.Header.Get("Content-Security-Policy"), c.want), r.Header.Get("Content-Security-Policy"))
+		})
+	}
+}
+
+func TestStrictTransportSecurityIsForThoseWhoAsk(t *testing.T) {
+	require.Empty(t, ask(NewHandler(build(t, Options{})), "GET", "/").Header.Get("Strict-Transport-Security"))
+	require.NotEmpty(t, ask(NewHandler(build(t, Options{HSTS: true})), "GET", "/").Header.Get("Strict-Transport-Security"))
+}
+
+func TestContentNegotiation(t *testing.T) {
+	h := NewHandler(build(t, Options{}))
+	for _, c := range []struct {
+		name   string
+		accept []string
+		want   string // coding; "406" for refusal
+	}{
+		{"a client that does not say", nil, ""},
+		{"a client that accepts nothing special", []string{""}, ""},
+		{"a browser of today", []string{"gzip, deflate, br, zstd"}, "br"},
+		{"an older browser", []string{"gzip, deflate"}, "gzip"},
+		{"capitals and spaces", []string{" GZip "}, "gzip"},
+		{"an old name", []string{"x-gzip"}, "gzip"},
+		{"only zstd", []string{"zstd"}, "zstd"},
+		{"likes gzip best", []string{"br;q=0.5, gzip;q=0.9"}, "gzip"},
+		{"three decimals", []string{"br;q=0.998, gzip;q=0.999"}, "gzip"},
+		{"refuses brotli", []string{"br;q=0, gzip"}, "gzip"},
+		{"refuses brotli with decimals", []string{"br;q=0.000, *"}, "zstd|gzip"},
+		{"anything", []string{"*"}, "br"},
+		{"anything but", []string{"*;q=0.1, identity;q=1"}, ""},
+		{"plain on equal terms loses to smaller", []string{"identity, br"}, "br"},
+		{"only plain", []string{"identity"}, ""},
+		{"unknown codings only", []string{"compress, deflate"}, ""},
+		{"no plain, and gzip", []string{"identity;q=0, gzip"}, "gzip"},
+		{"no plain, and nothing else", []string{"identity;q=0"}, "406"},
+		{"nothing at all", []string{"*;q=0"}, "406"},
+		{"nothing but plain", []string{"*;q=0, identity"}, ""},
+		{"two header lines", []string{"gzip;q=0.1", "br"}, "br"},
+		{"a weight that is none", []string{"br;q=high, gzip"}, "gzip"},
+		{"a weight above one", []string{"br;q=7, gzip"}, "gzip"},
+		{"commas and nothing else", []string{",,,"}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var lines []string
+			for _, a := range c.accept {
+				lines = append(lines, "Accept-Encoding: "+a)
+			}
+			r := ask(h, "GET", "/", lines...)
+			if c.want == "406" {
+				require.Equal(t, 406, r.StatusCode)
+				return
+			}
+			require.Equal(t, 200, r.StatusCode)
+			got := r.Header.Get("Content-Encoding")
+			require.Contains(t, strings.Split(c.want, "|"), got)
+			require.Equal(t, "Accept-Encoding", r.Header.Get("Vary"))
+			plain := ask(h, "GET", "/")
+			require.Equal(t, body(t, plain), decode(t, got, body(t, r)))
+			require.Equal(t, got == "", r.Header.Get("ETag") == plain.Header.Get("ETag"), "every representation has its own tag")
+		})
+	}
+}
+
+func decode(t *testing.T, coding string, b []byte) []byte {
+	t.Helper()
+	var r io.Reader = bytes.NewReader(b)
+	switch coding {
+	case "br":
+		r = brotli.NewReader(r)
+	case "gzip":
+		z, err := gzip.NewReader(r)
+		require.NoError(t, err)
+		r = z
+	case "zstd":
+		z, err := zstd.NewReader(r)
+		require.NoError(t, err)
+		defer z.Close()
+		r = z
+	}
+	plain, err := io.ReadAll(r)
+	require.NoError(t, err)
+	return plain
+}
+
+func TestPicturesAreNotCompressedAgain(t *testing.T) {
+	r := ask(NewHandler(build(t, Options{})), "GET", "/icon-512.png", "Accept-Encoding: br, gzip")
+	require.Empty(t, r.Header.Get("Content-Encoding"))
+	require.Empty(t, r.Header.Get("Vary"))
+}
+
+func TestAskingAgain(t *testing.T) {
+	h := NewHandler(build(t, Options{}))
+	tag := ask(h, "GET", "/", "Accept-Encoding: br").Header.Get("ETag")
+	plain := ask(h, "GET", "/").Header.Get("ETag")
+	for _, c := range []struct {
+		name, noneMatch string
+		want            int
+	}{
+		{"what the client has is what there is", tag, 304},
+		{"one of several", `"x", ` + tag, 304},
+		{"weakly said", "W/" + tag, 304},
+		{"whatever there is", "*", 304},
+		{"something older", `"x"`, 200},
+		{"another representation", plain, 200},
+		{"nonsense", "x", 200},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := ask(h, "GET", "/", "Accept-Encoding: br", "If-None-Match: "+c.noneMatch)
+			require.Equal(t, c.want, r.StatusCode)
+			require.Equal(t, tag, r.Header.Get("ETag"))
+			require.Equal(t, "no-cache", r.Header.Get("Cache-Control"))
+			require.Equal(t, "Accept-Encoding", r.Header.Get("Vary"))
+			if c.want == 304 {
+				require.Empty(t, body(t, r))
+				require.Empty(t, r.Header.Get("Content-Type"))
+				require.Empty(t, r.Header.Get("Content-Encoding"))
+			}
+		})
+	}
+}
+
+func TestHeadSaysWhatGetWould(t *testing.T) {
+	site := build(t, Options{})
+	h := NewHandler(site)
+	for _, path := range []string{"/", "/robots.txt", "/nowhere", "/healthz"} {
+		for _, accept := range []string{"br", "identity"} {
+			get, head := ask(h, "GET", path, "Accept-Encoding: "+accept), ask(h, "HEAD", path, "Accept-Encoding: "+accept)
+			require.Equal(t, get.StatusCode, head.StatusCode, path)
+			require.Equal(t, get.Header, head.Header, path)
+			require.Equal(t, fmt.Sprint(len(body(t, get))), head.Header.Get("Content-Length"), path)
+			require.Empty(t, body(t, head), path)
+		}
+	}
+}
+
+func TestPartsOfAFile(t *testing.T) {
+	site := build(t, Options{})
+	h := NewHandler(site)
+	f, _ := site.Lookup("icon-512.png")
+	whole := f.Plain().Body
+	size := len(whole)
+	for _, c := range []struct {
+		name, wanted string
+		status       int
+		want         []byte
+		said         string
+	}{
+		{"the beginning", "bytes=0-9", 206, whole[:10], fmt.Sprintf("bytes 0-9/%d", size)},
+		{"the end", "bytes=-5", 206, whole[size-5:], fmt.Sprintf("bytes %d-%d/%d", size-5, size-1, size)},
+		{"from somewhere on", fmt.Sprintf("bytes=%d-", size-3), 206, whole[size-3:], fmt.Sprintf("bytes %d-%d/%d", size-3, size-1, size)},
+		{"beyond the end", fmt.Sprintf("bytes=%d-", size), 416, nil, fmt.Sprintf("bytes */%d", size)},
+		{"another unit", "lines=1-2", 200, whole, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := ask(h, "GET", "/icon-512.png", "Range: "+c.wanted, "Accept-Encoding: gzip, br")
+			require.Equal(t, c.status, r.StatusCode)
+			require.Equal(t, c.said, r.Header.Get("Content-Range"))
+			if c.want != nil {
+				require.Equal(t, c.want, body(t, r))
+			}
+		})
+	}
+	t.Run("of the program, plain although compressed forms exist", func(t *testing.T) {
+		var wasm *File
+		for _, f := range site.Files() {
+			if strings.HasSuffix(f.Path, ".wasm") {
+				wasm = f
+			}
+		}
+		r := ask(h, "GET", "/"+wasm.Path, "Range: bytes=0-3", "Accept-Encoding: gzip, br")
+		require.Equal(t, 206, r.StatusCode)
+		require.Equal(t, "\x00asm", string(body(t, r)))
+		require.Empty(t, r.Header.Get("Content-Encoding"))
+	})
+	t.Run("only if it has not changed", func(t *testing.T) {
+		r := ask(h, "GET", "/icon-512.png", "Range: bytes=0-9", `If-Range: "old"`)
+		require.Equal(t, 200, r.StatusCode)
+		require.Equal(t, whole, body(t, r))
+	})
+}
+
+func TestOtherMethodsAreRefused(t *testing.T) {
+	h := NewHandler(build(t, Options{}))
+	for _, method := range []string{"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", ""} {
+		for _, path := range []string{"/", "/nowhere", "/healthz"} {
+			r := ask(h, method, path)
+			require.Equal(t, 405, r.StatusCode, "%s %s", method, path)
+			require.Equal(t, "GET, HEAD", r.Header.Get("Allow"))
+		}
+	}
+}
+
+func TestWaysToWriteAnAddress(t *testing.T) {
+	for _, base := range []string{"/", "/tools/clock/"} {
+		h := NewHandler(build(t, Options{Base: base}))
+		for _, c := range []struct {
+			path, to string
+		}{
+			{base + "embed", base + "embed/"},
+			{base + "embed?x=1&y=2", base + "embed/?x=1&y=2"},
+			{base + "index.html", base},
+			{base + "embed/index.html", base + "embed/"},
+		} {
+			r := ask(h, "GET", c.path)
+			require.Equal(t, 301, r.StatusCode, c.path)
+			require.Equal(t, c.to, r.Header.Get("Location"), c.path)
+		}
+		if base != "/" {
+			r := ask(h, "GET", strings.TrimSuffix(base, "/"))
+			require.Equal(t, 301, r.StatusCode)
+			require.Equal(t, base, r.Header.Get("Location"))
+		}
+	}
+}
+
+func TestWhatIsNotThere(t *testing.T) {
+	for _, base := range []string{"/", "/tools/clock/"} {
+		h := NewHandler(build(t, Options{Base: base}))
+		for _, path := range []string{
+			"nowhere", "nowhere/", "static/", "static/app.css", "embed.go", "app.css", "app.wasm", "start.js",
+			"..", "../", "../../etc/passwd", "/../etc/passwd", "./", "embed/../", "embed/..", "embed/.", "embed//",
+			"//", "//evil.example", "/evil.example/..", `\`, `..\..\windows`, "\x00", "embed/\x00", "index.html\x00.png",
+			"%2e%2e/", "%00", "embed/index.html/", "index.html/", "EMBED/", "Index.html", "404.html", ".nojekyll", "_headers",
+			strings.Repeat("a", 8000), strings.Repeat("../", 2000), strings.Repeat("/", 2000), "é", "\xff\xfe", "favicon.ico/", "robots.txt/x",
+		} {
+			r := ask(h, "GET", base+path)
+			require.Equal(t, 404, r.StatusCode, "%.60q", path)
+			require.Equal(t, mediaTypes[".html"], r.Header.Get("Content-Type"))
+			require.NotEmpty(t, r.Header.Get("Content-Security-Policy"))
+			require.NotContains(t, string(body(t, r)), "etc/passwd", "the address is not repeated")
+		}
+	}
+	t.Run("below a base path nothing else is served", func(t *testing.T) {
+		h := NewHandler(build(t, Options{Base: "/tools/clock/"}))
+		for _, path := range []string{"/", "/tools/", "/tools", "/robots.txt", "/tools/clockwork", ""} {
+			require.Equal(t, 404, ask(h, "GET", path).StatusCode, path)
+		}
+	})
+	t.Run("asking again for it does not make it there", func(t *testing.T) {
+		h := NewHandler(build(t, Options{}))
+		tag := ask(h, "GET", "/nowhere").Header.Get("ETag")
+		require.Equal(t, 404, ask(h, "GET", "/nowhere", "If-None-Match: "+tag).StatusCode)
+		require.Equal(t, 404, ask(h, "GET", "/nowhere", "Range: bytes=0-1").StatusCode)
+	})
+}
+
+func TestHealth(t *testing.T) {
+	r := ask(NewHandler(build(t, Options{Version: "v1", Base: "/x/"})), "GET", "/healthz")
+	require.Equal(t, 200, r.StatusCode)
+	require.Equal(t, "ok v1\n", string(body(t, r)))
+	require.Equal(t, "no-store", r.Header.Get("Cache-Control"))
+}
+
+// FuzzRequestPath asks for anything, and holds the answer against what the site is.
+func FuzzRequestPath(f *testing.F) {
+	site := build(f, Options{Base: "/c/"})
+	h := NewHandler(site)
+	for _, seed := range []string{"/c/", "/c", "/c/nl/", "/c/embed/index.html", "//", "/c/../c/", "/c/%2e%2e/", "/c/\x00", "", "/c/embed/..//embed/", "/healthz"} {
+		f.Add(seed, "", "")
+		f.Add(seed, "gzip, br;q=0", "bytes=1-2")
+	}
+	f.Fuzz(func(t *testing.T, path, accept, ranged string) {
+		r := ask(h, "GET", path, "Accept-Encoding: "+accept, "Range: "+ranged)
+		below, in := strings.CutPrefix(path, "/c/")
+		_, there := site.Lookup(below)
+		switch r.StatusCode {
+		case 200, 206, 416:
+			if path != "/healthz" && !(in && there) {
+				t.Fatalf("%q answers %d", path, r.StatusCode)
+			}
+		case 301:
+			to := r.Header.Get("Location")
+			if p, ok := strings.CutPrefix(to, "/c/"); !ok || strings.ContainsAny(to, "\r\n") {
+				t.Fatalf("%q redirects to %q", path, to)
+			} else if _, ok := site.Lookup(p); !ok {
+				t.Fatalf("%q redirects to %q, which is not there", path, to)
+			}
+		case 404:
+			if in && there {
+				t.Fatalf("%q is not found", path)
+			}
+		case 406:
+			if !strings.Contains(accept, "0") {
+				t.Fatalf("%q is refused", accept)
+			}
+		default:
+			t.Fatalf("%q answers %d", path, r.StatusCode)
+		}
+	})
+}
+
+func BenchmarkPage(b *testing.B) {
+	h := NewHandler(build(b, Options{}))
+	for _, c := range []struct{ name, header string }{
+		{"fresh", "X: y"},
+		{"not modified", "If-None-Match: *"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			r := httptest.NewRequest("GET", "/", nil)
+			r.Header.Set("Accept-Encoding", "gzip, deflate, br, zstd")
+			name, value, _ := strings.Cut(c.header, ": ")
+			r.Header.Set(name, value)
+			w := discard{http.Header{}}
+			b.ReportAllocs()
+			for b.Loop() {
+				clear(w.header)
+				h.ServeHTTP(w, r)
+			}
+		})
+	}
+}
+
+type discard struct{ header http.Header }
+
+func (d discard) Header() http.Header         { return d.header }
+func (d discard) Write(p []byte) (int, error) { return len(p), nil }
+func (d discard) WriteHeader(int)             {}

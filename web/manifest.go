@@ -1,0 +1,79 @@
+package web
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+
+	"supportclock/app"
+)
+
+type manifest struct {
+	ID              string         `json:"id"`
+	Name            string         `json:"name"`
+	ShortName       string         `json:"short_name"`
+	Description     string         `json:"description"`
+	Lang            app.Lang       `json:"lang"`
+	Dir             string         `json:"dir"`
+	StartURL        string         `json:"start_url"`
+	Scope           string         `json:"scope"`
+	Display         string         `json:"display"`
+	BackgroundColor string         `json:"background_color"`
+	ThemeColor      string         `json:"theme_color"`
+	Categories      []string       `json:"categories"`
+	Icons           []manifestIcon `json:"icons"`
+}
+
+type manifestIcon struct {
+	Src     string `json:"src"`
+	Sizes   string `json:"sizes"`
+	Type    string `json:"type"`
+	Purpose string `json:"purpose,omitempty"`
+}
+
+// manifests adds a manifest for every language: the same app, started in the language it was
+// installed from.
+func (b *builder) manifests(pages []app.Page) error {
+	for _, p := range pages {
+		if p.Kind != app.Calculator {
+			continue
+		}
+		body, err := json.MarshalIndent(manifest{
+			ID:              b.site.Base,
+			Name:            "Support Clock",
+			ShortName:       "Support Clock",
+			Description:     p.Description,
+			Lang:            p.Lang,
+			Dir:             "ltr",
+			StartURL:        b.site.Base + p.Path,
+			Scope:           b.site.Base,
+			Display:         "standalone",
+			BackgroundColor: b.refs.light,
+			ThemeColor:      b.refs.light,
+			Categories:      []string{"business", "productivity", "utilities"},
+			Icons: []manifestIcon{
+				{Src: b.site.Base + "icon.svg", Sizes: "any", Type: "image/svg+xml"},
+				{Src: b.site.Base + "icon-192.png", Sizes: "192x192", Type: "image/png"},
+				{Src: b.site.Base + "icon-512.png", Sizes: "512x512", Type: "image/png"},
+				{Src: b.site.Base + "icon-maskable.png", Sizes: "512x512", Type: "image/png", Purpose: "maskable"},
+			},
+		}, "", "  ")
+		if err != nil {
+			return err
+		}
+		f := &File{Path: manifestPath(p), Status: http.StatusOK, Header: assetHeader(mediaTypes[".webmanifest"]), Variants: []Variant{{Body: append(body, '\n')}}}
+		if err := b.add(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// manifestPath is where the manifest of a page's language is.
+func manifestPath(p app.Page) string {
+	root := ""
+	if first, _, nested := strings.Cut(p.Path, "/"); nested && first == string(p.Lang) {
+		root = first + "/"
+	}
+	return root + "manifest.webmanifest"
+}

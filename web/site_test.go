@@ -1,0 +1,177 @@
+package web
+
+import (
+	"io/fs"
+	"net/url"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+	xhtml "golang.org/x/net/html"
+
+	"supportclock/static"
+)
+
+// built stands in for the files that a build makes, so that these tests need no build.
+func built(t testing.TB) fstest.MapFS {
+	files := fstest.MapFS{
+		"app.wasm":     {Data: []byte("\x00asm" + strings.Repeat("not a program, but long enough to compress. ", 200))},
+		"wasm_exec.js": {Data: []byte("// Go's own loader")},
+	}
+	err := fs.WalkDir(static.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(name, "app.wasm") || name == "wasm_exec.js" {
+			return err
+		}
+		data, err := fs.ReadFile(static.Files, name)
+		files[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	require.NoError(t, err)
+	return files
+}
+
+func build(t testing.TB, o Options) *Site {
+	t.Helper()
+	if o.Assets == nil {
+		o.Assets = built(t)
+	}
+	site, err := Build(o)
+	require.NoError(t, err)
+	return site
+}
+
+func TestTwoBuildsAreTheSame(t *testing.T) {
+	one, two := build(t, Options{Base: "/tools/"}), build(t, Options{Base: "/tools/"})
+	for i, f := range one.all() {
+		g := two.all()[i]
+		require.Equal(t, f.Path, g.Path)
+		require.Equal(t, f.Header, g.Header)
+		require.Equal(t, f.Variants, g.Variants, "%s", f.Path)
+	}
+}
+
+func TestEveryAddressInAPageLeadsSomewhere(t *testing.T) {
+	for _, base := range []string{"/", "/tools/clock/"} {
+		site := build(t, Options{Base: base})
+		for _, f := range site.all() {
+			if f.Header.Get("Content-Type") != mediaTypes[".html"] {
+				continue
+			}
+			at := &url.URL{Path: base + f.Path}
+			if f.Status == 404 {
+				at.Path = base + "some/deep/address/" // it is shown anywhere
+			}
+			doc, err := xhtml.Parse(strings.NewReader(string(f.Plain().Body)))
+			require.NoError(t, err)
+			for n := range doc.Descendants() {
+				for _, a := range n.Attr {
+					if a.Key != "href" && a.Key != "src" && a.Key != "data-wasm" {
+						continue
+					}
+					to, err := at.Parse(a.Val)
+					require.NoError(t, err)
+					if to.Host != "" || to.Path == at.Path {
+						continue
+					}
+					path, below := strings.CutPrefix(to.Path, base)
+					require.True(t, below, "%s on page %q leaves the base %s", a.Val, f.Path, base)
+					_, ok := site.Lookup(path)
+					ok = ok || site.NotFound(path).Path == path // the same page in another language
+					require.True(t, ok, "%s on page %q leads to %s, which is not there", a.Val, f.Path, to.Path)
+				}
+			}
+		}
+	}
+}
+
+func TestThePageComesFirstInTheBody(t *testing.T) {
+	// go-app's client replaces the body's first child.
+	for _, f := range build(t, Options{}).Files() {
+		if f.IsPage() {
+			_, body, ok := strings.Cut(string(f.Plain().Body), "<body>")
+			require.True(t, ok)
+			require.Regexp(t, `^<\w`, body, "page %q", f.Path)
+		}
+	}
+}
+
+func TestPagesHoldNothingThatThePolicyForbids(t *testing.T) {
+	for _, f := range build(t, Options{}).all() {
+		if f.Header.Get("Content-Type") != mediaTypes[".html"] {
+			continue
+		}
+		require.NotContains(t, f.Header.Get("Content-Security-Policy"), "unsafe-inline")
+		doc, err := xhtml.Parse(strings.NewReader(string(f.Plain().Body)))
+		require.NoError(t, err)
+		for n := range doc.Descendants() {
+			if n.Data == "style" {
+				require.Contains(t, f.Header.Get("Content-Security-Policy"), styleSource(n.FirstChild.Data), "the style sheet as it stands in the page is the one that is allowed")
+			}
+			for _, a := range n.Attr {
+				require.NotEqual(t, "style", a.Key, "<%s> on page %q has a style of its own", n.Data, f.Path)
+				require.False(t, strings.HasPrefix(a.Key, "on"), "<%s %s> on page %q is an inline script", n.Data, a.Key, f.Path)
+				require.NotContains(t, a.Val, "javascript:")
+			}
+			if n.Data == "script" {
+				require.Nil(t, n.FirstChild, "an inline script on page %q", f.Path)
+			}
+		}
+	}
+}
+
+func TestBuildSaysWhatIsWrong(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		options func(*Options, fstest.MapFS)
+		want    string
+	}{
+		{"the program has not been built", func(_ *Options, a fstest.MapFS) { delete(a, "app.wasm") }, "app.wasm has not been built; run: make build"},
+		{"Go's loader has not been copied", func(_ *Options, a fstest.MapFS) { delete(a, "wasm_exec.js") }, "wasm_exec.js has not been built; run: make build"},
+		{"a base path with a space", func(o *Options, _ fstest.MapFS) { o.Base = "/a b/" }, "may hold letters"},
+		{"a base path with a quote", func(o *Options, _ fstest.MapFS) { o.Base = `/a"/` }, "may hold letters"},
+		{"an origin without a scheme", func(o *Options, _ fstest.MapFS) { o.Origin = "clock.example" }, "is not like https://clock.example"},
+		{"an origin with a path", func(o *Options, _ fstest.MapFS) { o.Origin = "https://clock.example/x" }, "is not like https://clock.example"},
+		{"a frame ancestor that would end the policy", func(o *Options, _ fstest.MapFS) { o.FrameAncestors = []string{"https://a.example;script-src"} }, "is not a source"},
+		{"a file of a type nobody knows", func(_ *Options, a fstest.MapFS) { a["notes.doc"] = &fstest.MapFile{} }, "no media type is known"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := Options{Assets: built(t)}
+			c.options(&o, o.Assets.(fstest.MapFS))
+			_, err := Build(o)
+			require.ErrorContains(t, err, c.want)
+		})
+	}
+}
+
+func TestBasePathsMayBeWrittenCarelessly(t *testing.T) {
+	for given, want := range map[string]string{
+		"": "/", "/": "/", "clock": "/clock/", "/clock": "/clock/", "clock/": "/clock/", "//a//b//": "/a/b/", "/a/../b": "/b/", "../..": "/",
+	} {
+		require.Equal(t, want, build(t, Options{Base: given}).Base, "given %q", given)
+	}
+}
+
+func TestOriginMakesAddressesAbsolute(t *testing.T) {
+	site := build(t, Options{Origin: "https://clock.example/", Base: "/tools/"})
+	root, _ := site.Lookup("")
+	require.Contains(t, string(root.Plain().Body), `<link rel="canonical" href="https://clock.example/tools/">`)
+	list, ok := site.Lookup("sitemap.xml")
+	require.True(t, ok)
+	require.Contains(t, string(list.Plain().Body), "<loc>https://clock.example/tools/</loc>")
+	require.NotContains(t, string(list.Plain().Body), "embed")
+	robots, _ := site.Lookup("robots.txt")
+	require.Contains(t, string(robots.Plain().Body), "Sitemap: https://clock.example/tools/sitemap.xml")
+
+	_, ok = build(t, Options{}).Lookup("sitemap.xml")
+	require.False(t, ok, "a site map needs absolute addresses")
+}
+
+func BenchmarkBuild(b *testing.B) {
+	assets := built(b)
+	for b.Loop() {
+		if _, err := Build(Options{Assets: assets}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
