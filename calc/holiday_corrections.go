@@ -46,6 +46,11 @@ var corrections = []correction{
 	{"HU", Date{2026, time.August, 21}, huRestDay, false, "10/2025 (IV. 30.) NGM rendelet"},
 	{"HU", Date{2026, time.December, 24}, huRestDay, false, "10/2025 (IV. 30.) NGM rendelet"},
 
+	{"BG", Date{2025, time.December, 31}, "Adoption of the euro", false, "Council of Ministers, 19 November 2025"},
+	{"BG", Date{2026, time.January, 2}, "Adoption of the euro", false, "Council of Ministers, 19 November 2025"},
+
+	{"KE", Date{2025, time.October, 17}, "State Funeral of Raila Odinga", false, "Kenya Gazette, October 2025"},
+
 	{"LV", Date{2023, time.May, 29}, "Holiday for the bronze medal in ice hockey", false, "Saeima, 28 May 2023"},
 	{"LV", Date{2023, time.July, 10}, "Holiday after the Song and Dance Festival", false, "law on public holidays: the Monday after the closing day"},
 
@@ -57,6 +62,8 @@ var corrections = []correction{
 
 	{"AU-Sydney", Date{2026, time.April, 27}, "Anzac Day (additional day)", false, "NSW Government, 16 February 2026: for 2026 and 2027 only"},
 	{"AU-Sydney", Date{2027, time.April, 26}, "Anzac Day (additional day)", false, "NSW Government, 16 February 2026: for 2026 and 2027 only"},
+
+	{"TH", Date{2026, time.October, 16}, "Special holiday (Bangkok)", true, "cabinet, for Bangkok only"},
 
 	{"NZ", Date{2022, time.September, 26}, "Queen Elizabeth II Memorial Day", false, "Queen Elizabeth II Memorial Day Act 2022"},
 }

@@ -207,6 +207,7 @@ var differences = []difference{
 	{"AU-Melbourne", ours, "Friday before the AFL Grand Final", 2020, 2033, "the final was played on 24 October 2020 and 24 September 2022; 2033 is expected on the last Saturday of September"},
 	{"AU-Melbourne", theirs, "AFL Grand Final Friday", 2020, 2033, "the other list has another Friday in these years"},
 
+	{"BG", ours, "Adoption of the euro", 2025, 2026, "31 December 2025 and 2 January 2026, by decision of the Council of Ministers"},
 	{"BG", ours, "Christmas Day", 2021, 2033, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
 	{"BG", ours, "Christmas Eve", 2022, 2034, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
 	{"BG", ours, "Independence Day", 2024, 2035, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
@@ -264,6 +265,7 @@ var differences = []difference{
 	{"IS", theirs, "First Day of Summer", 2024, 2024, "the other list has 18 April 2024"},
 	{"IS", theirs, "New Year's Eve", 2020, 2035, "a holiday from 13:00 on: a customary day here"},
 
+	{"KE", ours, "State Funeral of Raila Odinga", 2025, 2025, "17 October 2025 was declared a public holiday"},
 	{"KE", ours, "General Election", 2027, 2027, "the second Tuesday of August in every fifth year; declared a holiday each time so far"},
 	{"KE", ours, "Idd-ul-Azha", 2027, 2027, "gazetted for the day after the other list's, or expected then"},
 	{"KE", ours, "Idd-ul-Fitr", 2025, 2027, "gazetted for the day after the other list's, or expected then"},

@@ -2,6 +2,7 @@ package calc
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -32,6 +33,30 @@ func TestSitesHaveIDsRegionsAndZones(t *testing.T) {
 	for _, unknown := range []string{"", "XX", "nl", "US", "NL "} {
 		if s, ok := SiteByID(unknown); ok {
 			t.Errorf("SiteByID(%q) = %v", unknown, s)
+		}
+	}
+}
+
+func TestSitesCoverThePlacesCustomersLookFor(t *testing.T) {
+	for region, ids := range map[Region]string{
+		Americas: `US-Pacific US-Mountain US-Arizona US-Central US-Eastern US-Alaska US-Hawaii
+			CA-Pacific CA-Mountain CA-Saskatchewan CA-Central CA-Eastern CA-Quebec CA-Atlantic CA-Newfoundland
+			MX BR AR CL CO`,
+		EMEA: `GB GB-Scotland GB-NorthernIreland
+			AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE
+			DE-BadenWuerttemberg DE-Bavaria DE-Berlin DE-Brandenburg DE-Bremen DE-Hamburg DE-Hesse
+			DE-LowerSaxony DE-Mecklenburg DE-NorthRhineWestphalia DE-RhinelandPalatinate DE-Saarland
+			DE-Saxony DE-SaxonyAnhalt DE-SchleswigHolstein DE-Thuringia
+			CH-Zurich CH-Bern CH-Geneva CH-Vaud CH-Basel CH-Ticino CH-Lucerne CH-Zug CH-StGallen
+			NO IS TR IL AE SA ZA EG KE`,
+		APAC: `AU-Sydney AU-Melbourne AU-Brisbane AU-Adelaide AU-Perth AU-Hobart AU-Darwin AU-Canberra
+			NZ SG IN HK KR CN TW MY TH PH ID`,
+		Japan: `JP`,
+	} {
+		for id := range strings.FieldsSeq(ids) {
+			if s, ok := SiteByID(id); !ok || s.Region != region {
+				t.Errorf("%s is not a site of %s", id, region)
+			}
 		}
 	}
 }
