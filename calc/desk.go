@@ -2,6 +2,7 @@ package calc
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 )
@@ -18,17 +19,27 @@ type desk struct {
 	closures map[int64]closure
 	unknown  []int // years whose holidays are not known
 	year     int   // the middle one of the years
+	daysOff  []Date
 }
 
-// deskKey tells desks apart; days off come on top.
+// deskKey tells desks apart, but for days off that add up to the same sum.
 type deskKey struct {
-	siteID string
-	window Window
-	rules  Rules
-	year   int
+	siteID  string
+	window  Window
+	rules   Rules
+	year    int
+	daysOff uint64
 }
 
-// desks keeps those without days off, of which there are few.
+// sumOf adds days off up for a key.
+func sumOf(daysOff []Date) (sum uint64) {
+	for _, d := range daysOff {
+		sum = sum*31 + uint64(d.Year)<<9 + uint64(d.Month)<<5 + uint64(d.Day)
+	}
+	return sum
+}
+
+// desks keeps those in use, of which there are few.
 var desks = struct {
 	sync.RWMutex
 	kept map[deskKey]*desk
@@ -59,18 +70,14 @@ func deskFor(c *Case, at time.Time) (*desk, *Plan, *Family, error) {
 	}
 	rules := c.Rules
 	rules.CloseOfDay, rules.CommerceManaged = false, false // these do not change the schedules
-	key := deskKey{c.SiteID, family.Hours[site.Region], rules, year}
-	if len(c.DaysOff) > 0 {
-		d, err := newDesk(*site, key, c.DaysOff)
-		return d, plan, family, err
-	}
+	key := deskKey{c.SiteID, family.Hours[site.Region], rules, year, sumOf(c.DaysOff)}
 	desks.RLock()
 	d := desks.kept[key]
 	desks.RUnlock()
-	if d != nil {
+	if d != nil && slices.Equal(d.daysOff, c.DaysOff) {
 		return d, plan, family, nil
 	}
-	d, err := newDesk(*site, key, nil)
+	d, err := newDesk(*site, key, c.DaysOff)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -96,7 +103,7 @@ func newDesk(site Site, key deskKey, daysOff []Date) (*desk, error) {
 	if len(daysOff) > mostDaysOff {
 		return nil, fmt.Errorf("%w: %d days off are more than %d", ErrInput, len(daysOff), mostDaysOff)
 	}
-	d := &desk{site: site, window: key.window, rules: key.rules, year: key.year, closures: map[int64]closure{}}
+	d := &desk{site: site, window: key.window, rules: key.rules, year: key.year, closures: map[int64]closure{}, daysOff: slices.Clone(daysOff)}
 	// Days off close the desk whatever is said of holidays; holidays give the better name.
 	var off, holidays []Date
 	for _, date := range daysOff {

@@ -1,0 +1,144 @@
+package sheet
+
+import (
+	"encoding/json"
+	"strconv"
+	"time"
+
+	"supportclock/calc"
+)
+
+// Field is a column of what is written.
+type Field string
+
+// The fields, named as in JSON.
+const (
+	FieldNumber        Field = "number"
+	FieldSubmitted     Field = "submitted" // RFC 3339 with the site's offset, like the other moments
+	FieldPriority      Field = "priority"
+	FieldTier          Field = "tier"
+	FieldRegion        Field = "region"
+	FieldSite          Field = "site"
+	FieldDue           Field = "due"
+	FieldDueLocal      Field = "dueLocal" // 2026-11-30 09:40, which spreadsheets take for a date
+	FieldWaitMinutes   Field = "waitMinutes"
+	FieldOutside       Field = "outsideHours"
+	FieldReasons       Field = "reasons"
+	FieldFirstResponse Field = "firstResponse"
+	FieldResult        Field = "result" // met, missed, or empty
+	FieldUsedMinutes   Field = "usedMinutes"
+	FieldTargetMinutes Field = "targetMinutes"
+)
+
+// Fields lists the fields in the order in which they are written.
+func Fields() []Field {
+	return []Field{
+		FieldNumber, FieldSubmitted, FieldPriority, FieldTier, FieldRegion, FieldSite, FieldDue, FieldDueLocal, FieldWaitMinutes,
+		FieldOutside, FieldReasons, FieldFirstResponse, FieldResult, FieldUsedMinutes, FieldTargetMinutes,
+	}
+}
+
+// Reasons words the reasons for a due moment in one line.
+type Reasons func(calc.Case) string
+
+// AppendHeading appends the headings: names by field, in the reader's language. A field without a
+// name keeps its own.
+func (w CSV) AppendHeading(dst []byte, names map[Field]string) []byte {
+	var cells []string
+	for _, f := range Fields() {
+		name := names[f]
+		if name == "" {
+			name = string(f)
+		}
+		cells = append(cells, name)
+	}
+	return w.AppendRecord(dst, cells...)
+}
+
+// AppendRow appends a case. Reasons may be nil.
+func (w CSV) AppendRow(dst []byte, r *Row, reasons Reasons) []byte {
+	e := entryOf(r, reasons)
+	cells := [...]string{
+		e.Number, e.Submitted, "P" + strconv.Itoa(e.Priority), e.Tier, e.Region, e.Site, e.Due, e.DueLocal, strconv.Itoa(e.WaitMinutes),
+		yes(e.OutsideHours), e.Reasons, e.FirstResponse, e.Result, "", strconv.Itoa(e.TargetMinutes),
+	}
+	if r.Answered() {
+		cells[len(cells)-2] = strconv.Itoa(e.UsedMinutes)
+	}
+	return w.AppendRecord(dst, cells[:]...)
+}
+
+func yes(b bool) string {
+	if b {
+		return "1"
+	}
+	return "0"
+}
+
+// entry is a row as it is written; its JSON names are the fields.
+type entry struct {
+	Number        string `json:"number,omitempty"`
+	Submitted     string `json:"submitted"`
+	Priority      int    `json:"priority"`
+	Tier          string `json:"tier"`
+	Region        string `json:"region"`
+	Site          string `json:"site"`
+	Due           string `json:"due"`
+	DueLocal      string `json:"dueLocal"`
+	WaitMinutes   int    `json:"waitMinutes"`
+	OutsideHours  bool   `json:"outsideHours"`
+	Reasons       string `json:"reasons,omitempty"`
+	FirstResponse string `json:"firstResponse,omitempty"`
+	Result        string `json:"result,omitempty"`
+	UsedMinutes   int    `json:"usedMinutes,omitempty"`
+	TargetMinutes int    `json:"targetMinutes"`
+}
+
+func entryOf(r *Row, reasons Reasons) entry {
+	zone := r.Due.Location()
+	site, _ := calc.SiteByID(r.Case.SiteID)
+	e := entry{
+		Number:    r.Number,
+		Submitted: r.Case.Submitted.In(zone).Format(time.RFC3339),
+		Priority:  int(r.Case.Priority), Tier: string(r.Case.Tier), Region: string(site.Region), Site: site.ID,
+		Due:           r.Due.Format(time.RFC3339),
+		DueLocal:      r.Due.Format("2006-01-02 15:04"),
+		WaitMinutes:   int(r.Wait() / time.Minute),
+		OutsideHours:  r.Outside,
+		TargetMinutes: int(r.Length / time.Minute),
+	}
+	if reasons != nil {
+		e.Reasons = reasons(r.Case)
+	}
+	if r.Answered() {
+		e.FirstResponse = r.FirstResponse.In(zone).Format(time.RFC3339)
+		e.UsedMinutes = int(r.Used / time.Minute)
+		e.Result = "missed"
+		if r.Met() {
+			e.Result = "met"
+		}
+	}
+	return e
+}
+
+// JSON writes rows as {"format":"support-clock-rows","version":1,"rows":[…]}, a row a line.
+type JSON struct{ rows int }
+
+// AppendStart appends what comes before the rows.
+func (w *JSON) AppendStart(dst []byte) []byte {
+	w.rows = 0
+	return append(dst, `{"format":"support-clock-rows","version":1,"rows":[`...)
+}
+
+// AppendRow appends a case. Reasons may be nil.
+func (w *JSON) AppendRow(dst []byte, r *Row, reasons Reasons) []byte {
+	if w.rows > 0 {
+		dst = append(dst, ',')
+	}
+	w.rows++
+	line, _ := json.Marshal(entryOf(r, reasons)) // strings and numbers cannot fail
+	return append(append(dst, '\n'), line...)
+}
+
+// AppendEnd appends what comes after them.
+func (w *JSON) AppendEnd(dst []byte) []byte { return append(dst, "\n]}\n"...) }

@@ -1,0 +1,43 @@
+package sheet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// fold writes a word so that spellings which mean the same are equal: lower case, letters and digits
+// only, without accents, full-width characters as plain ones.
+func fold(s string) string {
+	out := make([]byte, 0, len(s))
+	for _, r := range s {
+		if r >= '！' && r <= '～' { // full-width ASCII
+			r -= '！' - '!'
+		}
+		r = unicode.ToLower(r)
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			out = append(out, byte(r))
+		case r < 0x80 || !unicode.IsLetter(r) && !unicode.IsDigit(r): // marks, which are accents, too
+		default:
+			if i := strings.IndexRune(accented, r); i >= 0 {
+				out = append(out, plain[utf8.RuneCountInString(accented[:i])])
+			} else if r == 'ß' {
+				out = append(out, "ss"...)
+			} else if r == 'æ' {
+				out = append(out, "ae"...)
+			} else if r == 'œ' {
+				out = append(out, "oe"...)
+			} else {
+				out = append(out, string(r)...)
+			}
+		}
+	}
+	return string(out)
+}
+
+// Letters with accents, and the letters they become.
+const (
+	accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőŕřśšşșťțùúûüūůűųýÿźžż"
+	plain    = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorrssssttuuuuuuuuyyzzz"
+)

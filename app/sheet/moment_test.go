@@ -1,0 +1,242 @@
+package sheet
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"supportclock/calc"
+)
+
+func TestParseMoment(t *testing.T) {
+	for _, c := range []struct {
+		cell  string
+		order Order
+		want  string // local, with seconds and offset where they are given
+	}{
+		// ISO
+		{"2026-11-23T16:45", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23 16:45", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23T16:45:30", AnyOrder, "2026-11-23T16:45:30"},
+		{"2026-11-23T16:45:30.123456Z", AnyOrder, "2026-11-23T16:45:30+0s"},
+		{"2026-11-23T16:45:00+01:00", AnyOrder, "2026-11-23T16:45+1h0m0s"},
+		{"2026-11-23 16:45 -0530", AnyOrder, "2026-11-23T16:45-5h30m0s"},
+		{"2026-11-23 16:45+09", AnyOrder, "2026-11-23T16:45+9h0m0s"},
+		{"2026-11-23 16:45 UTC", AnyOrder, "2026-11-23T16:45+0s"},
+		{"2026-11-23 16:45 UTC+2", AnyOrder, "2026-11-23T16:45+2h0m0s"},
+		{"20261123T164530Z", AnyOrder, "2026-11-23T16:45:30+0s"},
+		{"20261123 1645", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23T24:00", AnyOrder, "2026-11-24T00:00"},
+		{"2026-12-31T23:59:60Z", AnyOrder, "2026-12-31T23:59:59+0s"},
+		{"  2026-11-23 16:45  ", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23", AnyOrder, "2026-11-23"},
+		// Dutch
+		{"23-11-2026 16:45", DayFirst, "2026-11-23T16:45"},
+		{"03-04-2026 16.45 uur", DayFirst, "2026-04-03T16:45"},
+		{"maandag 23 november 2026 16:45 uur", DayFirst, "2026-11-23T16:45"},
+		{"ma 23 nov. 2026 om 16:45", DayFirst, "2026-11-23T16:45"},
+		{"3 mrt 2026 9:05", DayFirst, "2026-03-03T09:05"},
+		{"23-nov-26 16:45", DayFirst, "2026-11-23T16:45"},
+		// English
+		{"11/23/2026 4:45 PM", MonthFirst, "2026-11-23T16:45"},
+		{"3/4/2026 4:45:30 am", MonthFirst, "2026-03-04T04:45:30"},
+		{"3/4/2026 16:45", DayFirst, "2026-04-03T16:45"},
+		{"11/23/26, 12:05 AM", MonthFirst, "2026-11-23T00:05"},
+		{"11/23/26, 12:05 p.m.", MonthFirst, "2026-11-23T12:05"},
+		{"Nov 23, 2026, 4:45\u202fPM", MonthFirst, "2026-11-23T16:45"},
+		{"Monday, November 23rd, 2026 at 4 pm", MonthFirst, "2026-11-23T16:00"},
+		{"Mar 3, 2026 9:05", MonthFirst, "2026-03-03T09:05"},
+		{"23 May 2026 9:05", MonthFirst, "2026-05-23T09:05"},
+		{"Sept 1 2026 9:05", MonthFirst, "2026-09-01T09:05"},
+		// German
+		{"23.11.2026 16:45", DayFirst, "2026-11-23T16:45"},
+		{"23.11.26 16:45 Uhr", DayFirst, "2026-11-23T16:45"},
+		{"3. März 2026 um 16.45 Uhr", DayFirst, "2026-03-03T16:45"},
+		{"Mo., 23. Dez. 2026, 8 Uhr", DayFirst, "2026-12-23T08:00"},
+		{"1. Jänner 2026 08:00", DayFirst, "2026-01-01T08:00"},
+		{"03.04.2026", MonthFirst, "2026-04-03"}, // with dots the day is first in every language
+		// French
+		{"23/11/2026 16h45", DayFirst, "2026-11-23T16:45"},
+		{"lundi 23 novembre 2026 à 16 h 45", DayFirst, "2026-11-23T16:45"},
+		{"mar. 24 nov. 2026 9 h", DayFirst, "2026-11-24T09:00"},
+		{"1er août 2026 09:05", DayFirst, "2026-08-01T09:05"},
+		{"1er aou\u0302t 2026 09:05", DayFirst, "2026-08-01T09:05"}, // the accent as a mark of its own
+		{"3 juil. 2026 09:05", DayFirst, "2026-07-03T09:05"},
+		{"3 févr. 2026 09:05", DayFirst, "2026-02-03T09:05"},
+		// Japanese
+		{"2026/11/23 16:45", MonthFirst, "2026-11-23T16:45"},
+		{"2026年11月23日 16時45分", MonthFirst, "2026-11-23T16:45"},
+		{"2026年11月23日(月) 午後4時45分", MonthFirst, "2026-11-23T16:45"},
+		{"2026年11月23日月曜日 16:45", MonthFirst, "2026-11-23T16:45"},
+		{"２０２６／１１／２３　１６：４５", MonthFirst, "2026-11-23T16:45"},
+		{"２３　Ｎｏｖ　２０２６　４：４５ＰＭ", MonthFirst, "2026-11-23T16:45"},
+		{"2026年11月3日 午前0時5分30秒", MonthFirst, "2026-11-03T00:05:30"},
+		// spreadsheets' own count of days
+		{"46349.69791", AnyOrder, "2026-11-23T16:45"},
+		{"46349,6979166667", AnyOrder, ""}, // more digits than a minute needs, and than are read
+		{"46349,697917", AnyOrder, "2026-11-23T16:45"},
+		{"46349", AnyOrder, "2026-11-23"},
+		{"46349.99999", AnyOrder, "2026-11-24T00:00"},
+		// the cell decides by itself, whatever the order
+		{"23/11/2026 16:45", MonthFirst, "2026-11-23T16:45"},
+		{"11/23/2026 16:45", DayFirst, "2026-11-23T16:45"},
+		{"04/04/2026 16:45", AnyOrder, "2026-04-04T16:45"},
+	} {
+		t.Run(c.cell, func(t *testing.T) {
+			m, code := ParseMoment(c.cell, c.order)
+			if c.want == "" {
+				assert.Equal(t, FaultDate, code)
+				return
+			}
+			require.Equal(t, NoFault, code)
+			assert.Equal(t, c.want, written(m))
+		})
+	}
+}
+
+// written puts all of a moment into one text.
+func written(m Moment) string {
+	if m.DateOnly {
+		return m.Local.Date.String()
+	}
+	s := m.Local.String()
+	if m.Second > 0 {
+		s += time.Date(0, 1, 1, 0, 0, m.Second, 0, time.UTC).Format(":05")
+	}
+	if m.HasOffset {
+		if m.Offset >= 0 {
+			s += "+"
+		}
+		s += m.Offset.String()
+	}
+	return s
+}
+
+func TestParseMomentRefuses(t *testing.T) {
+	for _, c := range []struct {
+		cell string
+		want Code
+	}{
+		{"", FaultDate},
+		{"yesterday", FaultDate},
+		{"16:45", FaultDate},
+		{"2026-11", FaultDate},
+		{"2026-11-23 25:00", FaultDate},
+		{"2026-11-23 16:60", FaultDate},
+		{"2026-11-23 16:45:99", FaultDate},
+		{"2026-11-23 24:01", FaultDate},
+		{"2026-11-23 16:45 CET", FaultDate}, // many abbreviations stand for several zones
+		{"2026-11-23 16:45 and more", FaultDate},
+		{"2026-11-23 16", FaultDate},
+		{"2026-11-23 13:00 PM", FaultDate},
+		{"2026-11-23Z", FaultDate},
+		{"23/11-2026", FaultDate},
+		{"23 ju 2026", FaultDate},
+		{"23 jui 2026 10:00", FaultDate}, // juin or juillet
+		{"999999999999", FaultDate},
+		{"12345", FaultDate},
+		{"2026-02-30 10:00", FaultNoSuchDay},
+		{"2026-13-01 10:00", FaultNoSuchDay},
+		{"30.02.2026", FaultNoSuchDay},
+		{"13/13/2026", FaultNoSuchDay},
+		{"31 june 2026", FaultNoSuchDay},
+		{"03/04/2026 10:00", FaultAmbiguousDate},
+		{"03-04-2026 10:00", FaultAmbiguousDate},
+		{"\xff2026-11-23", FaultDate},
+		{"1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", FaultDate},
+	} {
+		m, code := ParseMoment(c.cell, AnyOrder)
+		assert.Equal(t, c.want, code, "%q gave %v", c.cell, m)
+	}
+}
+
+func TestCellShowsItsOrder(t *testing.T) {
+	for cell, want := range map[string]Order{
+		"23/11/2026 10:00": DayFirst,
+		"11/23/2026":       MonthFirst,
+		"23-11-2026":       DayFirst,
+		"03/04/2026":       AnyOrder,
+		"04/04/2026":       AnyOrder,
+		"23.11.2026":       AnyOrder, // shows nothing about slashes
+		"2026-11-23":       AnyOrder,
+		"23 nov 2026":      AnyOrder,
+		"1/13/26":          MonthFirst,
+		"":                 AnyOrder,
+		"case 23/11/2026":  AnyOrder,
+	} {
+		assert.Equal(t, want, shownOrder(cell), cell)
+	}
+}
+
+// A moment without an offset is on the site's clock, and says when that clock was being changed.
+func TestMomentAtASite(t *testing.T) {
+	site, _ := calc.SiteByID("NL")
+	for _, c := range []struct {
+		name, cell, want string
+		clash            calc.Clash
+	}{
+		{"summer", "2026-07-01 12:00:30", "2026-07-01T10:00:30Z", calc.NoClash},
+		{"winter", "2026-11-23 16:45", "2026-11-23T15:45:00Z", calc.NoClash},
+		{"an hour that was skipped", "2026-03-29 02:30:10", "2026-03-29T01:00:00Z", calc.Skipped},
+		{"an hour that came twice", "2026-10-25 02:30", "2026-10-25T00:30:00Z", calc.Repeated},
+		{"an offset settles it", "2026-10-25 02:30+01:00", "2026-10-25T01:30:00Z", calc.NoClash},
+		{"an offset of elsewhere", "2026-11-23T16:45-08:00", "2026-11-24T00:45:00Z", calc.NoClash},
+	} {
+		m, code := ParseMoment(c.cell, AnyOrder)
+		require.Equal(t, NoFault, code, c.name)
+		at, clash := m.In(site.Location())
+		assert.Equal(t, c.want, at.UTC().Format(time.RFC3339), c.name)
+		assert.Equal(t, c.clash, clash, c.name)
+	}
+}
+
+// Whatever style a moment is written in, it reads as the same moment.
+func TestStylesAgree(t *testing.T) {
+	styles := map[string]Order{
+		"2006-01-02T15:04:05": AnyOrder, "2006-01-02 15:04:05": AnyOrder, "20060102T150405": AnyOrder,
+		"02.01.2006 15:04:05": AnyOrder, "2.1.06 15:04:05 Uhr": AnyOrder, "2-1-2006 15:04:05 uur": DayFirst, "02/01/2006 15:04:05": DayFirst,
+		"1/2/2006 3:04:05 PM": MonthFirst, "Jan 2, 2006, 3:04:05 PM": AnyOrder, "Monday 2 January 2006 15:04:05": AnyOrder,
+		"2006/01/02 15:04:05": AnyOrder, "2006年1月2日 15時4分5秒": AnyOrder,
+	}
+	for at := time.Date(2024, 1, 1, 0, 7, 3, 0, time.UTC); at.Year() < 2028; at = at.Add(41*time.Hour + 13*time.Minute + 7*time.Second) {
+		for style, order := range styles {
+			m, code := ParseMoment(at.Format(style), order)
+			require.Equal(t, NoFault, code, at.Format(style))
+			got, _ := m.In(time.UTC)
+			require.True(t, at.Equal(got), "%s gave %v", at.Format(style), got)
+		}
+	}
+}
+
+func FuzzParseMoment(f *testing.F) {
+	for _, s := range []string{
+		"2026-11-23T16:45:30.5+01:00", "23.11.26 16:45 Uhr", "11/23/2026 4:45 PM", "lundi 23 novembre 2026 à 16 h 45",
+		"2026年11月23日(月) 午後4時45分", "46349,69791", "(", "mar", "1 h", "午前", "+", "a.m.", "99-99-99 99:99",
+	} {
+		f.Add(s)
+	}
+	zone, err := time.LoadLocation("Europe/Amsterdam")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		shownOrder(s)
+		for _, order := range []Order{AnyOrder, DayFirst, MonthFirst} {
+			m, code := ParseMoment(s, order)
+			if code != NoFault {
+				continue
+			}
+			l := m.Local
+			require.True(t, l.Date.Valid() && l.Hour >= 0 && l.Hour < 24 && l.Minute >= 0 && l.Minute < 60 && m.Second >= 0 && m.Second < 60, "%q gave %+v", s, m)
+			at, _ := m.In(zone)
+			again, code := ParseMoment(at.Format(time.RFC3339), order)
+			if y := at.Year(); y > 1940 && y <= 9999 { // before, offsets have seconds
+				require.Equal(t, NoFault, code, at)
+				same, _ := again.In(zone)
+				require.True(t, at.Equal(same), "%q gave %v, then %v", s, at, same)
+			}
+		}
+	})
+}

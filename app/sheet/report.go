@@ -1,0 +1,222 @@
+package sheet
+
+import (
+	"time"
+
+	"supportclock/calc"
+)
+
+// Totals are counts over rows at a moment.
+type Totals struct {
+	Rows     int
+	DueToday int // not answered, and due on the site's present day
+	Overdue  int // not answered, and the due moment has passed
+	Outside  int // submitted at a time that does not count towards the target
+	Answered int
+	Met      int
+}
+
+// Total counts the rows as they stand at an instant.
+func Total(rows []Row, now time.Time) Totals {
+	t := Totals{Rows: len(rows)}
+	tomorrows := map[string]time.Time{} // when the present day ends at a site
+	for n := range rows {
+		r := &rows[n]
+		if r.Outside {
+			t.Outside++
+		}
+		if r.Answered() {
+			t.Answered++
+			if r.Met() {
+				t.Met++
+			}
+			continue
+		}
+		if r.Due.Before(now) {
+			t.Overdue++
+		}
+		tomorrow, seen := tomorrows[r.Case.SiteID]
+		if !seen {
+			zone := r.Due.Location()
+			tomorrow, _ = calc.Local{Date: calc.DateOf(now.In(zone)).AddDays(1)}.In(zone, false)
+			tomorrows[r.Case.SiteID] = tomorrow
+		}
+		// A day may have 23 or 25 hours: its beginning is looked up, not counted back.
+		if r.Due.Before(tomorrow) && r.Due.After(tomorrow.Add(-26*time.Hour)) &&
+			calc.DateOf(r.Due) == calc.DateOf(tomorrow.Add(-time.Second).In(r.Due.Location())) {
+			t.DueToday++
+		}
+	}
+	return t
+}
+
+// Bounds are the limits by which waits are counted for a chart: a wait belongs to the first bound it
+// does not exceed. There is one more bin for those beyond all.
+var Bounds = [...]time.Duration{
+	15 * time.Minute, 30 * time.Minute, time.Hour, 2 * time.Hour, 4 * time.Hour, 8 * time.Hour, 16 * time.Hour,
+	24 * time.Hour, 48 * time.Hour, 72 * time.Hour, 96 * time.Hour, 7 * 24 * time.Hour,
+}
+
+// Bins counts waits by Bounds.
+type Bins [len(Bounds) + 1]int
+
+func binOf(wait time.Duration) int {
+	for i, b := range Bounds {
+		if wait <= b {
+			return i
+		}
+	}
+	return len(Bounds)
+}
+
+// Group is what the cases of one tier and priority look like.
+type Group struct {
+	Tier     calc.Tier
+	Priority calc.Priority
+	Promised calc.Spread // of the waits that the plan promises
+	Bins     Bins
+
+	Next     calc.Tier // the next higher tier of the family; empty for the highest
+	NextWait calc.Spread
+	NextBins Bins
+
+	Answered int
+	Met      int
+	Used     calc.Spread // of the open time until the first response, where there was one
+}
+
+// MetShare returns the part of the answered cases that met the target, from 0 to 1.
+func (g Group) MetShare() float64 { return share(g.Met, g.Answered) }
+
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return float64(part) / float64(whole)
+}
+
+// Report sums rows up by tier and priority, some rows at a time.
+type Report struct {
+	rows   []Row
+	next   int
+	groups map[groupKey]*waits
+}
+
+type groupKey struct {
+	tier     calc.Tier
+	priority calc.Priority
+}
+
+type waits struct {
+	next                     calc.Tier
+	promised, nextTier, used []time.Duration
+	met                      int
+	bins, nextBins           Bins
+}
+
+// NewReport begins a report on rows.
+func NewReport(rows []Row) *Report {
+	return &Report{rows: rows, groups: map[groupKey]*waits{}}
+}
+
+// Next takes up to n more rows into account; more is false when all have been.
+func (r *Report) Next(n int) (more bool) {
+	end := min(r.next+n, len(r.rows))
+	for ; r.next < end; r.next++ {
+		r.add(&r.rows[r.next])
+	}
+	return r.next < len(r.rows)
+}
+
+// Progress returns how much of the rows has been taken into account, from 0 to 1.
+func (r *Report) Progress() float64 { return float64(r.next) / float64(max(len(r.rows), 1)) }
+
+func (r *Report) add(row *Row) {
+	key := groupKey{row.Case.Tier, row.Case.Priority}
+	w := r.groups[key]
+	if w == nil {
+		w = &waits{next: NextTier(key.tier)}
+		r.groups[key] = w
+	}
+	w.promised = append(w.promised, row.Wait())
+	w.bins[binOf(row.Wait())]++
+	if w.next != "" {
+		c := row.Case
+		c.Tier = w.next
+		if due, err := calc.Due(c); err == nil { // only the horizon could be in the way
+			wait := due.Sub(c.Submitted)
+			w.nextTier = append(w.nextTier, wait)
+			w.nextBins[binOf(wait)]++
+		}
+	}
+	if row.Answered() {
+		w.used = append(w.used, row.Used)
+		if row.Met() {
+			w.met++
+		}
+	}
+}
+
+// Groups returns what the rows so far look like, by tier in the sheets' order, then by priority.
+func (r *Report) Groups() []Group {
+	var list []Group
+	for _, f := range calc.Families() {
+		for _, p := range f.Plans {
+			for _, priority := range calc.Priorities() {
+				w := r.groups[groupKey{p.Tier, priority}]
+				if w == nil {
+					continue
+				}
+				list = append(list, Group{
+					Tier: p.Tier, Priority: priority,
+					Promised: calc.SpreadOf(p.Tier, priority, w.promised), Bins: w.bins,
+					Next: w.next, NextWait: calc.SpreadOf(w.next, priority, w.nextTier), NextBins: w.nextBins,
+					Answered: len(w.used), Met: w.met, Used: calc.SpreadOf(p.Tier, priority, w.used),
+				})
+			}
+		}
+	}
+	return list
+}
+
+// Kept is how many first responses came in time.
+type Kept struct {
+	Priority calc.Priority
+	Rows     int
+	Answered int
+	Met      int
+}
+
+// Share returns the part of the answered cases that met the target, from 0 to 1.
+func (k Kept) Share() float64 { return share(k.Met, k.Answered) }
+
+// ByPriority sums groups up over the tiers: for each priority that occurs, most severe first.
+func ByPriority(groups []Group) []Kept {
+	var list []Kept
+	for _, p := range calc.Priorities() {
+		k := Kept{Priority: p}
+		for _, g := range groups {
+			if g.Priority == p {
+				k.Rows += g.Promised.Count
+				k.Answered += g.Answered
+				k.Met += g.Met
+			}
+		}
+		if k.Rows > 0 {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// NextTier returns the next higher tier of a tier's family; empty for the highest.
+func NextTier(t calc.Tier) calc.Tier {
+	for _, f := range calc.Families() {
+		for n, p := range f.Plans {
+			if p.Tier == t && n+1 < len(f.Plans) {
+				return f.Plans[n+1].Tier
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,273 @@
+package sheet
+
+import (
+	"encoding/binary"
+	"encoding/csv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// read reads a whole file, a few records at a time.
+func read(t testing.TB, data []byte) *Table {
+	t.Helper()
+	table, code := Open(data, 0)
+	require.Equal(t, NoFault, code)
+	for table.Read(3) {
+		require.LessOrEqual(t, table.Progress(), 1.0)
+	}
+	require.Equal(t, 1.0, table.Progress())
+	return table
+}
+
+func cellsOf(t *Table) (all [][]string) {
+	for _, r := range t.Records {
+		all = append(all, r.Cells)
+	}
+	return all
+}
+
+func inUTF16(s string, order binary.ByteOrder, mark bool) []byte {
+	var out []byte
+	if mark {
+		s = "\ufeff" + s
+	}
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = append(out, 0, 0)
+		order.PutUint16(out[len(out)-2:], u)
+	}
+	return out
+}
+
+func TestReadingFiles(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		want       [][]string
+	}{
+		{"commas", "a,b\n1,2\n", [][]string{{"a", "b"}, {"1", "2"}}},
+		{"semicolons, as where the comma is the decimal sign", "a;b\r\n1,5;2,5\r\n", [][]string{{"a", "b"}, {"1,5", "2,5"}}},
+		{"tabs", "a\tb\n1;2\t3,4", [][]string{{"a", "b"}, {"1;2", "3,4"}}},
+		{"carriage returns alone", "a,b\r1,2\r", [][]string{{"a", "b"}, {"1", "2"}}},
+		{"every line break in one file", "a,b\r\n1,2\n3,4\r5,6", [][]string{{"a", "b"}, {"1", "2"}, {"3", "4"}, {"5", "6"}}},
+		{"quoted cells", "a,b\n\"1,5\",\"say \"\"hi\"\"\"\n", [][]string{{"a", "b"}, {"1,5", `say "hi"`}}},
+		{"line breaks in a cell", "a,b\n\"one\r\ntwo\",2\n", [][]string{{"a", "b"}, {"one\ntwo", "2"}}},
+		{"a quote inside a cell stands for itself", "a,b\n5\" disk,2\n", [][]string{{"a", "b"}, {`5" disk`, "2"}}},
+		{"text after a closing quote", "a,b\n\"x\" y,2\n", [][]string{{"a", "b"}, {"x y", "2"}}},
+		{"empty cells and lines", "a,b\n\n,\n1,\n", [][]string{{"a", "b"}, {"1", ""}}},
+		{"one column", "a\n1\n2\n", [][]string{{"a"}, {"1"}, {"2"}}},
+		{"the separator stated", "sep=;\r\na;b,c;d\r\n", [][]string{{"a", "b,c", "d"}}},
+		{"a title with the other delimiter in it", "nr;title\n1;a, b, c\n2;d\n", [][]string{{"nr", "title"}, {"1", "a, b, c"}, {"2", "d"}}},
+		{"no line break at the end", "a,b\n1,\"2\"", [][]string{{"a", "b"}, {"1", "2"}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for encoding, data := range map[Encoding][]byte{
+				UTF8:           []byte(c.data),
+				"UTF-8 marked": []byte("\ufeff" + c.data),
+				UTF16LE:        inUTF16(c.data, binary.LittleEndian, true),
+				UTF16BE:        inUTF16(c.data, binary.BigEndian, true),
+			} {
+				table := read(t, data)
+				assert.Equal(t, c.want, cellsOf(table), encoding)
+				assert.Empty(t, table.Faults, encoding)
+			}
+		})
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	const text = "Priorität;優先度;😀\r\nP2;2;x\r\n"
+	for _, c := range []struct {
+		name string
+		data []byte
+		want Encoding
+	}{
+		{"UTF-8", []byte(text), UTF8},
+		{"UTF-16 with a mark", inUTF16(text, binary.LittleEndian, true), UTF16LE},
+		{"UTF-16 of the other order", inUTF16(text, binary.BigEndian, true), UTF16BE},
+		{"UTF-16 without a mark", inUTF16(text, binary.LittleEndian, false), UTF16LE},
+		{"the same of the other order", inUTF16(text, binary.BigEndian, false), UTF16BE},
+	} {
+		table := read(t, c.data)
+		assert.Equal(t, c.want, table.Encoding, c.name)
+		assert.Equal(t, [][]string{{"Priorität", "優先度", "😀"}, {"P2", "2", "x"}}, cellsOf(table), c.name)
+	}
+	table := read(t, []byte("Priorit\xe4t;Gr\xf6\xdfe \x80\r\n1;2\r\n"))
+	assert.Equal(t, Windows1252, table.Encoding)
+	assert.Equal(t, []string{"Priorität", "Größe €"}, table.Records[0].Cells)
+
+	// Pairs and single halves, wherever the pieces of a large file are cut.
+	for shift := range 4 {
+		before := strings.Repeat("xxxxxxx\n", pieceSize/2/8-1) + strings.Repeat("y", 4+shift)
+		records := read(t, inUTF16(before+strings.Repeat("😀", 8), binary.LittleEndian, true)).Records
+		assert.Equal(t, strings.Repeat("y", 4+shift)+strings.Repeat("😀", 8), records[len(records)-1].Cells[0])
+	}
+	assert.Equal(t, "a\ufffdb", read(t, []byte{0xff, 0xfe, 'a', 0, 0x3d, 0xd8, 'b', 0}).Records[0].Cells[0])
+	assert.Equal(t, "a\ufffd", read(t, []byte{0xff, 0xfe, 'a', 0, 0x3d}).Records[0].Cells[0])
+}
+
+func TestLinesAreCounted(t *testing.T) {
+	table := read(t, []byte("a,b\r\n\"1\n\n2\",x\r\n\r\n3,y\r4,z"))
+	var lines []int
+	for _, r := range table.Records {
+		lines = append(lines, r.Line)
+	}
+	assert.Equal(t, []int{1, 2, 6, 7}, lines)
+}
+
+func TestFilesThatAreNone(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		data []byte
+		want Code
+	}{
+		{"nothing", nil, FaultEmpty},
+		{"a workbook", []byte("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00A7\x82\xcf\x00\x01"), FaultBinary},
+		{"too large", make([]byte, MostBytes+1), FaultTooLarge},
+	} {
+		_, code := Open(c.data, 0)
+		assert.Equal(t, c.want, code, c.name)
+	}
+	for name, data := range map[string]string{"only a mark": "\ufeff", "only blank lines": "\n \n,,\n"} {
+		table := read(t, []byte(data))
+		require.Len(t, table.Faults, 1, name)
+		assert.Equal(t, FaultEmpty, table.Faults[0].Code, name)
+	}
+}
+
+// A quote that nothing closes costs its own line, not the rest of the file.
+func TestQuoteWithoutEnd(t *testing.T) {
+	table := read(t, []byte("a,b\n1,\"oops\n2,x\r\n3,y\n"))
+	require.Len(t, table.Faults, 1)
+	assert.Equal(t, FaultUnclosed, table.Faults[0].Code)
+	assert.Equal(t, 2, table.Faults[0].Line)
+	assert.Equal(t, [][]string{{"a", "b"}, {"2", "x"}, {"3", "y"}}, cellsOf(table))
+	assert.Equal(t, 3, table.Records[1].Line)
+
+	// Also far into a file, across the pieces in which it is read.
+	far := strings.Repeat("1,2\n", pieceSize/2) + "3,\"oops\n" + strings.Repeat("4,5\n", pieceSize/2)
+	table = read(t, []byte(far))
+	assert.Len(t, table.Records, pieceSize)
+	require.Len(t, table.Faults, 1)
+	assert.Equal(t, pieceSize/2+1, table.Faults[0].Line)
+}
+
+func TestWorkIsBounded(t *testing.T) {
+	table := read(t, []byte("a,b\n1,"+strings.Repeat("x", MostCell+1)+"\n2,y\n"+strings.Repeat(",", MostCells)+"z\n3,w\n"))
+	require.Len(t, table.Faults, 1) // the blank record does not count
+	assert.Equal(t, FaultLongRecord, table.Faults[0].Code)
+	assert.Equal(t, [][]string{{"a", "b"}, {"2", "y"}, {"3", "w"}}, cellsOf(table))
+
+	// Many quotes without end must not make the reader go back again and again.
+	table = read(t, []byte(strings.Repeat("\"a\"\"\n", 40_001)))
+	assert.LessOrEqual(t, len(table.Faults), mostReturns+2)
+}
+
+func TestOrderOfAColumn(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		column string
+		chosen Order
+		lang   string
+		want   Order
+		ground Ground
+	}{
+		{"the visitor decides", "23/11/2026", MonthFirst, "nl", MonthFirst, ByChoice},
+		{"one date that shows the day first", "03/04/2026\n23/11/2026\n05/06/2026", AnyOrder, "en", DayFirst, ByColumn},
+		{"one that shows the month first", "03/04/2026\n11/23/2026", AnyOrder, "nl", MonthFirst, ByColumn},
+		{"both", "23/11/2026\n11/23/2026", AnyOrder, "nl", AnyOrder, Undecided},
+		{"neither, in Dutch", "03/04/2026", AnyOrder, "nl", DayFirst, ByLanguage},
+		{"neither, in English", "03/04/2026", AnyOrder, "en", MonthFirst, ByLanguage},
+		{"neither, in Japanese", "03/04/2026", AnyOrder, "ja", MonthFirst, ByLanguage},
+	} {
+		table := read(t, []byte("submitted,x\n"+strings.ReplaceAll(c.column, "\n", ",1\n")+",1\n"))
+		order, ground := table.OrderIn(0, c.chosen, c.lang)
+		assert.Equal(t, c.want, order, c.name)
+		assert.Equal(t, c.ground, ground, c.name)
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		header string
+		want   Mapping
+	}{
+		{"English", "Case Number,Created At,Priority,Support Plan,Region,Country,First Response At", Mapping{Number: 0, Submitted: 1, Priority: 2, Tier: 3, Region: 4, Site: 5, FirstResponse: 6}},
+		{"Dutch", "Zaaknummer,Ingediend op,Prioriteit,Abonnement,Regio,Land,Eerste reactie op", Mapping{Number: 0, Submitted: 1, Priority: 2, Tier: 3, Region: 4, Site: 5, FirstResponse: 6}},
+		{"German", "Vorgangsnummer,Eingereicht am,Priorität,Tarif,Gebiet,Standort,Erste Reaktion am", Mapping{Number: 0, Submitted: 1, Priority: 2, Tier: 3, Region: 4, Site: 5, FirstResponse: 6}},
+		{"French", "N° de dossier,Soumis le,Priorité,Formule,Région,Pays,Première réponse le", Mapping{Submitted: 1, Priority: 2, Tier: 3, Region: 4, Site: 5, FirstResponse: 6}},
+		{"French", "Numéro de dossier,Soumis le,Gravité,Formule,Région,Pays,Première réponse le", Mapping{Number: 0, Submitted: 1, Priority: 2, Tier: 3, Region: 4, Site: 5, FirstResponse: 6}},
+		{"Japanese", "ケース番号,提出日時,優先度,プラン,地域,国,初回応答日時", Mapping{Number: 0, Submitted: 1, Priority: 2, Tier: 3, Region: 4, Site: 5, FirstResponse: 6}},
+		{"full-width and spaced", "ＩＤ, SUBMITTED_AT , prio.", Mapping{Number: 0, Submitted: 1, Priority: 2}},
+		{"the better of two", "Date,Submitted,Title,Number,Priority", Mapping{Number: 3, Submitted: 1, Priority: 4}},
+		{"none", "x,y", Mapping{}},
+	} {
+		assert.Equal(t, c.want, MapHeadings(strings.Split(c.header, ",")), c.name)
+	}
+	assert.True(t, read(t, []byte("Prio,x\n1,2026-11-23\n")).HasHeadings())
+	assert.True(t, read(t, []byte("x,y\n1,2026-11-23\n")).HasHeadings())
+	assert.False(t, read(t, []byte("1,2026-11-23 10:00\n2,2026-11-24 10:00\n")).HasHeadings())
+}
+
+// No two columns share a heading, or one would hide the other.
+func TestHeadingsAreFoldedAndOnce(t *testing.T) {
+	owner := map[string]Column{}
+	for column, list := range headings {
+		for _, h := range list {
+			assert.Equal(t, fold(h), h)
+			if other, taken := owner[h]; taken {
+				t.Errorf("%q stands for %s and %s", h, other, column)
+			}
+			owner[h] = column
+		}
+	}
+}
+
+// FuzzTable holds the reader against the standard library's where that reads the same dialect.
+func FuzzTable(f *testing.F) {
+	f.Add([]byte("a,b\n1,2\n"))
+	f.Add([]byte("sep=;\r\na;\"b\"\"\r\n\";c"))
+	f.Add([]byte("\xff\xfea\x00\n\x00"))
+	f.Add([]byte("Priorit\xe4t\t1\n"))
+	f.Add([]byte("\"a\n\"b\n\"c"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		table, code := Open(data, 0)
+		if code != NoFault {
+			require.Nil(t, table)
+			return
+		}
+		steps := 0
+		for table.Read(1) {
+			steps++
+			require.LessOrEqual(t, steps, len(data)+mostReturns+2)
+		}
+		last := 0
+		for _, r := range table.Records {
+			require.Greater(t, r.Line, last)
+			require.NotEmpty(t, r.Cells)
+			last = r.Line
+		}
+		if len(table.Records) > 0 {
+			MapHeadings(table.Records[0].Cells)
+		}
+		if table.Encoding != UTF8 || len(table.Faults) > 0 || strings.HasPrefix(string(data), "\ufeff") || strings.HasPrefix(string(data), "sep=") || strings.ContainsRune(string(data), '\r') {
+			return
+		}
+		r := csv.NewReader(strings.NewReader(string(data)))
+		r.Comma, r.FieldsPerRecord = rune(table.Delimiter), -1
+		want, err := r.ReadAll()
+		if err != nil {
+			return // stricter than people's files
+		}
+		var kept [][]string
+		for _, rec := range want {
+			if !(Record{Cells: rec}).blank() {
+				kept = append(kept, rec)
+			}
+		}
+		require.Equal(t, kept, cellsOf(table))
+	})
+}

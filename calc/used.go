@@ -1,0 +1,41 @@
+package calc
+
+import "time"
+
+// Used returns how much of the time that counts towards a case's target has passed between its
+// submission and an instant, and how much the target asks for. Unlike Result.Progress it goes on
+// counting after the due moment. It is negative for an instant before the submission.
+// It allocates nothing for cases without days off.
+func Used(c Case, at time.Time) (used, length time.Duration, err error) {
+	d, _, _, err := deskFor(&c, c.Submitted)
+	if err != nil {
+		return 0, 0, err
+	}
+	if !inHorizon(at) {
+		return 0, 0, errOutside(at)
+	}
+	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
+	length = target.Length(d.window)
+	from, to := c.Submitted, at
+	if to.Before(from) {
+		from, to = to, from
+	}
+	// A desk knows the holidays of the years around one; a long wait takes several desks.
+	for from.Before(to) {
+		if from.UTC().Year() != d.year {
+			if d, _, _, err = deskFor(&c, from); err != nil {
+				return 0, 0, err
+			}
+		}
+		until := time.Date(d.year+1, time.January, 1, 0, 0, 0, 0, time.UTC)
+		if until.After(to) {
+			until = to
+		}
+		used += d.schedule(target.Coverage).Elapsed(from, until)
+		from = until
+	}
+	if at.Before(c.Submitted) {
+		used = -used
+	}
+	return used, length, nil
+}
