@@ -111,10 +111,16 @@ func holidayYear(siteID string, year int) (holidaysOfYear, bool) {
 
 // compute lists a year of a place's days: rules first, then the table, then the corrections.
 func (c calendar) compute(year int) holidaysOfYear {
-	law := append(apply(c.law, year), parseTable(c.table, year)...)
+	law, custom := apply(c.law, year), apply(c.custom, year)
+	for _, h := range parseTable(c.table, year) {
+		if h.Custom {
+			custom = append(custom, h)
+		} else {
+			law = append(law, h)
+		}
+	}
 	law = tidy(c.dress(correct(law, c.site, year, false)))
-
-	custom := tidy(c.dress(correct(apply(c.custom, year), c.site, year, true)))
+	custom = tidy(c.dress(correct(custom, c.site, year, true)))
 	custom = slices.DeleteFunc(custom, func(h Holiday) bool {
 		return slices.ContainsFunc(law, func(l Holiday) bool { return l.Date == h.Date })
 	})
@@ -192,8 +198,8 @@ func tidy(days []Holiday) []Holiday {
 
 // parseTable reads the days of one year from a yearly table. A table's first line holds the names,
 // separated by "|"; every other line holds a year and its days: month, day, and the letter of the
-// name, followed by "+" where the day is observed in place of another and by "?" where it is
-// expected but not certain.
+// name, followed by "+" where the day is observed in place of another, by "?" where it is expected
+// but not certain, and by "~" where it is customary.
 //
 //	New Year's Day|Hari Raya Puasa
 //	2027 0101a 0310b?
@@ -210,6 +216,7 @@ func parseTable(table string, year int) []Holiday {
 			days = append(days, Holiday{
 				Date:     Date{year, time.Month(number(f[:2])), number(f[2:4])},
 				Name:     names[nameIndex(f[4])],
+				Custom:   strings.Contains(f[5:], "~"),
 				Observed: strings.Contains(f[5:], "+"),
 				Expected: strings.Contains(f[5:], "?"),
 			})

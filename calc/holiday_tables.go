@@ -152,10 +152,10 @@ const tablePH = `New Year's Day|Chinese New Year|Eid'l Fitr|Day of Valor|Maundy 
 2026 0101a 0217b 0320c 0402e 0403f 0409d 0501g 0527i 0612j 0821k 0831l 1102s 1130t 1208n 1224o 1225p 1230q 1231r
 2027 0101a 0310c? 0325e 0326f 0409d 0517i? 0830l 1101u 1102s? 1130t 1208n 1224o? 1230q 1231r`
 
-// 2025: joint decree of three ministers, 2025
-// 2026: joint decree of three ministers, 2026
+// 2025: joint decree of three ministers for 2025, with its days of joint leave
+// 2026: joint decree of three ministers for 2026, with its days of joint leave
 // 2027: the fixed days; moon days expected
-const tableID = `New Year's Day|Isra Mi'raj|Chinese New Year|Idul Fitri|Good Friday|Labour Day|Waisak|Ascension Day|Idul Adha|Islamic New Year|Maulid Nabi|Christmas Day|Nyepi|Pancasila Day|Independence Day
-2025 0101a 0127b 0129c 0331d 0401d 0418e 0501f 0512g 0529h 0606i 0627j 0905k 1225l
-2026 0101a 0116b 0217c 0319m 0403e 0501f 0514h 0527i 0601n 0616j 0817o 0825k 1225l
-2027 0101a 0105b? 0308m 0310d? 0311d? 0326e 0506h 0517i? 0520g 0601n 0817o`
+const tableID = `New Year's Day|Isra Mi'raj|Chinese New Year|Idul Fitri|Good Friday|Labour Day|Waisak|Ascension Day|Idul Adha|Islamic New Year|Maulid Nabi|Christmas Day|Cuti bersama|Nyepi|Pancasila Day|Independence Day
+2025 0101a 0127b 0129c 0331d 0401d 0418e 0501f 0512g 0529h 0606i 0627j 0905k 1225l 0128m~ 0328m~ 0402m~ 0403m~ 0404m~ 0407m~ 0513m~ 0530m~ 0609m~ 0818m~ 1226m~
+2026 0101a 0116b 0217c 0319n 0403e 0501f 0514h 0527i 0601o 0616j 0817p 0825k 1225l 0216m~ 0318m~ 0320m~ 0323m~ 0324m~ 0515m~ 0528m~ 1224m~
+2027 0101a 0105b? 0308n 0310d? 0311d? 0326e 0506h 0517i? 0520g 0601o 0817p`

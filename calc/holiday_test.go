@@ -249,6 +249,7 @@ func TestCustomaryDays(t *testing.T) {
 		{"AR", 2026, "0323 0710 1207"}, // Maundy Thursday is the day of the Malvinas veterans
 		{"JP", 2026, "0102 1229 1230 1231"},
 		{"NZ", 2026, "0126"},
+		{"ID", 2026, "0216 0318 0320 0323 0324 0515 0528 1224"},
 		{"GB", 2026, ""},
 	} {
 		days, known := CustomaryDays(c.site, c.year)

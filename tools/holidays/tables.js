@@ -106,7 +106,7 @@ function readAnnounced(file) {
       lists.set(`${head[1]} ${head[2]}`, { source: head[3], days, year: +head[2] })
       continue
     }
-    const day = line.match(/^(\d\d)(\d\d)([+?]*) (.+)$/)
+    const day = line.match(/^(\d\d)(\d\d)([+?~]*) (.+)$/)
     if (!day) throw new Error(`not understood: ${line}`)
     const year = [...lists.values()].at(-1).year
     const weekday = new Date(Date.UTC(year, day[1] - 1, +day[2])).getUTCDay()
