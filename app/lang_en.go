@@ -148,7 +148,7 @@ var english = Texts{
 		Left:    "{span} left",
 		Passed:  "passed {span} ago",
 		Use:     "Submit then",
-		UseLong: "Submit under {plan} on {moment}",
+		UseLong: "Submit then: {plan}, {moment}",
 	},
 
 	Take: TakeTexts{

@@ -148,7 +148,7 @@ var dutch = Texts{
 		Left:    "nog {span}",
 		Passed:  "{span} geleden verstreken",
 		Use:     "Dan indienen",
-		UseLong: "Indienen bij {plan} op {moment}",
+		UseLong: "Dan indienen: {plan}, {moment}",
 	},
 
 	Take: TakeTexts{

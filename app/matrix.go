@@ -56,15 +56,15 @@ func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 	found := v.cells[i*len(calc.Priorities())+int(p-1)]
 	at := found.Due
 	cell := button(actionChoose, Query{Plan: plan.Tier, Priority: p}.Encode(), "").Class("cell").
-		ID("cell-"+string(plan.Tier)+"-"+number(int(p))).
-		Aria("label", fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p)))+": "+t.Moment(at)+", "+target)
+		ID("cell-" + string(plan.Tier) + "-" + number(int(p)))
 	if here {
 		cell = cell.Aria("pressed", "true")
 	} else {
 		cell = cell.Aria("pressed", "false")
 	}
 	return app.Td().Body(cell.Body(
-		app.Span().Class("tier").Text(t.Tiers[plan.Tier]),
+		app.Span().Class("unseen").Text(fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p)))+": "),
+		app.Span().Class("tier").Aria("hidden", "true").Text(t.Tiers[plan.Tier]),
 		app.Span().Class("moment").Text(t.MomentShort(at)),
 		app.Span().Class("target").Text(target),
 		app.Span().Class("wait").Text(fill(t.Matrix.Wait, "span", t.Span(found.Wait))),

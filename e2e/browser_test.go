@@ -403,6 +403,16 @@ func (p *page) press(keys string) {
 	p.do(chromedp.KeyEvent(keys))
 }
 
+// look changes the window's width and whether the visitor prefers a dark page.
+func (p *page) look(width int, dark bool) {
+	p.t.Helper()
+	p.do(chromedp.EmulateViewport(int64(width), 768))
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: pick(dark, "dark", "light")},
+		{Name: "prefers-reduced-motion", Value: "reduce"}, // colours are there at once
+	}})
+}
+
 // picture takes a picture of the whole page and keeps it if -pictures says where.
 func (p *page) picture(name string) []byte {
 	if *pictures == "" {

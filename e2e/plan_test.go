@@ -1,0 +1,76 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+)
+
+func TestACustomerLooksForABetterMoment(t *testing.T) {
+	p := open(t, "", visitor{Hash: submission}).ready()
+	p.settled()
+	require.Equal(t, "true", eval[string](p, `String(document.querySelector("#slot-4-15").getAttribute("aria-current") === "time")`), "the hour of the submission is marked")
+	require.Contains(t, p.text(".cliffs"), "After Fri 15:00 the answer moves from Fri 17:00 to Mon 30 Nov 09:00")
+	require.Equal(t, 4, p.count(".year tbody tr"))
+
+	p.click("#slot-4-10")
+	p.waitText("#due", "Friday 27 November 2026, 12:00")
+	require.Equal(t, "2026-11-27T10:00", eval[string](p, `document.querySelector("#at").value`))
+	p.wait(`document.querySelector("#slot-4-10").getAttribute("aria-current") === "time"`)
+	require.Equal(t, "slot-4-10", eval[string](p, "document.activeElement.id"), "the focus stays on what was chosen")
+
+	// The arrow keys lead through the week; Enter chooses.
+	p.press(kb.ArrowRight + kb.ArrowRight)
+	p.wait(`document.activeElement.id === "slot-4-12"`)
+	p.press(kb.Enter)
+	p.waitText("#due", "14:00")
+
+	// The slider moves the submission by quarters of an hour.
+	eval[bool](p, `document.querySelector("#scrub").focus(), true`)
+	p.press(kb.ArrowRight)
+	p.waitText("#due", "14:15")
+	require.Contains(t, p.attribute("#scrub", "aria-valuetext"), "12:15")
+}
+
+func TestACustomerPlansBackFromAMoment(t *testing.T) {
+	p := open(t, "", visitor{Hash: submission}).ready()
+	p.choose("#by", "2026-11-30T12:00")
+	p.waitText(".latest", "Fri 27 Nov 14:00")
+	require.Contains(t, p.text(".latest .chosen"), "Mon 30 Nov 10:00")
+	require.Contains(t, eval[string](p, "location.hash"), "by=2026-11-30T12:00")
+	p.click(".latest .chosen button")
+	p.waitText("#due", "Monday 30 November 2026, 12:00")
+}
+
+func TestACustomerTakesTheAnswerAlong(t *testing.T) {
+	p := open(t, "nl/", visitor{Hash: submission, Before: `
+		window.taken = [];
+		Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { taken.push(text) }}});
+		const make = URL.createObjectURL;
+		URL.createObjectURL = blob => { blob.text().then(text => taken.push(text)); return make.call(URL, blob) };
+		window.print = () => taken.push("printed");
+	`}).ready()
+	last := func() string {
+		p.wait("taken.length === 1")
+		return eval[string](p, "taken.shift()")
+	}
+	p.click("#copy-link")
+	link := last()
+	require.True(t, strings.HasSuffix(link, "nl/"+submission), link)
+	p.waitText(".said", "Link gekopieerd.")
+
+	p.click("#copy-text")
+	text := last()
+	require.Contains(t, text, "maandag 30 november 2026")
+	require.Contains(t, text, link)
+
+	p.click("#calendar")
+	file := last()
+	require.True(t, strings.HasPrefix(file, "BEGIN:VCALENDAR\r\n"))
+	require.Contains(t, file, "DTSTART:20261130T084000Z\r\n")
+
+	p.click("#print")
+	require.Equal(t, "printed", last())
+}
