@@ -259,7 +259,7 @@ func TestTimeGoesBy(t *testing.T) {
 
 func TestTheMatrixChooses(t *testing.T) {
 	s := visit(t, "en", browser{address: "plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-27T15:40"})
-	assert.Equal(t, "Elite Fri 27 Nov 16:10 30 minutes, 24x5 after 30 min", s.text("#cell-elite-2"))
+	assert.Equal(t, "Elite, priority 2: Elite Fri 27 Nov 16:10 30 minutes, 24x5 after 30 min", s.text("#cell-elite-2"))
 	s.press("choose", s.attribute("#cell-elite-2", "data-with"))
 	assert.Equal(t, "Friday 27 November 2026, 16:10", s.text("#due"))
 	assert.Equal(t, "plan=elite&priority=2&region=emea&site=NL&at=2026-11-27T15:40", s.browser.address)
