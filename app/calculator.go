@@ -416,6 +416,7 @@ func (c *calculator) Render() app.UI {
 				controls(v),
 				app.Div().Class("results").Body(
 					answer(v),
+					timeline(v),
 					app.Div().Class("pair").Body(
 						why(v),
 						rules(v),

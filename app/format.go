@@ -98,6 +98,9 @@ func (t *Texts) DateShort(d calc.Date) string {
 		"month", t.Dates.MonthsShort[d.Month-1])
 }
 
+// WeekdayShort writes an abbreviated weekday.
+func (t *Texts) WeekdayShort(d calc.Date) string { return t.Dates.WeekdaysShort[d.Weekday()] }
+
 // Moment writes weekday, date, year and time.
 func (t *Texts) Moment(at time.Time) string {
 	return fill(t.Dates.Moment, "date", t.DateLong(calc.DateOf(at)), "time", t.Time(at))
@@ -128,8 +131,8 @@ func (t *Texts) Amount(d time.Duration) string {
 	return t.Units.Hours.of(hours) + t.Units.Join + t.Units.Minutes.of(minutes)
 }
 
-// Span writes an amount of time in abbreviations, to the minute, and with at most three units:
-// 2 d 18 h 5 min. Amounts below a minute come in seconds.
+// Span writes an amount of time in abbreviations: 1 d 18 h 5 min. Amounts below a minute come in
+// seconds; those of many days without what no longer matters.
 func (t *Texts) Span(d time.Duration) string {
 	if d < 0 {
 		d = -d
@@ -138,6 +141,12 @@ func (t *Texts) Span(d time.Duration) string {
 		return fill(t.Units.ShortSecond, "n", strconv.Itoa(int(d/time.Second)))
 	}
 	const day = 24 * time.Hour
+	switch {
+	case d >= 14*day:
+		d = d.Truncate(day)
+	case d >= 2*day:
+		d = d.Truncate(time.Hour)
+	}
 	return t.units(
 		t.Units.ShortDay, int(d/day),
 		t.Units.ShortHour, int(d%day/time.Hour),

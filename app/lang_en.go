@@ -110,7 +110,8 @@ var english = Texts{
 		Open:      "open",
 		Counted:   "counted",
 		Closed:    "closed",
-		Days:      Plural{"{n} more day", "{n} more days"},
+		Nothing:   "nothing",
+		Reader:    "Your clock",
 	},
 
 	Matrix: MatrixTexts{

@@ -29,7 +29,7 @@ var dutch = Texts{
 		Priority:  "Prioriteit",
 		Submitted: "Ingediend",
 		Now:       "Nu",
-		SetTime:   "Op een vast tijdstip",
+		SetTime:   "Vast tijdstip",
 		Running:   "{moment}, en loopt mee",
 		RunningOn: "De tijd in uw vestiging, en loopt mee",
 		Local:     "Datum en tijd van indiening, op de klok van uw vestiging",
@@ -110,7 +110,8 @@ var dutch = Texts{
 		Open:      "open",
 		Counted:   "geteld",
 		Closed:    "gesloten",
-		Days:      Plural{"nog {n} dag", "nog {n} dagen"},
+		Nothing:   "niets",
+		Reader:    "Uw klok",
 	},
 
 	Matrix: MatrixTexts{

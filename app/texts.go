@@ -145,12 +145,13 @@ type TimelineTexts struct {
 	Heading   string
 	Waiting   string
 	Summary   string
+	Nothing   string // in place of what was skipped
 	Submitted string
 	Due       string
 	Open      string
 	Counted   string
 	Closed    string
-	Days      Plural // days left out of the drawing
+	Reader    string // heads the hours on the visitor's own clock
 }
 
 // MatrixTexts head the table of all plans and priorities.
