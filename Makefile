@@ -5,7 +5,6 @@
 # make help     the rest
 
 PICTURES ?= build/pictures
-SOURCES  := $(shell find app calc web static -name '*.go' -o -name '*.html' -path 'web/*' 2>/dev/null)
 BROWSER  := main_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find app calc -name '*.go' -not -name '*_test.go')
 
 # QUICK=1 compresses less and is done sooner, for work on the page.
@@ -30,6 +29,7 @@ needs:
 
 test: check wasm needs
 	go test ./...
+	go test ./e2e -behind nginx
 
 check:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
