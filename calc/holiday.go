@@ -153,19 +153,32 @@ func apply(rules []*cal.Holiday, year int) []Holiday {
 	var days []Holiday
 	for _, rule := range rules {
 		for y := year - 1; y <= year+1; y++ {
-			actual, observed := rule.Calc(y)
-			if actual.IsZero() {
-				continue
-			}
-			// cal works at local midnight, which a clock change can move to an hour before or
-			// after; noon is safe.
-			day := DateOf(observed.Add(12 * time.Hour))
-			if day.Year == year {
-				days = append(days, Holiday{Date: day, Name: rule.Name, Observed: !observed.Equal(actual)})
+			actual, observed, ok := occurrence(rule, y)
+			if ok && observed.Year == year {
+				days = append(days, Holiday{Date: observed, Name: rule.Name, Observed: observed != actual})
 			}
 		}
 	}
 	return days
+}
+
+// occurrence returns the day of a rule in a year and the day on which it is kept.
+//
+// cal works at midnight in the machine's own zone. Where a clock change skips midnight, as it does
+// in Chile, that is 23:00 of the day before, and cal would move the wrong day. So only the day is
+// taken from cal, at noon, and moved here.
+func occurrence(rule *cal.Holiday, year int) (actual, observed Date, ok bool) {
+	at, _ := rule.Calc(year)
+	if at.IsZero() {
+		return Date{}, Date{}, false
+	}
+	actual = DateOf(at.Add(12 * time.Hour))
+	for _, o := range rule.Observed {
+		if o.Day == actual.Weekday() {
+			return actual, actual.AddDays(o.Offset), true
+		}
+	}
+	return actual, actual, true
 }
 
 // tidy drops weekends, sorts, and makes one day of two that fall together.

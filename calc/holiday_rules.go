@@ -75,7 +75,7 @@ func onlyOn(weekday time.Weekday, h *cal.Holiday) *cal.Holiday {
 func when(h *cal.Holiday, holds func(day time.Time) bool) *cal.Holiday {
 	limited := h.Clone(nil)
 	limited.Func = func(_ *cal.Holiday, year int) time.Time {
-		if day := h.Func(h, year); holds(day) {
+		if day := h.Func(h, year); holds(day.Add(12 * time.Hour)) { // at noon, see occurrence
 			return day
 		}
 		return time.Time{}
