@@ -1,5 +1,7 @@
 package sheet
 
+import "unicode/utf8"
+
 // Code says what is wrong with a cell or a file, for the page to say in the reader's language.
 type Code string
 
@@ -48,12 +50,9 @@ func cut(s string) string {
 	if len(s) <= most {
 		return s
 	}
-	end := 0
-	for i := range s {
-		if i > most {
-			break
-		}
-		end = i
+	end := most
+	for !utf8.RuneStart(s[end]) {
+		end--
 	}
 	return s[:end] + "…"
 }

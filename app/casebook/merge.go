@@ -1,0 +1,81 @@
+package casebook
+
+import (
+	"bytes"
+	"slices"
+	"time"
+)
+
+// Merge makes one book of two copies, such as those of two tabs: of each case the copy changed last.
+// It does not matter which copy is named first, nor how often they are merged.
+func Merge(a, b Book) Book {
+	merged := Book{slices.Clone(a.Cases)}
+	at := map[string]int{}
+	for i, c := range merged.Cases {
+		at[c.ID] = i
+	}
+	for _, c := range b.Cases {
+		i, known := at[c.ID]
+		switch {
+		case !known:
+			at[c.ID] = len(merged.Cases)
+			merged.Cases = append(merged.Cases, c)
+		case later(c, merged.Cases[i]):
+			merged.Cases[i] = c
+		}
+	}
+	// An order of its own makes the result the same both ways.
+	slices.SortFunc(merged.Cases, func(a, b Case) int {
+		if n := a.Created.Compare(b.Created); n != 0 {
+			return n
+		}
+		return bytes.Compare([]byte(a.ID), []byte(b.ID))
+	})
+	return merged
+}
+
+// later reports whether a counts rather than b. Where both were changed at once any rule will do that
+// every tab follows.
+func later(a, b Case) bool {
+	if n := a.Changed.Compare(b.Changed); n != 0 {
+		return n > 0
+	}
+	return bytes.Compare(appendCase(nil, a), appendCase(nil, b)) > 0
+}
+
+// Taken counts what an import did.
+type Taken struct {
+	Added    int // cases that were not in the book
+	Updated  int // cases of which the file had a later copy
+	Restored int // cases that had been deleted
+	Same     int // cases that are in the book already, as they are or later
+}
+
+// Import takes the cases of a file into the book. Unlike between tabs, a case that was deleted comes
+// back: the visitor asks for it.
+func (b Book) Import(file Book, now time.Time) (Book, Taken) {
+	var t Taken
+	fresh := Book{}
+	for _, c := range file.Cases {
+		i := b.index(c.ID)
+		switch {
+		case c.Deleted:
+			continue
+		case i < 0:
+			t.Added++
+		case b.Cases[i].Deleted:
+			t.Restored++
+			c.Changed = stamp(now)
+			if !c.Changed.After(b.Cases[i].Changed) {
+				c.Changed = b.Cases[i].Changed.Add(time.Millisecond)
+			}
+		case later(c, b.Cases[i]):
+			t.Updated++
+		default:
+			t.Same++
+			continue
+		}
+		fresh.Cases = append(fresh.Cases, c)
+	}
+	return Merge(b, fresh), t
+}
