@@ -99,7 +99,7 @@ func planControl(v *view) app.UI {
 		}
 		note := "family-" + f.ID
 		body = append(body,
-			app.P().Class("hint over").ID(note).Text(v.t.Families[f.ID]+", "+v.t.FamilyNotes[f.ID]),
+			app.P().Class("hint over").ID(note).Text(v.t.List([]string{v.t.Families[f.ID], v.t.FamilyNotes[f.ID]})),
 			app.Div().Class("pills two").Body(pills...),
 		)
 	}

@@ -58,7 +58,11 @@ func twoDigits(n int) string {
 
 // clock writes a time of day given in hours and minutes.
 func (t *Texts) clock(hour, minute int) string {
-	return fill(t.Dates.Time, "hour", twoDigits(hour), "minute", twoDigits(minute))
+	h := strconv.Itoa(hour)
+	if hour < 10 {
+		h = t.Dates.Pad + h
+	}
+	return fill(t.Dates.Time, "hour", h, "minute", twoDigits(minute))
 }
 
 // Time writes the time of day.

@@ -282,6 +282,7 @@ var english = Texts{
 		Long:         "{weekday} {day} {month} {year}",
 		Short:        "{weekday} {day} {month}",
 		Full:         "{day} {month} {year}",
+		Pad:          "0",
 		Time:         "{hour}:{minute}",
 		Moment:       "{date}, {time}",
 		MomentShort:  "{date} {time}",

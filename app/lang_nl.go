@@ -282,6 +282,7 @@ var dutch = Texts{
 		Long:         "{weekday} {day} {month} {year}",
 		Short:        "{weekday} {day} {month}",
 		Full:         "{day} {month} {year}",
+		Pad:          "0",
 		Time:         "{hour}:{minute}",
 		Moment:       "{date}, {time} uur",
 		MomentShort:  "{date} {time}",

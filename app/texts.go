@@ -285,6 +285,7 @@ type DateTexts struct {
 	Long          string // a date
 	Short         string // a date without its year
 	Full          string // a date without its weekday
+	Pad           string // before an hour below ten; empty where nothing is
 	Time          string
 	Moment        string // a date and a time
 	MomentShort   string
@@ -310,7 +311,7 @@ type UnitTexts struct {
 }
 
 // languages lists the texts in the order of the language switch.
-var languages = []*Texts{&english, &dutch}
+var languages = []*Texts{&english, &dutch, &german, &french, &japanese}
 
 // textsFor returns the texts of a language.
 func textsFor(lang Lang) *Texts {
