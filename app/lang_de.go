@@ -110,7 +110,8 @@ var german = Texts{
 		Open:      "geöffnet",
 		Counted:   "gezählt",
 		Closed:    "geschlossen",
-		Days:      Plural{"{n} weiterer Tag", "{n} weitere Tage"},
+		Nothing:   "nichts",
+		Reader:    "Ihre Uhr",
 	},
 
 	Matrix: MatrixTexts{

@@ -112,7 +112,8 @@ var french = Texts{
 		Open:      "ouvert",
 		Counted:   "compté",
 		Closed:    "fermé",
-		Days:      Plural{"{n} jour de plus", "{n} jours de plus"},
+		Nothing:   "rien",
+		Reader:    "Votre heure",
 	},
 
 	Matrix: MatrixTexts{

@@ -110,7 +110,8 @@ var japanese = Texts{
 		Open:      "営業時間",
 		Counted:   "加算",
 		Closed:    "時間外",
-		Days:      Plural{"ほか {n} 日", "ほか {n} 日"},
+		Nothing:   "なし",
+		Reader:    "お使いの端末の時刻",
 	},
 
 	Matrix: MatrixTexts{
