@@ -57,9 +57,10 @@ fuzz:
 		done; \
 	done
 
-# Pictures of every page, for anybody to look through.
+# Pictures of every page, for anybody to look through; one of them is the README's.
 screenshots: wasm needs
-	go test ./e2e -count=1 -run '^TestPictures$$' -pictures $(abspath $(PICTURES))
+	go test ./e2e -count=1 -run '^TestPictures$$' -timeout 30m -pictures $(abspath $(PICTURES))
+	mkdir -p docs && cp $(PICTURES)/readme.png docs/screenshot.png
 
 clean:
 	rm -rf bin build dist static/app.wasm static/app.wasm.* static/wasm_exec.js
