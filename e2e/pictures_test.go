@@ -63,6 +63,7 @@ func TestPictures(t *testing.T) {
 	p.settled()
 	p.do(chromedp.EmulateViewport(1366, 820))
 	png := run(p, chromedp.CaptureScreenshot())
+	require.NoError(t, os.MkdirAll(*pictures, 0o755))
 	require.NoError(t, os.WriteFile(filepath.Join(*pictures, "readme.png"), png, 0o644))
 }
 
