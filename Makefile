@@ -20,7 +20,7 @@ build: wasm
 
 wasm: static/app.wasm
 
-static/app.wasm: $(BROWSER)
+static/app.wasm: $(BROWSER) $(wildcard tools/wasm/client/*)
 	go run ./tools/wasm -quality $(QUALITY)
 
 # What the tests start besides Go: a browser, and a web server to try the export with.

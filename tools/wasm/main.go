@@ -5,8 +5,9 @@
 //
 // With -sizes it says what the program weighs and what weighs most in it.
 //
-// It builds against a copy of go-app without the framework's HTTP server. The browser never runs
-// that server, yet linking it would bring net/http and crypto/tls into every first visit.
+// It builds against a copy of go-app without the parts that the browser never runs here: the HTTP
+// server, routes by regular expression, encryption. Linking them would bring net/http, regexp and
+// crypto into every first visit.
 package main
 
 import (
@@ -75,10 +76,10 @@ func build(quality int, full bool) error {
 	if err != nil {
 		return err
 	}
-	if err := slim(dir, "build/go-app"); err != nil {
+	if err := slim(dir, "build/go-app", "build/uuid"); err != nil {
 		return err
 	}
-	if err := writeModfile("build/go.mod", "./build/go-app"); err != nil {
+	if err := writeModfile("build/go.mod"); err != nil {
 		return err
 	}
 	if err := compile("build/app.wasm", "-modfile=build/go.mod"); err != nil {
@@ -122,13 +123,14 @@ func frameworkDir() (string, error) {
 	return module.Dir, nil
 }
 
-// writeModfile writes the module's go.mod with go-app replaced by dir, and go.sum beside it.
-func writeModfile(path, dir string) error {
+// writeModfile writes the module's go.mod with the slim modules in place of the full ones, and
+// go.sum beside it.
+func writeModfile(path string) error {
 	mod, err := os.ReadFile("go.mod")
 	if err != nil {
 		return err
 	}
-	mod = append(bytes.TrimRight(mod, "\n"), fmt.Sprintf("\n\nreplace %s => %s\n", framework, dir)...)
+	mod = append(bytes.TrimRight(mod, "\n"), fmt.Sprintf("\n\nreplace %s => ./build/go-app\n\nreplace %s => ./build/uuid\n", framework, uuidModule)...)
 	if err := os.WriteFile(path, mod, 0o644); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"io/fs"
 	"os"
@@ -8,28 +9,30 @@ import (
 	"strings"
 )
 
-// serverFiles are the only files of go-app's package that import net/http in a browser build.
-var serverFiles = map[string]bool{
+// left are go-app's files that are left out of a browser build, with what they would link:
+// net/http and crypto/tls, regexp, and AES with all that belongs to it.
+var left = map[string]bool{
 	"pkg/app/http.go":     true,
 	"pkg/app/resource.go": true,
+	"pkg/app/route.go":    true,
+	"pkg/app/crypto.go":   true,
 }
 
-// clientFile stands in for them: what the rest of the package names, and no more.
-const clientFile = `//go:build js
+// clientFile stands in for them: what the rest of the package names, and no more. uuidFile stands
+// in for a module that go-app takes one function from, and that links SHA-1, MD5 and a driver for
+// databases.
+var (
+	//go:embed client/app.go.txt
+	clientFile []byte
+	//go:embed client/uuid.go.txt
+	uuidFile []byte
+)
 
-package app
+const uuidModule = "github.com/google/uuid"
 
-// Handler serves an app. It has nothing to do in the browser.
-type Handler struct{}
-
-// clientResourceResolver resolves the addresses in a component's attributes. Ours stand as they are.
-func clientResourceResolver(string) func(string) string {
-	return func(location string) string { return location }
-}
-`
-
-// slim copies go-app from dir to out, with its server left out of browser builds.
-func slim(dir, out string) error {
+// slim copies go-app from dir to out, without the files that are left out, and puts the stand-in for
+// the other module beside it.
+func slim(dir, out, uuid string) error {
 	if err := os.RemoveAll(out); err != nil {
 		return err
 	}
@@ -49,7 +52,7 @@ func slim(dir, out string) error {
 		if err != nil {
 			return err
 		}
-		if serverFiles[filepath.ToSlash(name)] {
+		if left[filepath.ToSlash(name)] {
 			found++
 			source = append([]byte("//go:build !js\n\n"), source...)
 		}
@@ -58,17 +61,24 @@ func slim(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	if found != len(serverFiles) {
-		return fmt.Errorf("go-app in %s has %d of the %d files to leave out", dir, found, len(serverFiles))
-	}
-	if err := write(filepath.Join(out, "pkg/app/client_js.go"), []byte(clientFile)); err != nil {
-		return err
+	if found != len(left) {
+		return fmt.Errorf("go-app in %s has %d of the %d files to leave out", dir, found, len(left))
 	}
 	mod, err := os.ReadFile(filepath.Join(dir, "go.mod"))
 	if err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "go.mod"), mod)
+	for path, body := range map[string][]byte{
+		filepath.Join(out, "go.mod"):                     mod,
+		filepath.Join(out, "pkg", "app", "client_js.go"): clientFile,
+		filepath.Join(uuid, "go.mod"):                    []byte("module " + uuidModule + "\n\ngo 1.26\n"),
+		filepath.Join(uuid, "uuid.go"):                   uuidFile,
+	} {
+		if err := write(path, body); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func write(path string, data []byte) error {
