@@ -110,6 +110,9 @@ func notes(v *view) []app.UI {
 		}
 		note("warn", app.P().Text(fill(t.Answer.Unknown, "country", t.SiteName(v.site), "years", t.List(years))))
 	}
+	if v.site.OtherWeek() && v.result.Target.Coverage != calc.Around24x7 {
+		note("info", app.P().Text(fill(t.Answer.OtherWeek, "country", t.SiteName(v.site))))
+	}
 	if v.result.JapanLimit {
 		note("info", app.P().Text(t.Answer.Japan))
 	}

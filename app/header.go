@@ -33,6 +33,7 @@ func footer(v *view) app.UI {
 	return app.Footer().Class("foot").Body(
 		app.P().Text(v.t.Footer.Privacy),
 		app.P().Text(v.t.Footer.Unofficial),
+		app.P().Text(v.t.Footer.Credits),
 		app.P().Text(fill(v.t.Footer.Checked, "date", v.t.DateFull(v.family.Checked))),
 	)
 }

@@ -81,26 +81,27 @@ type ControlTexts struct {
 
 // AnswerTexts state the due moment.
 type AnswerTexts struct {
-	Question string
-	Place    string
-	Reader   string
-	In       string
-	Ago      string
-	DueNow   string
-	Target   string
-	Used     string
-	UsedUp   string
-	Status   string
-	Unknown  string
-	Nothing  string
-	Japan    string
-	Skipped  string
-	Repeated string
-	Second   string
-	Horizon  string
-	Broken   string
-	Strip    string
-	Targets  string
+	Question  string
+	Place     string
+	Reader    string
+	In        string
+	Ago       string
+	DueNow    string
+	Target    string
+	Used      string
+	UsedUp    string
+	Status    string
+	Unknown   string
+	Nothing   string
+	Japan     string
+	OtherWeek string
+	Skipped   string
+	Repeated  string
+	Second    string
+	Horizon   string
+	Broken    string
+	Strip     string
+	Targets   string
 }
 
 // WhyTexts give the reasons for an answer.
@@ -262,6 +263,7 @@ type NotFoundTexts struct {
 type FooterTexts struct {
 	Privacy    string
 	Unofficial string
+	Credits    string // for the holidays
 	Checked    string
 }
 
