@@ -93,6 +93,9 @@ func build(quality int, full bool) error {
 	if err != nil {
 		return err
 	}
+	if wasm, err = pack(wasm, runtime.Version()); err != nil {
+		return fmt.Errorf("packing: %w", err)
+	}
 	if upToDate(wasm, quality) {
 		return touch("static/app.wasm") // tells make that the sources have been looked at
 	}

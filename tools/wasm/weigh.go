@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -61,20 +59,17 @@ func compileWithNames(out string) error {
 
 // packageSizes adds up the lengths of the function bodies by package, and the length of the data.
 func packageSizes(wasm []byte) (code map[string]int, data int, err error) {
-	const (
-		customSection, importSection, codeSection, dataSection = 0, 2, 10, 11
-		functionNames                                          = 1
-	)
-	if !bytes.HasPrefix(wasm, []byte("\x00asm")) {
-		return nil, 0, errors.New("not a WebAssembly module")
+	const functionNames = 1
+	sections, err := split(wasm)
+	if err != nil {
+		return nil, 0, err
 	}
 	var bodies []int
 	var names map[int]string
 	imported := 0
-	for r := (reader{wasm[8:]}); len(r.rest) > 0; {
-		id := r.byte()
-		section := reader{r.take(r.uint())}
-		switch id {
+	for _, s := range sections {
+		section := reader{s.body}
+		switch s.id {
 		case importSection:
 			for n := section.uint(); n > 0; n-- {
 				section.take(section.uint())
