@@ -19,7 +19,7 @@ func module(segments ...segment) []byte {
 	}
 	out := []byte("\x00asm\x01\x00\x00\x00")
 	for _, s := range []section{{codeSection, []byte{0}}, {dataSection, data}, {customSection, []byte("\x04name")}} {
-		out = append(append(binary.AppendUvarint(append(out, s.id), uint64(len(s.body))), s.body...))
+		out = append(binary.AppendUvarint(append(out, s.id), uint64(len(s.body))), s.body...)
 	}
 	return out
 }
