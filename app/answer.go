@@ -33,6 +33,15 @@ func answer(v *view) app.UI {
 	return app.Section().Class("card answer").ID(anchorAnswer).TabIndex(-1).Aria("labelledby", "question").Body(body...)
 }
 
+// leftOut names what was left out of the link.
+func leftOut(v *view) app.UI {
+	items := []app.UI{app.P().Body(app.Strong().Text(v.t.Notices.Heading))}
+	for _, text := range noticeTexts(v) {
+		items = append(items, app.P().Text(text))
+	}
+	return app.Div().Class("note", "warn").ID("notices").Attr("role", "alert").Body(items...)
+}
+
 func (v *view) problemText() string {
 	switch v.problem {
 	case blank:
@@ -84,11 +93,7 @@ func notes(v *view) []app.UI {
 		list = append(list, app.Div().Class("note", kind).Body(body...))
 	}
 	if len(v.notices) > 0 {
-		items := []app.UI{app.P().Body(app.Strong().Text(t.Notices.Heading))}
-		for _, text := range noticeTexts(t, v.query, v.notices) {
-			items = append(items, app.P().Text(text))
-		}
-		list = append(list, app.Div().Class("note", "warn").ID("notices").Attr("role", "alert").Body(items...))
+		list = append(list, leftOut(v))
 	}
 	if v.problem != solved {
 		return list

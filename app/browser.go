@@ -21,6 +21,9 @@ type browser struct {
 	prints  int
 	marked  string
 	small   bool // whether the window is narrow
+	dressed Frame
+	heard   []told
+	left    string // the address of the same site the page went to
 }
 
 func (b *browser) present() bool              { return b.live }
@@ -66,4 +69,8 @@ func (b *browser) print()                  { b.prints++ }
 func (b *browser) narrow() bool            { return b.small }
 func (b *browser) mark(_, id string)       { b.marked = id }
 
-func (b *browser) set(string, string) {}
+func (b *browser) set(string, string)           {}
+func (b *browser) dress(f Frame)                { b.dressed = f }
+func (b *browser) host(func(map[string]string)) {}
+func (b *browser) tell(answer told)             { b.heard = append(b.heard, answer) }
+func (b *browser) leave(address string)         { b.left = address }

@@ -213,3 +213,56 @@ func (b *browser) set(id, value string) {
 		e.Set("value", value)
 	}
 }
+
+// dress puts a frame's colours and parts where the style sheet looks for them.
+func (b *browser) dress(f Frame) {
+	root := app.Window().Get("document").Get("documentElement").Get("dataset")
+	for name, value := range map[string]string{
+		paramTheme: f.Theme, paramAccent: f.Accent, paramParts: strings.Join(f.Parts, " "),
+	} {
+		if value == "" {
+			root.Delete(name)
+			continue
+		}
+		root.Set(name, value)
+	}
+}
+
+// leave goes to another page of the site, in place of this one.
+func (b *browser) leave(address string) {
+	app.Window().Get("location").Call("replace", address)
+}
+
+// host opens the way to the host that static/frame.js keeps: it is told that the page is ready, and
+// the wishes it sends are handed on.
+func (b *browser) host(wished func(map[string]string)) {
+	host := app.Window().Get("supportClockHost")
+	if !host.Truthy() {
+		return
+	}
+	host.Call("open", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		wish := map[string]string{}
+		for _, name := range wishes {
+			if value := args[0].Get(name); value.Type() == app.TypeString {
+				wish[name] = value.String()
+			}
+		}
+		wished(wish)
+		return nil
+	}))
+}
+
+// tell reports the answer to the host.
+func (b *browser) tell(answer told) {
+	host := app.Window().Get("supportClockHost")
+	if !host.Truthy() {
+		return
+	}
+	fields := map[string]any{
+		"due": nil, "plan": answer.plan, "priority": answer.priority, "region": answer.region, "site": answer.site,
+	}
+	if answer.due != "" {
+		fields["due"] = answer.due
+	}
+	host.Call("tell", "answer", fields)
+}

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -23,6 +24,7 @@ type calculator struct {
 	chosen  bool                   // whether the address carries the choices
 	focus   string                 // what had the focus in the prerendered page
 	version int                    // counts choices, so that only the last one is announced
+	told    told                   // what the host of an embedded page heard last
 }
 
 // announceAfter is how long the answer must rest before it is announced. Tests do not wait.
@@ -49,9 +51,7 @@ func (c *calculator) OnInit() {
 	c.view.canShare = c.browser.canShare()
 	c.view.now = c.browser.now()
 	c.focus = c.browser.focusedID()
-	q, notices := ParseQuery(c.browser.fragment())
-	c.chosen = !q.Equal(Query{})
-	c.view.query, c.view.notices = q.Complete(c.zone), notices
+	c.read(c.browser.fragment())
 	c.takeOver(c.browser.choices())
 	c.remember()
 	c.view.work()
@@ -66,8 +66,21 @@ func (c *calculator) takeOver(choices map[string]string) {
 		}
 	}
 	if c.chosen && len(choices) > 0 {
-		c.browser.replace(c.view.query.Encode())
+		c.browser.replace(c.fragment())
 	}
+}
+
+// read takes the choices from a fragment, and on an embedded page also how the host shows it.
+func (c *calculator) read(fragment string) {
+	q, notices := Query{}, []Notice(nil)
+	if c.view.page.Kind == Embed {
+		q, c.view.frame, notices = ParseEmbed(fragment)
+		c.browser.dress(c.view.frame)
+	} else {
+		q, notices = ParseQuery(fragment)
+	}
+	c.chosen = !q.Equal(Query{})
+	c.view.query, c.view.notices = q.Complete(c.zone), notices
 }
 
 // OnMount runs in the browser only, once the page stands.
@@ -77,6 +90,12 @@ func (c *calculator) OnMount(ctx app.Context) {
 	// go-app sets attributes in any order, and a slider that gets its value before its range cuts it.
 	ctx.Defer(func(app.Context) { c.browser.set(controlScrub, c.view.scrubbedTo()) })
 	c.lookOut(ctx)
+	if c.view.page.Kind == Embed {
+		c.browser.host(func(wish map[string]string) {
+			ctx.Dispatch(func(ctx app.Context) { c.onHost(ctx, wish) })
+		})
+		c.tell()
+	}
 	c.beat(ctx)
 }
 
@@ -94,6 +113,7 @@ func (c *calculator) tick() {
 	c.view.now = c.browser.now()
 	if c.view.query.Running() && !c.view.now.Truncate(time.Minute).Equal(minute) {
 		c.view.work()
+		c.tell()
 	}
 }
 
@@ -108,19 +128,21 @@ func (c *calculator) onAddress(ctx app.Context) {
 	if fragment == c.fragment() {
 		return
 	}
-	q, notices := ParseQuery(fragment)
-	c.chosen = !q.Equal(Query{})
-	c.view.query, c.view.notices = q.Complete(c.zone), notices
+	c.read(fragment)
 	c.remember()
 	c.changed(ctx)
 }
 
-// fragment is what the address holds: nothing until the visitor has chosen something.
+// fragment is what the address holds: no choices until the visitor has made one.
 func (c *calculator) fragment() string {
-	if !c.chosen {
-		return ""
+	var parts []string
+	if c.chosen {
+		parts = append(parts, c.view.query.Encode())
 	}
-	return c.view.query.Encode()
+	if frame := c.view.frame.Encode(); frame != "" {
+		parts = append(parts, frame)
+	}
+	return strings.Join(parts, "&")
 }
 
 // remember keeps what a switch back should bring back.
@@ -204,6 +226,7 @@ func (c *calculator) choose(name, value string) bool {
 			return false
 		}
 	}
+	q = c.view.frame.hold(q, before)
 	if q.Equal(before) {
 		return false
 	}
@@ -218,6 +241,7 @@ func (c *calculator) changed(ctx app.Context) {
 	c.view.taken = notTaken
 	c.view.work()
 	c.markSlot(ctx)
+	c.tell()
 	c.version++
 	version := c.version
 	c.lookOut(ctx)
@@ -234,10 +258,11 @@ func (c *calculator) decided(ctx app.Context, typing bool) {
 	first := !c.chosen
 	c.chosen = true
 	c.view.notices = nil
-	if typing || first {
-		c.browser.replace(c.view.query.Encode())
+	// A step of the history inside a frame would be one of the host's.
+	if typing || first || c.view.page.Kind == Embed {
+		c.browser.replace(c.fragment())
 	} else {
-		c.browser.push(c.view.query.Encode())
+		c.browser.push(c.fragment())
 	}
 	c.changed(ctx)
 }
@@ -316,6 +341,7 @@ func (c *calculator) act(ctx app.Context, act, with string) {
 		c.take(ctx, act)
 		return
 	}
+	q = c.view.frame.hold(q, c.view.query)
 	if q.Equal(c.view.query) {
 		ctx.PreventUpdate()
 		return
@@ -327,7 +353,7 @@ func (c *calculator) act(ctx app.Context, act, with string) {
 // take takes the answer along: a running clock is stopped in whatever leaves the page.
 func (c *calculator) take(ctx app.Context, act string) {
 	v := &c.view
-	link := c.browser.link(v.stopped().Encode())
+	link := c.link(v.stopped().Encode())
 	switch act {
 	case actionCopy:
 		c.browser.copy(link, c.took(ctx, tookLink))
@@ -358,6 +384,9 @@ func (c *calculator) onKey(ctx app.Context, e app.Event) {
 // lookOut works the outlook out in pieces, each of which leaves the page free to answer a key in
 // between: first the week, then a year for each plan.
 func (c *calculator) lookOut(ctx app.Context) {
+	if c.view.page.Kind == Embed { // which does not show it
+		return
+	}
 	version := c.version
 	step := func(after time.Duration, f func(ctx app.Context)) {
 		ctx.After(after, func(ctx app.Context) {
@@ -405,7 +434,10 @@ func (c *calculator) took(ctx app.Context, what taken) func(ok bool) {
 // Render draws the page.
 func (c *calculator) Render() app.UI {
 	v := &c.view
-	return app.Div().Class("app", kindClass(v.page.Kind)).
+	if v.page.Kind == Embed {
+		return app.Div().Class("app embedded").OnInput(c.onInput).OnClick(c.onClick).Body(embedded(v, c.view.query.Encode())...)
+	}
+	return app.Div().Class("app").
 		OnInput(c.onInput).
 		OnClick(c.onClick).
 		OnKeyDown(c.onKey).
@@ -431,13 +463,6 @@ func (c *calculator) Render() app.UI {
 			footer(v),
 			app.P().Class("unseen").Attr("role", "status").ID("status").Text(v.spoken),
 		)
-}
-
-func kindClass(k Kind) string {
-	if k == Embed {
-		return "embedded"
-	}
-	return ""
 }
 
 func number(n int) string { return strconv.Itoa(n) }

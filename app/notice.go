@@ -7,7 +7,12 @@ import (
 )
 
 // noticeTexts words the notices, naming the parameter and what is accepted.
-func noticeTexts(t *Texts, q Query, notices []Notice) []string {
+func noticeTexts(v *view) []string {
+	t, notices := v.t, v.notices
+	names := params
+	if v.page.Kind == Embed {
+		names = EmbedParameters()
+	}
 	var texts []string
 	for i, n := range notices {
 		if i == mostNotices {
@@ -17,9 +22,9 @@ func noticeTexts(t *Texts, q Query, notices []Notice) []string {
 			UnknownParameter: t.Notices.Unknown, BadValue: t.Notices.Bad, RepeatedParameter: t.Notices.Repeated,
 			SiteElsewhere: t.Notices.Place, TooLong: t.Notices.Long,
 		}[n.Problem]
-		accepted := strings.Join(params, ", ")
+		accepted := strings.Join(names, ", ")
 		if n.Problem != UnknownParameter {
-			accepted = acceptedValues(t, q, n.Parameter)
+			accepted = acceptedValues(t, v.query, n.Parameter)
 		}
 		texts = append(texts, fill(pattern, "parameter", n.Parameter, "value", n.Value, "accepted", accepted))
 	}
@@ -54,6 +59,8 @@ func acceptedValues(t *Texts, q Query, param string) string {
 		return t.Notices.Local
 	case paramOff:
 		return fill(t.Notices.Date, "n", number(mostDaysOff))
+	case paramParts, paramLock, paramTheme, paramAccent:
+		list = frameValues(param)
 	default:
 		return t.Notices.On
 	}

@@ -143,7 +143,18 @@ func (q Query) Encode() string {
 // ParseQuery reads a fragment, with or without its number sign. Whatever it cannot accept it leaves
 // out and reports; the rest is kept.
 func ParseQuery(fragment string) (Query, []Notice) {
+	q, _, notices := parse(fragment, params)
+	return q, notices
+}
+
+// ParseEmbed reads the fragment of an embedded page: a query, and how the host shows it.
+func ParseEmbed(fragment string) (Query, Frame, []Notice) {
+	return parse(fragment, EmbedParameters())
+}
+
+func parse(fragment string, accepted []string) (Query, Frame, []Notice) {
 	var q Query
+	var f Frame
 	var notices []Notice
 	note := func(p Problem, param, value string) {
 		notices = append(notices, Notice{p, clipText(param), clipText(value)})
@@ -162,13 +173,13 @@ func ParseQuery(fragment string) (Query, []Notice) {
 		param, raw, _ := strings.Cut(part, "=")
 		value, err := url.PathUnescape(raw)
 		switch {
-		case !slices.Contains(params, param):
+		case !slices.Contains(accepted, param):
 			note(UnknownParameter, param, raw)
 		case err != nil:
 			note(BadValue, param, raw)
 		case seen[param]:
 			note(RepeatedParameter, param, value)
-		case !q.set(param, value):
+		case !q.set(param, value) && !f.set(param, value):
 			note(BadValue, param, value)
 		default:
 			seen[param] = true
@@ -183,7 +194,7 @@ func ParseQuery(fragment string) (Query, []Notice) {
 			q.Site = ""
 		}
 	}
-	return q, notices
+	return q, f, notices
 }
 
 // Set changes one choice, as a control of the form or a parameter names it. It reports whether the

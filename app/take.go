@@ -36,8 +36,10 @@ func actions(v *view) app.UI {
 	if v.problem == solved {
 		body = append(body, button(actionText, "", t.Text).ID(actionText).Class("button"))
 	}
-	body = append(body, button(actionPrint, "", t.Print).ID(actionPrint).Class("button"))
-	if v.canShare && v.problem == solved {
+	if v.page.Kind != Embed { // hosts seldom let a frame open dialogs
+		body = append(body, button(actionPrint, "", t.Print).ID(actionPrint).Class("button"))
+	}
+	if v.canShare && v.problem == solved && v.page.Kind != Embed {
 		body = append(body, button(actionShare, "", t.Share).ID(actionShare).Class("button"))
 	}
 	return app.Div().Class("acts").Body(append(body, app.Span().Class("said").Attr("role", "status").Text(said))...)

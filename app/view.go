@@ -14,6 +14,7 @@ type view struct {
 	page    Page
 	live    bool // false while prerendering, when there is no clock yet
 	query   Query
+	frame   Frame // how a host shows the page; zero outside an embedded one
 	now     time.Time
 	reader  *time.Location // the visitor's own zone; nil where it is not known
 	notices []Notice

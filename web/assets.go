@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,8 +16,10 @@ import (
 type refs struct {
 	start, exec, wasm string // content-hashed, with the base path
 	offline           string
+	frame             string
 	wasmSize          int
 	css               string // the style sheet itself; it goes into the pages
+	embedCSS          string // and what the embedded ones have in addition
 	light, dark       string // its colours of the ground, for the browser's own frame around the page
 }
 
@@ -28,10 +31,10 @@ const (
 )
 
 // hashed are the assets that pages refer to by a name with their content's hash in it.
-var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "start.js": true, "offline.js": true}
+var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "start.js": true, "offline.js": true, "frame.js": true}
 
 // apart are the files in static that are not served under their own name.
-var apart = map[string]bool{"embed.go": true, "app.css": true, "README.md": true, workerName: true}
+var apart = map[string]bool{"embed.go": true, "app.css": true, "embed.css": true, "README.md": true, workerName: true}
 
 // mediaTypes are ours rather than the machine's, so that a site is the same wherever it is built.
 var mediaTypes = map[string]string{
@@ -56,11 +59,13 @@ func (b *builder) assets() error {
 			return fmt.Errorf("%s %w", name, ErrNotBuilt)
 		}
 	}
-	css, err := fs.ReadFile(b.Assets, "app.css")
-	if err != nil {
-		return err
+	for name, sheet := range map[string]*string{"app.css": &b.refs.css, "embed.css": &b.refs.embedCSS} {
+		css, err := fs.ReadFile(b.Assets, name)
+		if err != nil {
+			return err
+		}
+		*sheet = string(css)
 	}
-	b.refs.css = string(css)
 	grounds := ground.FindAllStringSubmatch(b.refs.css, 2)
 	if len(grounds) != 2 {
 		return errors.New("static/app.css does not set --bg for a light and then for a dark page")
@@ -85,6 +90,9 @@ func (b *builder) asset(name string, body []byte) error {
 	if !ok {
 		return fmt.Errorf("static/%s: no media type is known for %q", name, ext)
 	}
+	if name == "embed.js" {
+		body = uncommented(body)
+	}
 	f := &File{Path: name, Status: http.StatusOK, Header: assetHeader(kind), Variants: []Variant{{Body: body}}}
 	if hashed[name] {
 		f.Path = strings.TrimSuffix(name, ext) + "." + digest(body) + ext
@@ -96,6 +104,8 @@ func (b *builder) asset(name string, body []byte) error {
 		b.refs.start = address
 	case "offline.js":
 		b.refs.offline = address
+	case "frame.js":
+		b.refs.frame = address
 	case "wasm_exec.js":
 		b.refs.exec = address
 	case "app.wasm":
@@ -114,6 +124,18 @@ func (b *builder) asset(name string, body []byte) error {
 		f.Variants = append(f.Variants, Variant{Encoding: c.name, Body: compressed})
 	}
 	return b.add(f)
+}
+
+// uncommented drops the lines of a script that hold nothing but a comment. Every visitor of every
+// host's page loads embed.js; those who want to read it find it in the sources.
+func uncommented(script []byte) []byte {
+	var out []byte
+	for line := range bytes.Lines(script) {
+		if !bytes.HasPrefix(bytes.TrimSpace(line), []byte("//")) {
+			out = append(out, line...)
+		}
+	}
+	return out
 }
 
 // compressible reports whether a media type gains from compression.

@@ -65,7 +65,7 @@ func TestWhoMayFrameWhat(t *testing.T) {
 		{"the full page, only itself", nil, "/", "frame-ancestors 'self'"},
 		{"the full page, however embeds are restricted", []string{"https://a.example"}, "/", "frame-ancestors 'self'"},
 		{"the embed, everyone", nil, "/embed/", "frame-ancestors *"},
-		{"the embed, named hosts", []string{"https://a.example", "https://*.b.example"}, "/embed/", "frame-ancestors https://a.example https://*.b.example"},
+		{"the embed, named hosts", []string{"https://a.example", "https://*.b.example"}, "/embed/", "frame-ancestors 'self' https://a.example https://*.b.example"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := ask(NewHandler(build(t, Options{FrameAncestors: c.ancestors})), "GET", c.path)

@@ -9,12 +9,20 @@ import (
 	"supportclock/app"
 )
 
-// policy is the content security policy of a page, but for who may frame it.
-func policy(css string) string {
+// css is the style sheet of a kind of page.
+func (b *builder) css(kind app.Kind) string {
+	if kind == app.Embed {
+		return b.refs.css + b.refs.embedCSS
+	}
+	return b.refs.css
+}
+
+// policy is the content security policy of a kind of page, but for who may frame it.
+func (b *builder) policy(kind app.Kind) string {
 	return strings.Join([]string{
 		"default-src 'none'",
 		"script-src 'self' 'wasm-unsafe-eval'",
-		"style-src " + styleSource(css),
+		"style-src " + styleSource(b.css(kind)),
 		"img-src 'self' data:",
 		"connect-src 'self'",
 		"manifest-src 'self'",
@@ -60,15 +68,16 @@ func (b *builder) pageHeader(kind app.Kind) http.Header {
 	if kind == app.Embed {
 		ancestors = "*"
 		if len(b.FrameAncestors) > 0 {
-			ancestors = strings.Join(b.FrameAncestors, " ")
+			ancestors = "'self' " + strings.Join(b.FrameAncestors, " ")
 		}
-		// Hosts that isolate themselves (COEP) need this said before they may frame the page.
+		// Hosts that isolate themselves need both said before they may frame the page.
 		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+		h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	} else {
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	}
-	h.Set("Content-Security-Policy", policy(b.refs.css)+"; frame-ancestors "+ancestors)
+	h.Set("Content-Security-Policy", b.policy(kind)+"; frame-ancestors "+ancestors)
 	if b.HSTS {
 		h.Set("Strict-Transport-Security", "max-age=31536000")
 	}

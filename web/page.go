@@ -30,6 +30,10 @@ type document struct {
 	CSS          template.CSS
 	Root         template.HTML
 	Start        string
+	Frame        string // the script of an embedded page, and what it needs to know
+	Themes       string
+	Accents      string
+	Parts        string
 	Exec         string
 	Offline      string
 	Worker       string
@@ -84,8 +88,8 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 	d := document{
 		Page:       p,
 		Base:       b.site.Base,
-		Policy:     policy(b.refs.css),
-		CSS:        template.CSS(b.refs.css),
+		Policy:     b.policy(p.Kind),
+		CSS:        template.CSS(b.css(p.Kind)),
 		Root:       template.HTML(out.String()),
 		Start:      b.refs.start,
 		Exec:       b.refs.exec,
@@ -98,6 +102,10 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		Program:    p.Kind != app.NotFound,
 		ThemeLight: b.refs.light,
 		ThemeDark:  b.refs.dark,
+	}
+	if p.Kind == app.Embed {
+		d.Frame = b.refs.frame
+		d.Themes, d.Accents, d.Parts = strings.Join(app.Themes, " "), strings.Join(app.Accents, " "), strings.Join(app.Parts, " ")
 	}
 	if p.Kind != app.NotFound && p.Kind != app.Embed {
 		d.Discoverable = true

@@ -1,0 +1,136 @@
+// Support Clock for your page. Puts the calculator into every <support-clock> and every element
+// with data-support-clock, now and later, and lets it be as high as its content, as it does with
+// any frame of the calculator that is already there. Nothing is stored, and nothing is sent.
+//
+// The element then has configure({plan, priority, region, site, theme, lang}), hears the event
+// support-clock:configure with the same as its detail, and sends the events support-clock:ready,
+// support-clock:resize and support-clock:answer.
+(() => {
+  "use strict";
+
+  const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
+  if (!script || customElements.get("support-clock")) return;
+  const { origin, href: base } = new URL(".", script.src);
+
+  const titles = {
+    en: "Support response time calculator",
+    nl: "Rekenhulp voor de responstijd van support",
+    de: "Rechner für die Reaktionszeit des Supports",
+    fr: "Calculateur du délai de réponse du support",
+    ja: "サポート応答期限の計算",
+  };
+  const parameters = ["plan", "priority", "region", "site", "at", "second-pass", "work-holidays",
+    "stop-24x5", "customary", "close-of-day", "commerce", "off", "by", "parts", "lock", "theme", "accent"];
+  const lowest = 80;
+  const highest = 8000;
+  const clamp = (height) => Math.min(highest, Math.max(lowest, Math.ceil(height)));
+
+  const states = new WeakMap(); // by frame
+  const shown = new Set(); // the frames in the document
+
+  const setting = (element, name) => element.getAttribute("data-" + name) ?? element.getAttribute(name);
+
+  function mount(element) {
+    let frame = [...element.children].find(ours);
+    if (!frame) {
+      frame = create(element);
+      element.style.display = "block";
+      element.replaceChildren(frame);
+    }
+    adopt(frame, element);
+  }
+
+  function create(element) {
+    const wanted = setting(element, "lang") || element.closest("[lang]")?.lang.slice(0, 2);
+    const lang = Object.hasOwn(titles, wanted) ? wanted : "en";
+    const choices = new URLSearchParams();
+    for (const name of parameters) {
+      const value = setting(element, name);
+      if (value) choices.set(name, value.slice(0, 999));
+    }
+    const frame = document.createElement("iframe");
+    frame.src = base + (lang === "en" ? "" : lang + "/") + "embed/#" + choices;
+    frame.title = setting(element, "title") || titles[lang];
+    frame.loading = "lazy";
+    frame.width = "100%";
+    frame.height = clamp(parseInt(setting(element, "height")) || 640);
+    frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox";
+    frame.allow = "clipboard-write";
+    frame.referrerPolicy = "strict-origin-when-cross-origin";
+    frame.style.border = "0";
+    frame.style.display = "block";
+    return frame;
+  }
+
+  const ours = (frame) => frame.matches("iframe") && frame.src.startsWith(base) && /\/embed\/(#|$)/.test(frame.src);
+
+  function adopt(frame, element) {
+    shown.add(frame);
+    if (states.has(frame)) return;
+    const state = { element, wish: null, heard: false };
+    states.set(frame, state);
+    element.configure = (wish) => {
+      state.wish = { ...state.wish, ...wish };
+      if (state.heard) deliver(frame, state);
+    };
+    element.addEventListener("support-clock:configure", (event) => element.configure(event.detail));
+    // A frame that was there first is asked to say again what it said before anybody listened. It
+    // may not have arrived at its address yet, and the question is nobody's secret.
+    post(frame, {}, "*");
+  }
+
+  function deliver(frame, state) {
+    if (state.wish) post(frame, state.wish, origin);
+    state.wish = null;
+  }
+
+  const post = (frame, wish, to) =>
+    frame.contentWindow?.postMessage({ ...wish, source: "support-clock-host", v: 1, type: "configure" }, to);
+
+  addEventListener("message", (event) => {
+    const { data } = event;
+    if (event.origin !== origin || data?.source !== "support-clock" || data.v !== 1) return;
+    for (const frame of shown) {
+      if (!frame.isConnected) shown.delete(frame);
+      else if (frame.contentWindow === event.source) hear(frame, states.get(frame), data);
+    }
+  });
+
+  function hear(frame, state, data) {
+    const detail = {};
+    switch (data.type) {
+      case "ready":
+        state.heard = true;
+        deliver(frame, state);
+        break;
+      case "resize":
+        if (!Number.isFinite(data.height)) return;
+        detail.height = frame.height = clamp(data.height);
+        break;
+      case "answer":
+        for (const name of ["due", "plan", "priority", "region", "site"]) detail[name] = data[name];
+        break;
+      default:
+        return;
+    }
+    state.element.dispatchEvent(new CustomEvent("support-clock:" + data.type, { bubbles: true, composed: true, detail }));
+  }
+
+  // While the host's page is still being read, an element may not have all of its content yet.
+  const reading = () => document.readyState === "loading";
+
+  function scan() {
+    if (reading()) return;
+    document.querySelectorAll("[data-support-clock], support-clock").forEach(mount);
+    for (const frame of document.querySelectorAll("iframe")) if (ours(frame) && !states.has(frame)) adopt(frame, frame);
+  }
+
+  customElements.define("support-clock", class extends HTMLElement {
+    connectedCallback() { if (!reading()) mount(this); }
+  });
+  new MutationObserver((records) => {
+    if (records.some((record) => record.addedNodes.length)) scan();
+  }).observe(document, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", scan);
+  scan();
+})();
