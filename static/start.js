@@ -57,19 +57,25 @@
     }
   });
 
-  // Progress. The moving number is hidden from screen readers, so that #boot, a live region, is
-  // read when loading starts and when it fails, and not a hundred times in between.
+  // Progress, for the eye in #boot, with a number that moves; for the ear in #announce, once when
+  // loading begins and once when it ends, well or badly.
   const boot = document.getElementById("boot");
+  const announce = document.getElementById("announce");
   const percent = document.createElement("span");
-  percent.setAttribute("aria-hidden", "true");
 
   function say(state) {
     root.dataset.boot = state;
-    const words = boot?.dataset[state];
-    if (!words) return;
-    const [before, after = ""] = words.split("{percent}");
-    boot.replaceChildren(before);
-    if (words !== before) boot.append(percent, after);
+    const words = boot?.dataset[state] ?? "";
+    if (words) {
+      const [before, after = ""] = words.split("{percent}");
+      boot.replaceChildren(before);
+      if (words !== before) boot.append(percent, after);
+    }
+    announce.textContent = state === "ready" ? answer() : words.replace(/[\s:：]*\{percent\}\s*%?/, "");
+  }
+
+  function answer() {
+    return ["question", "due"].map((id) => document.getElementById(id)?.textContent ?? "").join(" ").trim();
   }
 
   function show(received) {

@@ -1,0 +1,194 @@
+package e2e
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"supportclock/web"
+)
+
+// watched notes every text that #boot and #announce are given by the scripts.
+const watched = `window.shown = []; window.spoken = [];
+new MutationObserver(() => {
+	if (document.documentElement.dataset.boot === undefined) return;
+	for (const [id, list] of [["boot", window.shown], ["announce", window.spoken]]) {
+		const text = document.getElementById(id)?.textContent;
+		if (text && list.at(-1) !== text) list.push(text);
+	}
+}).observe(document, {childList: true, characterData: true, subtree: true});`
+
+func TestLoadingIsShownAsItGoesAndSpokenTwice(t *testing.T) {
+	site := version(t, "one", "/")
+	program, _ := site.Lookup(wasmOf(site))
+	h := newHost(t, site)
+	h.handle(broken(site, wasmOf(site), func(w http.ResponseWriter, r *http.Request) {
+		for name, values := range program.Header {
+			w.Header()[name] = values
+		}
+		// Compressed, so that the length that the server states is not what the page counts.
+		for _, v := range program.Variants {
+			if v.Encoding != "gzip" {
+				continue
+			}
+			w.Header().Set("Content-Encoding", "gzip")
+			w.Header().Set("Content-Length", strconv.Itoa(len(v.Body)))
+			for part := range slicesOf(v.Body, 8) {
+				w.Write(part)
+				w.(http.Flusher).Flush()
+				time.Sleep(50 * time.Millisecond)
+			}
+		}
+	}))
+	p := open(t, "", visitor{Elsewhere: h.url("") + submission, Before: watched}).ready()
+	shown := eval[[]string](p, "window.shown")
+	last := -1
+	for _, text := range shown {
+		number, ok := strings.CutPrefix(text, "Getting ready: ")
+		require.True(t, ok, text)
+		n, err := strconv.Atoi(strings.TrimSuffix(number, " %"))
+		require.NoError(t, err)
+		require.Greater(t, n, last)
+		require.LessOrEqual(t, n, 100)
+		last = n
+	}
+	require.GreaterOrEqual(t, len(shown), 4, "%v", shown)
+	p.wait(`window.spoken.length === 2`)
+	spoken := eval[[]string](p, "window.spoken")
+	require.Equal(t, "Getting ready", spoken[0])
+	require.Contains(t, spoken[1], p.text("#due"))
+}
+
+// slicesOf cuts b into n parts.
+func slicesOf(b []byte, n int) func(yield func([]byte) bool) {
+	return func(yield func([]byte) bool) {
+		for size := len(b)/n + 1; len(b) > 0; {
+			part := b[:min(size, len(b))]
+			b = b[len(part):]
+			if !yield(part) {
+				return
+			}
+		}
+	}
+}
+
+// TestWhereTheProgramCannotRun holds that the page says so, and is of use without it.
+func TestWhereTheProgramCannotRun(t *testing.T) {
+	site := version(t, "one", "/")
+	program, _ := site.Lookup(wasmOf(site))
+	failed := "The calculator could not be loaded"
+	for _, c := range []struct {
+		name    string
+		before  string
+		answer  http.HandlerFunc // in place of the program
+		state   string
+		said    string
+		forgive []string
+	}{
+		{name: "a browser without WebAssembly", before: "delete window.WebAssembly", state: "unsupported", said: "This browser cannot run WebAssembly"},
+		{name: "WebAssembly is forbidden", before: `for (const f of ["instantiate", "instantiateStreaming", "compile", "compileStreaming"]) WebAssembly[f] = () => Promise.reject(new WebAssembly.CompileError("forbidden"))`,
+			state: "failed", said: failed},
+		{name: "the program is missing", answer: http.NotFound, state: "failed", said: failed, forgive: []string{"404"}},
+		{name: "the server is in trouble", answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", 503) }, state: "failed", said: failed, forgive: []string{"503"}},
+		{name: "the program is cut off", answer: cutOff(program), state: "failed", said: failed, forgive: []string{wasmOf(site)}},
+		{name: "the program is damaged", answer: damaged(program), state: "failed", said: failed},
+		{name: "something else comes in its place", answer: func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			w.Write([]byte("<p>Please log in to this network."))
+		}, state: "failed", said: failed},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h := newHost(t, site)
+			if c.answer != nil {
+				h.handle(broken(site, wasmOf(site), c.answer))
+			}
+			p := blank(t, visitor{Before: c.before})
+			p.forgive(append(c.forgive, "could not start", "preload")...)
+			p.visit(h.url(""))
+			p.waitText("#boot", c.said)
+			require.Equal(t, c.state, p.attribute("html", "data-boot"))
+			require.Contains(t, p.text("#announce"), c.said)
+
+			// The targets of every plan and the rules are there to read.
+			require.Contains(t, p.text("main"), "09:00–17:00")
+			require.NotZero(t, p.count("table"))
+			p.click("#lang-nl")
+			p.wait(`document.documentElement.lang === "nl"`)
+		})
+	}
+	t.Run("JavaScript is off", func(t *testing.T) {
+		p := open(t, "", visitor{NoScript: true})
+		require.Contains(t, p.text("#boot"), "needs JavaScript")
+		require.NotZero(t, p.count("table"))
+	})
+}
+
+func TestAHostThatSendsAnotherMediaType(t *testing.T) {
+	site := version(t, "one", "/")
+	program, _ := site.Lookup(wasmOf(site))
+	h := newHost(t, site)
+	h.handle(broken(site, wasmOf(site), func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/octet-stream")
+		w.Write(program.Plain().Body)
+	}))
+	open(t, "", visitor{Elsewhere: h.url("")}).ready()
+}
+
+func TestLinksAreTheBrowsersBusiness(t *testing.T) {
+	other := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Write([]byte("<title>elsewhere</title><p>elsewhere"))
+	}))
+	p := open(t, "", visitor{}).ready()
+	// go-app would open another host with window.open and take the rest over.
+	eval[bool](p, `(() => {
+		window.opened = []; window.open = (...a) => window.opened.push(a);
+		document.querySelector("main").insertAdjacentHTML("afterbegin", '<p><a id="out" href="`+other+`"><b id="inner">out</b></a> <a id="file" download="x.txt" href="data:text/plain,x">file</a> <a id="spot" href="#anchor">spot</a> <i id="anchor"></i></p>');
+		return true;
+	})()`)
+	p.click("#spot")
+	p.wait(`location.hash === "#anchor"`)
+	p.click("#file")
+	p.click("#inner")
+	p.wait(`document.title === "elsewhere"`)
+}
+
+// TestAFirstVisitIsSmall asserts the budget of everything that a first visit loads but the program.
+func TestAFirstVisitIsSmall(t *testing.T) {
+	site, err := web.Build(web.Options{})
+	require.NoError(t, err)
+	for _, f := range site.Files() {
+		if !f.IsPage() {
+			continue
+		}
+		total := 0
+		html := string(f.Plain().Body)
+		for _, g := range site.Files() {
+			if g == f || g.Path != "" && strings.Contains(html, site.Base+g.Path+`"`) && !strings.HasSuffix(g.Path, ".wasm") && !g.IsPage() && !strings.HasSuffix(g.Path, ".png") {
+				smallest := len(g.Plain().Body)
+				for _, v := range g.Variants {
+					smallest = min(smallest, len(v.Body))
+				}
+				total += smallest
+			}
+		}
+		t.Logf("%-12s %5.1f kB", f.Path, float64(total)/1000)
+		require.LessOrEqual(t, total, 60_000, "page %q", f.Path)
+	}
+}
+
+func TestTheProgramIsWithinItsBudget(t *testing.T) {
+	site, err := web.Build(web.Options{})
+	require.NoError(t, err)
+	program, _ := site.Lookup(wasmOf(site))
+	for _, v := range program.Variants {
+		t.Logf("%-8s %7d bytes", v.Encoding, len(v.Body))
+		if v.Encoding == "br" {
+			require.LessOrEqual(t, len(v.Body), 1_550_000, "a build with QUICK=1 is larger than what is shipped")
+		}
+	}
+}
