@@ -16,7 +16,7 @@ run: build
 	bin/supportclock serve
 
 build: wasm
-	go build -trimpath -o bin/supportclock .
+	CGO_ENABLED=0 go build -trimpath -o bin/supportclock .
 
 wasm: static/app.wasm
 

@@ -11,10 +11,14 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
+	"net/http"
 	"os"
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
+	_ "time/tzdata" // the zones, also where the machine has none: in an empty container, on Windows
 
 	"supportclock/web"
 )
@@ -30,6 +34,7 @@ const usage = `Support Clock tells when the first response to a support case is 
   supportclock [serve]      serve it
   supportclock export DIR   write it as files, for a static host or a CDN
   supportclock version      say what this program was built from
+  supportclock health       ask the one that serves here whether it does
 
 Every command explains its flags with -h.
 `
@@ -55,6 +60,8 @@ func run(ctx context.Context, args []string, env func(string) string, stdout, st
 		err = export(args, env, stdout, stderr)
 	case "version":
 		err = version(args, stdout, stderr)
+	case "health":
+		err = health(ctx, args, env, stdout, stderr)
 	case "help":
 		fmt.Fprint(stdout, usage)
 	default:
@@ -79,14 +86,11 @@ type misuse struct{ error }
 
 func serve(ctx context.Context, args []string, env func(string) string, stderr io.Writer) error {
 	flags := newFlags("serve", "Serves the site until it is interrupted, then finishes the open requests.", stderr)
-	addr := flags.String("addr", "localhost:8000", "`address` to listen on; :8000 listens on every network")
+	addr := addressFlag(flags, env)
 	certificate := flags.String("tls-cert", "", "`file` with the certificate, for https")
 	key := flags.String("tls-key", "", "`file` with the certificate's key")
 	logs := flags.String("log", "text", "how to log requests: text, json or off")
 	options := siteFlags(flags)
-	if port := env("PORT"); port != "" {
-		flags.Set("addr", "localhost:"+port)
-	}
 	if err := parse(flags, args, env); err != nil {
 		return err
 	}
@@ -153,6 +157,55 @@ func version(args []string, stdout, stderr io.Writer) error {
 		fmt.Fprintln(stdout, line)
 	}
 	return nil
+}
+
+// health lets a container, which holds no other program, find out whether the server answers.
+func health(ctx context.Context, args []string, env func(string) string, stdout, stderr io.Writer) error {
+	flags := newFlags("health", "Asks the server on this machine whether it is well. Flags and environment are those of serve.", stderr)
+	addr := addressFlag(flags, env)
+	certificate := flags.String("tls-cert", "", "given if it serves https; the `file` is not read")
+	if err := parse(flags, args, env); err != nil {
+		return err
+	}
+	host, port, err := net.SplitHostPort(*addr)
+	if err != nil {
+		return misuse{err}
+	}
+	if host == "" {
+		host = "127.0.0.1" // it listens on every network, this one included
+	}
+	scheme := "http"
+	if *certificate != "" {
+		scheme = "https"
+	}
+	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, scheme+"://"+net.JoinHostPort(host, port)+"/healthz", nil)
+	if err != nil {
+		return misuse{err}
+	}
+	// The certificate names the host the world knows, which is not how this machine reaches itself.
+	client := http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}}
+	defer client.CloseIdleConnections()
+	answer, err := client.Do(request)
+	if err != nil {
+		return err
+	}
+	defer answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		return fmt.Errorf("%s answers %s", request.URL, answer.Status)
+	}
+	_, err = io.Copy(stdout, io.LimitReader(answer.Body, 1<<10))
+	return err
+}
+
+// addressFlag is where to listen, unless the arguments say otherwise.
+func addressFlag(flags *flag.FlagSet, env func(string) string) *string {
+	addr := flags.String("addr", "localhost:8000", "`address` to listen on; :8000 listens on every network")
+	if port := env("PORT"); port != "" {
+		flags.Set("addr", "localhost:"+port)
+	}
+	return addr
 }
 
 // siteFlags are the flags that say what the site is like, wherever it is served from.

@@ -57,6 +57,7 @@ func TestMisuseIsExplained(t *testing.T) {
 		{"a base path that cannot be", "export x -base /a?b/", "", failed, "base path"},
 		{"an address that cannot be", "serve -addr 127.0.0.1:99999", "", failed, "cannot listen on 127.0.0.1:99999"},
 		{"a port that cannot be", "serve", "PORT=eighty", failed, "cannot listen on localhost:eighty"},
+		{"the health of something that is no address", "health -addr here", "", misused, "missing port"},
 		{"an export to nowhere", "export", "", misused, "name one folder"},
 		{"an export to two places", "export a b", "", misused, "name one folder"},
 		{"an export onto a file", "export main.go", "", failed, "main.go"},
@@ -77,6 +78,7 @@ func TestHelpTeaches(t *testing.T) {
 		{"-h", "-tls-cert file"},
 		{"serve -h", "-addr address"},
 		{"export -h", "-force"},
+		{"health -h", "-addr address"},
 		{"version -h", "what this program was built from"},
 	} {
 		status, _, stderr := invoke(t, strings.Fields(c.args))
@@ -138,8 +140,14 @@ func TestServingFromStartToInterrupt(t *testing.T) {
 			require.NoError(t, err)
 			answer.Body.Close()
 			require.Equal(t, 200, answer.StatusCode)
+			status, well, errs := invoke(t, []string{"health"}, "SUPPORTCLOCK_ADDR=127.0.0.1:"+port)
+			require.Equal(t, done, status, errs)
+			require.Regexp(t, "^ok ", well)
 			interrupt()
 			require.Equal(t, done, <-ended)
+			status, _, errs = invoke(t, []string{"health", "-addr", ":" + port})
+			require.Equal(t, failed, status)
+			require.Contains(t, errs, "connection refused")
 		})
 	}
 }
