@@ -1,0 +1,246 @@
+// Command licences writes down whose code is in the product, and under which licences: the part of
+// THIRD_PARTY.md between its two marks. The rest of that file is written by hand. Run it from the
+// module's root:
+//
+//	go run ./tools/licences
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+const file = "THIRD_PARTY.md"
+
+// The marks between which the command writes.
+const (
+	begin = "<!-- Written by: make licences -->\n"
+	end   = "<!-- From here on by hand -->\n"
+)
+
+// purposes says what each module does in the product. One that nobody can say this of has no place
+// there, so that the command fails when a module is not listed.
+var purposes = map[string]string{
+	"Go":                                      "the language, its standard library and its copy of the IANA's time zones, which are in the public domain",
+	"github.com/andybalholm/brotli":           "compresses the site at start",
+	"github.com/google/uuid":                  "go-app names components with it",
+	"github.com/klauspost/compress":           "compresses the site at start, for browsers that ask for zstd",
+	"github.com/maxence-charriere/go-app/v10": "the page's components, rendered by the server and in the browser",
+	"github.com/rickar/cal/v2":                "the rules from which most holidays are worked out",
+	"golang.org/x/net":                        "reads HTML while the site is built, and limits connections",
+}
+
+// module is somebody's code in the product.
+type module struct {
+	path, version   string
+	server, browser bool
+	licence         []byte
+}
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("licences: ")
+	old, err := os.ReadFile(file)
+	if err != nil {
+		log.Fatalf("run this from the module's root: %v", err)
+	}
+	modules, err := linked(".")
+	if err != nil {
+		log.Fatal(err)
+	}
+	written, err := splice(old, chapter(modules))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if bytes.Equal(old, written) {
+		return
+	}
+	if err := os.WriteFile(file, written, 0o644); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("wrote", file)
+}
+
+// platforms are those that the program is released for. What is linked may differ among them.
+var platforms = []string{"linux/amd64", "darwin/arm64", "windows/amd64", "js/wasm"}
+
+// linked lists the modules with a package in the program, for the server and for the browser, Go
+// itself first.
+func linked(root string) ([]module, error) {
+	found := map[string]*module{}
+	for _, platform := range platforms {
+		system, machine, _ := strings.Cut(platform, "/")
+		list, err := goCommand(root, []string{"GOOS=" + system, "GOARCH=" + machine, "CGO_ENABLED=0"},
+			"list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", ".")
+		if err != nil {
+			return nil, err
+		}
+		for line := range strings.Lines(list) {
+			parts := strings.Split(strings.TrimSpace(line), "\t")
+			if len(parts) != 3 {
+				continue
+			}
+			m := found[parts[0]]
+			if m == nil {
+				m = &module{path: parts[0], version: parts[1]}
+				if m.licence, err = licenceIn(parts[2]); err != nil {
+					return nil, fmt.Errorf("%s: %w", m.path, err)
+				}
+				found[m.path] = m
+			}
+			m.browser = m.browser || system == "js"
+			m.server = m.server || system != "js"
+		}
+	}
+	goroot, err := goCommand(root, nil, "env", "GOROOT")
+	if err != nil {
+		return nil, err
+	}
+	language := module{path: "Go", server: true, browser: true}
+	if language.licence, err = licenceIn(strings.TrimSpace(goroot)); err != nil {
+		return nil, fmt.Errorf("Go: %w", err)
+	}
+	modules := []module{language}
+	for _, m := range found {
+		modules = append(modules, *m)
+	}
+	slices.SortFunc(modules[1:], func(a, b module) int { return cmp.Compare(a.path, b.path) })
+	for _, m := range modules {
+		if purposes[m.path] == "" {
+			return nil, fmt.Errorf("%s is linked into the product; is it needed? If so, say in tools/licences what for", m.path)
+		}
+		if kindOf(m.licence) == "" {
+			return nil, fmt.Errorf("%s is under a licence that tools/licences does not know; may it be part of the product?", m.path)
+		}
+	}
+	for path := range purposes {
+		if !slices.ContainsFunc(modules, func(m module) bool { return m.path == path }) {
+			return nil, fmt.Errorf("%s is no longer linked into the product; tools/licences still says what for", path)
+		}
+	}
+	return modules, nil
+}
+
+// goCommand runs the Go command, which tells best what it would link.
+func goCommand(dir string, env []string, args ...string) (string, error) {
+	cmd := exec.Command("go", args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), env...)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return "", fmt.Errorf("go %s: %w\n%s", strings.Join(args, " "), err, stderr.Bytes())
+	}
+	return string(out), nil
+}
+
+// licenceIn reads the licence of the module in a folder, and whatever it says besides.
+func licenceIn(dir string) ([]byte, error) {
+	var text []byte
+	for _, name := range []string{"LICENSE", "LICENSE.txt", "LICENSE.md", "COPYING", "NOTICE", "NOTICE.txt"} {
+		part, err := os.ReadFile(filepath.Join(dir, name))
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if text != nil {
+			text = append(text, '\n')
+		}
+		text = append(text, part...)
+	}
+	if text == nil {
+		return nil, errors.New("has no licence that tools/licences could find")
+	}
+	return text, nil
+}
+
+// kindOf names the licences in a text, "" if there is none that we know to be harmless here.
+func kindOf(text []byte) string {
+	flat := strings.Join(strings.Fields(string(text)), " ")
+	var kinds []string
+	for _, known := range []struct{ name, phrase string }{
+		{"Apache 2.0", "Apache License Version 2.0"},
+		{"BSD 3-clause", "Neither the name of"},
+		{"MIT", "Permission is hereby granted, free of charge, to any person obtaining a copy"},
+	} {
+		if strings.Contains(flat, known.phrase) {
+			kinds = append(kinds, known.name)
+		}
+	}
+	for _, binding := range []string{"GNU GENERAL PUBLIC", "GNU Lesser", "GNU LESSER", "GNU AFFERO", "Mozilla Public License"} {
+		if strings.Contains(flat, binding) {
+			return ""
+		}
+	}
+	return strings.Join(kinds, ", ")
+}
+
+// chapter is what stands between the marks.
+func chapter(modules []module) []byte {
+	var out bytes.Buffer
+	out.WriteString("\n| what | used for | in the server | in the browser | licence |\n|---|---|---|---|---|\n")
+	for _, m := range modules {
+		name := m.path
+		if m.version != "" {
+			name = fmt.Sprintf("[%s](https://pkg.go.dev/%[1]s@%s) %[2]s", m.path, m.version)
+		} else {
+			name = "[Go](https://go.dev)"
+		}
+		fmt.Fprintf(&out, "| %s | %s | %s | %s | %s |\n", name, purposes[m.path], yes(m.server), yes(m.browser), kindOf(m.licence))
+	}
+	for i, m := range modules {
+		var same []string
+		for j, other := range modules {
+			if bytes.Equal(m.licence, other.licence) {
+				if j < i {
+					same = nil
+					break
+				}
+				same = append(same, other.path)
+			}
+		}
+		if same != nil {
+			fmt.Fprintf(&out, "\n### %s\n\n```text\n%s\n```\n", strings.Join(same, ", "), tidy(m.licence))
+		}
+	}
+	out.WriteByte('\n')
+	return out.Bytes()
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
+}
+
+// tidy leaves out what an editor would complain about: blanks at the ends of lines and of the text.
+func tidy(text []byte) string {
+	var out strings.Builder
+	for line := range strings.Lines(string(text)) {
+		out.WriteString(strings.TrimRight(line, " \t\r\n"))
+		out.WriteByte('\n')
+	}
+	return strings.Trim(out.String(), "\n")
+}
+
+// splice replaces what stands between the marks.
+func splice(old, chapter []byte) ([]byte, error) {
+	before, rest, ok := bytes.Cut(old, []byte(begin))
+	_, after, ended := bytes.Cut(rest, []byte(end))
+	if !ok || !ended {
+		return nil, fmt.Errorf("%s lacks one of the lines between which the licences go: %s%s", file, begin, end)
+	}
+	return slices.Concat(before, []byte(begin), chapter, []byte(end), after), nil
+}
