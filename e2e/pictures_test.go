@@ -1,77 +1,66 @@
 package e2e
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 
 	"supportclock/app"
 )
 
-// TestPictures takes a picture of every page, and of the calculator's main states, in every
-// language, at three widths, light, dark and as printed. It runs for `make screenshots` only.
+// TestPictures takes a picture of every page in every language, for people to look through:
+// make screenshots. It asserts nothing but that the pages come up.
 func TestPictures(t *testing.T) {
 	if *pictures == "" {
-		t.Skip("takes pictures for -pictures only")
+		t.Skip("-pictures says where to keep them")
 	}
-	calculator := []struct{ name, hash string }{
-		{"start", ""},
-		{"weekend", submission + "&by=2026-11-30T12:00"},
-		{"holiday", "#plan=business&priority=2&region=emea&site=DE&at=2026-05-13T16:00&off=2026-05-15"},
-		{"golden-week", "#plan=elite&priority=4&region=japan&site=JP&at=2026-05-01T16:00"},
+	// The moment is set, so that two runs give the same pictures.
+	states := map[string]string{
+		"answer":  submission,
+		"holiday": "#plan=business&priority=2&region=emea&site=DE-BY&at=2026-12-24T15:00",
+		"broken":  "#priority=9&plan=gold&at=2026-02-30T25:00&site=XX",
+	}
+	looks := map[string]visitor{
+		"375-light":  {Width: 375, Height: 740},
+		"375-dark":   {Width: 375, Height: 740, Dark: true},
+		"768-light":  {Width: 768, Height: 1024},
+		"768-dark":   {Width: 768, Height: 1024, Dark: true},
+		"1366-light": {},
+		"1366-dark":  {Dark: true},
+		"print":      {Width: 794, Height: 1123, Print: true},
+	}
+	require.NoError(t, os.MkdirAll(*pictures, 0o755))
+	take := func(name string, v visitor, path string) {
+		t.Run(name, func(t *testing.T) {
+			p := blank(t, v)
+			p.forgive("404")
+			p.visit(siteURL(t) + path + v.Hash)
+			if p.count("#boot") > 0 && !v.NoScript {
+				p.ready()
+			}
+			require.NoError(t, os.WriteFile(filepath.Join(*pictures, name+".png"), run(p, chromedp.FullScreenshot(100)), 0o644))
+		})
 	}
 	for _, page := range app.Pages() {
-		states := calculator[:1]
-		switch page.Kind {
-		case app.Calculator:
-			states = calculator
-		case app.Embed:
-			states = calculator[1:2]
-		}
-		for _, state := range states {
-			name := fmt.Sprintf("%s-%s-%s", page.Lang, page.Kind, state.name)
-			t.Run(name, func(t *testing.T) {
-				p := open(t, page.Path, visitor{Hash: state.hash})
-				if page.Kind == app.NotFound {
-					p.forgive("404")
-				} else {
-					p.ready()
+		name := string(page.Lang) + "-" + string(page.Kind)
+		for look, v := range looks {
+			usual := look == "1366-light" || look == "375-light"
+			if page.Kind == app.NotFound {
+				take(name+"-"+look, v, page.Path)
+				continue
+			}
+			for state, hash := range states {
+				if v.Hash = hash; usual || state == "answer" {
+					take(name+"-"+state+"-"+look, v, page.Path)
 				}
-				if page.Kind == app.Calculator {
-					p.settled()
-				}
-				for _, width := range []int{375, 768, 1366} {
-					for _, dark := range []bool{false, true} {
-						p.look(width, dark)
-						p.keep(fmt.Sprintf("%s-%d-%s", name, width, pick(dark, "dark", "light")))
-					}
-				}
-				p.look(768, false)
-				call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
-				p.keep(name + "-print")
-			})
+			}
+			if v.Hash = ""; usual {
+				v.NoScript = true
+				take(name+"-no-script-"+look, v, page.Path)
+			}
 		}
 	}
-	// The picture for the README: what a visitor sees first, at a desk.
-	p := open(t, "", visitor{Hash: submission, Height: 820}).ready()
-	p.settled()
-	p.do(chromedp.EmulateViewport(1366, 820))
-	png := run(p, chromedp.CaptureScreenshot())
-	require.NoError(t, os.MkdirAll(*pictures, 0o755))
-	require.NoError(t, os.WriteFile(filepath.Join(*pictures, "readme.png"), png, 0o644))
-}
-
-// keep takes a picture of the whole page under a name of its own.
-func (p *page) keep(name string) {
-	p.t.Helper()
-	png := run(p, chromedp.FullScreenshot(100))
-	file := filepath.Join(*pictures, strings.ReplaceAll(name, "/", "-")+".png")
-	require.NoError(p.t, os.MkdirAll(*pictures, 0o755))
-	require.NoError(p.t, os.WriteFile(file, png, 0o644))
 }
