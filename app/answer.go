@@ -22,7 +22,7 @@ func answer(v *view) app.UI {
 			DataSet("unsupported", t.Boot.Unsupported).
 			Text(t.Boot.NoScript))
 	case solved:
-		body = append(body, due(v), facts(v))
+		body = append(body, due(v), facts(v), printed(v))
 	default:
 		body = append(body, app.P().Class("problem").Text(v.problemText()))
 	}
@@ -80,6 +80,24 @@ func facts(v *view) app.UI {
 		items = append(items, app.Li().ID("progress").Text(text))
 	}
 	return app.Ul().Class("facts").Body(items...)
+}
+
+// printed says on paper what the form says on the screen.
+func printed(v *view) app.UI {
+	t := v.t
+	lines := []app.UI{
+		app.P().Text(fill(t.Take.Submitted, "moment", t.Moment(v.submitted), "offset", UTCOffset(v.submitted))),
+		app.P().Text(fill(t.Take.Plan, "plan", t.Tiers[v.plan.Tier], "n", number(int(v.query.Priority)), "target", t.Target(v.result.Target))),
+	}
+	for _, s := range calc.Switches() {
+		if on := v.query.toggle(string(s)); on != nil && *on {
+			lines = append(lines, app.P().Text(t.Rules.Switches[s]))
+		}
+	}
+	for _, d := range v.query.Off {
+		lines = append(lines, app.P().Text(t.Why.DayOff+": "+t.DateLong(d)))
+	}
+	return app.Div().Class("printed").Body(lines...)
 }
 
 // zoneLabel makes the name of a time zone readable: America/New York.

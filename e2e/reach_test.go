@@ -1,0 +1,128 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	cdppage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+)
+
+// stops are the elements that the tab key should reach: whatever works and can be seen. A radio
+// group is one stop, and so is the table of the week.
+const stops = `(() => {
+	const groups = new Set();
+	return [...document.querySelectorAll("a[href], button, select, input")].filter(e => {
+		if (e.disabled || e.tabIndex < 0 || !e.checkVisibility({visibilityProperty: true})) return false;
+		if (e.type !== "radio") return true;
+		const first = !groups.has(e.name);
+		groups.add(e.name);
+		return first;
+	}).length;
+})()`
+
+// focusIsVisible tells whether the focused element, or the label's text that stands for it, has an outline.
+const focusIsVisible = `(() => {
+	const e = document.activeElement;
+	return [e, e.nextElementSibling].some(x => x && getComputedStyle(x).outlineStyle !== "none" && parseFloat(getComputedStyle(x).outlineWidth) >= 2);
+})()`
+
+func TestTheWholePageByKeyboard(t *testing.T) {
+	p := open(t, "", visitor{Hash: submission}).ready()
+	p.settled()
+	want := eval[int](p, stops)
+	require.Greater(t, want, 30)
+	seen := map[string]bool{}
+	fields := 0 // a date field has stops of its own inside it
+	for range 4 * want {
+		p.press(kb.Tab)
+		if eval[bool](p, "document.activeElement === document.body") {
+			break
+		}
+		id := eval[string](p, `(e => e.type === "radio" ? e.name : (window.ids ||= new Map()).get(e) ?? (ids.set(e, "e" + ids.size), ids.get(e)))(document.activeElement)`)
+		if !seen[id] {
+			seen[id] = true
+			require.True(t, eval[bool](p, focusIsVisible), "focus on %s", eval[string](p, "document.activeElement.outerHTML.slice(0, 150)"))
+		} else {
+			fields++
+		}
+	}
+	require.Len(t, seen, want)
+	require.Less(t, fields, 40)
+}
+
+func TestChoosingByKeyboard(t *testing.T) {
+	p := open(t, "", visitor{Hash: submission}).ready()
+	focus := func(selector string) { eval[bool](p, "document.querySelector("+quote(selector)+").focus(), true") }
+	focus("#priority-3")
+	p.press(kb.ArrowLeft)
+	p.waitText("#due", "Friday 27 November 2026, 16:40")
+	focus("#cell-online-2")
+	p.press(kb.Enter)
+	p.waitText("#due", "Monday 30 November 2026, 11:40")
+	require.Equal(t, "cell-online-2", eval[string](p, "document.activeElement.id"))
+	focus("#work-holidays")
+	p.press(" ")
+	p.wait(`location.hash.includes("work-holidays=on")`)
+	p.waitText("#status", "11:40")
+}
+
+func TestNothingMovesWhileChoosing(t *testing.T) {
+	for _, width := range []int{375, 1366} {
+		p := open(t, "", visitor{Width: width, Hash: submission, Before: `
+			window.moved = 0;
+			new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) moved += e.value })
+				.observe({type: "layout-shift", buffered: true});`}).ready()
+		p.settled()
+		eval[bool](p, `document.querySelector("#priority-3").focus(), true`)
+		for _, key := range []string{kb.ArrowLeft, kb.ArrowLeft, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight} {
+			p.press(key)
+			eval[bool](p, "new Promise(done => setTimeout(() => done(true), 900))")
+		}
+		require.Zero(t, eval[float64](p, "moved"), "at %d pixels", width)
+	}
+}
+
+func TestForcedColoursKeepWhatColourSays(t *testing.T) {
+	p := open(t, "", visitor{Forced: true, Hash: submission}).ready()
+	colour := func(selector, property string) string {
+		return eval[string](p, "getComputedStyle(document.querySelector("+quote(selector)+"))."+property)
+	}
+	require.NotEqual(t, colour("#priority-1 + span", "backgroundColor"), colour("#priority-3 + span", "backgroundColor"), "the chosen pill")
+	require.NotEqual(t, colour("#cell-online-1", "outlineStyle"), colour("#cell-enterprise-3", "outlineStyle"), "the chosen cell")
+	p.accessible()
+}
+
+func TestTwiceTheSize(t *testing.T) {
+	p := open(t, "", visitor{Hash: submission}).ready()
+	p.settled()
+	// 200 % in a window of 1280 pixels leaves 640 to lay out.
+	p.look(640, false)
+	require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), 640)
+	p.accessible()
+	// Twice the text alone.
+	p.look(1280, false)
+	eval[bool](p, `document.documentElement.style.setProperty("font-size", "200%"), true`)
+	require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), 1280)
+	p.forgive("Content Security Policy")
+}
+
+var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
+
+func TestTheAnswerPrintsOnOnePage(t *testing.T) {
+	for _, lang := range []string{"", "de/", "ja/"} {
+		p := open(t, lang, visitor{Hash: "#plan=business&priority=2&region=emea&site=DE&at=2026-05-13T16:00&off=2026-05-15"}).ready()
+		p.settled()
+		call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+		printed := call(p, cdppage.PrintToPDF, cdppage.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69})
+		if *pictures != "" {
+			require.NoError(t, os.WriteFile(filepath.Join(*pictures, "printed-"+strings.Trim(lang, "/")+".pdf"), printed.Data, 0o644))
+		}
+		require.Len(t, pdfPage.FindAll(printed.Data, -1), 1, "pages of /%s", lang)
+	}
+}
