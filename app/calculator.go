@@ -60,7 +60,8 @@ func (c *calculator) OnInit() {
 // takeOver makes the choices of the prerendered form, region first since it decides the site.
 func (c *calculator) takeOver(choices map[string]string) {
 	for _, name := range []string{paramRegion, paramSite, paramPlan, paramPriority, controlAt, controlWhen,
-		paramCommerce, paramWorkHolidays, paramStop24x5, paramCustomary, paramCloseOfDay} {
+		paramCommerce, paramWorkHolidays, paramStop24x5, paramCustomary, paramCloseOfDay,
+		paramProducts, paramProduct, paramFirstYear} {
 		if value, ok := choices[name]; ok && c.choose(name, value) {
 			c.chosen = true
 		}
@@ -295,7 +296,7 @@ func (c *calculator) input(ctx app.Context, name, value string) {
 		ctx.PreventUpdate()
 		return
 	}
-	c.decided(ctx, name == controlAt || name == controlScrub || name == paramBy)
+	c.decided(ctx, name == controlAt || name == controlScrub || name == paramBy || name == paramProducts)
 }
 
 // onClick hears every button of the page. A button says what it does, and with what.
@@ -457,6 +458,8 @@ func (c *calculator) Render() app.UI {
 					outlookSection(v),
 					planning(v),
 					services(v),
+					app.If(v.page.Kind != Embed, func() app.UI { return entitled(v) }),
+					app.If(v.page.Kind != Embed, func() app.UI { return guide(v) }),
 					hours(v),
 				),
 			),

@@ -151,4 +151,6 @@ type CompareTexts struct {
 	Back        string
 	Targets     string
 	PriorityRow string
+	NotListed   string // a service that the sheet of the plan's family does not have
+	Hours       string
 }

@@ -187,5 +187,7 @@ var guideGerman = GuideTexts{
 		Back:        "Zum Rechner",
 		Targets:     "Ziele",
 		PriorityRow: "Priorität {n}",
+		NotListed:   "nicht im Datenblatt",
+		Hours:       "Geschäftszeiten",
 	},
 }

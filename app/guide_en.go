@@ -187,5 +187,7 @@ var guideEnglish = GuideTexts{
 		Back:        "To the calculator",
 		Targets:     "Targets",
 		PriorityRow: "Priority {n}",
+		NotListed:   "not in its sheet",
+		Hours:       "Opening hours",
 	},
 }

@@ -187,5 +187,7 @@ var guideFrench = GuideTexts{
 		Back:        "Vers le calculateur",
 		Targets:     "Cibles",
 		PriorityRow: "Priorité {n}",
+		NotListed:   "absent de sa fiche",
+		Hours:       "Heures d’ouverture",
 	},
 }

@@ -187,5 +187,7 @@ var guideJapanese = GuideTexts{
 		Back:        "計算ページへ",
 		Targets:     "目標",
 		PriorityRow: "優先度 {n}",
+		NotListed:   "資料に記載なし",
+		Hours:       "営業時間",
 	},
 }

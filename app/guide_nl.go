@@ -187,5 +187,7 @@ var guideDutch = GuideTexts{
 		Back:        "Naar de rekenpagina",
 		Targets:     "Doelen",
 		PriorityRow: "Prioriteit {n}",
+		NotListed:   "niet in het blad",
+		Hours:       "Openingstijden",
 	},
 }

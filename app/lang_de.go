@@ -327,7 +327,7 @@ var german = Texts{
 		"success":          "Success-Pläne (Erfolgspläne)",
 	},
 	FamilyNotes: map[string]string{
-		"experience-cloud": "verkauft bis 16. Juni 2022",
+		"experience-cloud": "verkauft bis 16. Juni 2022, noch in Verträgen",
 		"success":          "heute erhältlich",
 	},
 	Tiers: map[calc.Tier]string{

@@ -327,7 +327,7 @@ var english = Texts{
 		"success":          "Success plans",
 	},
 	FamilyNotes: map[string]string{
-		"experience-cloud": "sold until 16 June 2022",
+		"experience-cloud": "sold until 16 June 2022, still in contracts",
 		"success":          "sold today",
 	},
 	Tiers: map[calc.Tier]string{

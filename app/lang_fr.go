@@ -329,7 +329,7 @@ var french = Texts{
 		"success":          "Plans Success",
 	},
 	FamilyNotes: map[string]string{
-		"experience-cloud": "vendus jusqu’au 16 juin 2022",
+		"experience-cloud": "vendus jusqu’au 16 juin 2022, encore sous contrat",
 		"success":          "vendus aujourd’hui",
 	},
 	Tiers: map[calc.Tier]string{

@@ -326,7 +326,7 @@ var japanese = Texts{
 		"success":          "Success プラン",
 	},
 	FamilyNotes: map[string]string{
-		"experience-cloud": "2022年6月16日まで販売",
+		"experience-cloud": "2022年6月16日で販売終了、契約中は有効",
 		"success":          "現在販売中",
 	},
 	Tiers: map[calc.Tier]string{

@@ -327,7 +327,7 @@ var dutch = Texts{
 		"success":          "Success-lidmaatschappen",
 	},
 	FamilyNotes: map[string]string{
-		"experience-cloud": "verkocht tot 16 juni 2022",
+		"experience-cloud": "verkocht tot 16 juni 2022, nog in contracten",
 		"success":          "nu te koop",
 	},
 	Tiers: map[calc.Tier]string{

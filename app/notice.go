@@ -35,11 +35,15 @@ func noticeTexts(v *view) []string {
 func acceptedValues(t *Texts, q Query, param string) string {
 	var list []string
 	switch param {
-	case paramPlan:
-		for _, f := range calc.Families() {
-			for _, p := range f.Plans {
-				list = append(list, string(p.Tier))
-			}
+	case paramPlan, paramCompare:
+		for _, tier := range allTiers() {
+			list = append(list, string(tier))
+		}
+	case paramProducts:
+		return "1–" + number(mostProducts)
+	case paramProduct:
+		for _, p := range calc.Products() {
+			list = append(list, string(p))
 		}
 	case paramPriority:
 		for _, p := range calc.Priorities() {
@@ -55,7 +59,7 @@ func acceptedValues(t *Texts, q Query, param string) string {
 				list = append(list, s.ID)
 			}
 		}
-	case paramAt:
+	case paramAt, paramBy:
 		return t.Notices.Local
 	case paramOff:
 		return fill(t.Notices.Date, "n", number(mostDaysOff))

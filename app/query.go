@@ -21,6 +21,11 @@ type Query struct {
 	Rules      calc.Rules
 	Off        []calc.Date // further closed days, in order
 	By         calc.Local  // when an answer is needed, on the site's clock; zero where nobody asked
+
+	Products  int          // under the contract; zero is one
+	Product   calc.Product // the one looked at
+	FirstYear bool         // whether that one is new and Launch Advisory is running for it
+	Compare   []calc.Tier  // side by side, in the order of the sheets; empty is the family of Plan
 }
 
 // Running reports whether the case is submitted now, whenever that is.
@@ -29,7 +34,8 @@ func (q Query) Running() bool { return q.At == calc.Local{} }
 // Equal reports whether two queries ask the same.
 func (q Query) Equal(r Query) bool {
 	return q.Plan == r.Plan && q.Priority == r.Priority && q.Region == r.Region && q.Site == r.Site &&
-		q.At == r.At && q.SecondPass == r.SecondPass && q.Rules == r.Rules && slices.Equal(q.Off, r.Off) && q.By == r.By
+		q.At == r.At && q.SecondPass == r.SecondPass && q.Rules == r.Rules && slices.Equal(q.Off, r.Off) && q.By == r.By &&
+		q.Products == r.Products && q.Product == r.Product && q.FirstYear == r.FirstYear && slices.Equal(q.Compare, r.Compare)
 }
 
 // The parameters of a fragment, in the order in which they are written.
@@ -47,11 +53,16 @@ const (
 	paramCommerce     = "commerce"
 	paramOff          = "off"
 	paramBy           = "by"
+	paramProducts     = "products"
+	paramProduct      = "product"
+	paramFirstYear    = "first-year"
+	paramCompare      = "compare"
 )
 
 var params = []string{
 	paramPlan, paramPriority, paramRegion, paramSite, paramAt, paramSecondPass,
 	paramWorkHolidays, paramStop24x5, paramCustomary, paramCloseOfDay, paramCommerce, paramOff, paramBy,
+	paramProducts, paramProduct, paramFirstYear, paramCompare,
 }
 
 // Bounds keep the work that a hostile fragment causes small.
@@ -59,6 +70,7 @@ const (
 	mostFragment = 8 << 10 // bytes read
 	mostNotices  = 6       // shown one by one
 	mostDaysOff  = 60
+	mostProducts = 99
 	mostValue    = 40 // characters of a value repeated in a notice
 )
 
@@ -96,6 +108,8 @@ func (q *Query) toggle(param string) *bool {
 		return &q.Rules.CloseOfDay
 	case paramCommerce:
 		return &q.Rules.CommerceManaged
+	case paramFirstYear:
+		return &q.FirstYear
 	}
 	return nil
 }
@@ -137,6 +151,15 @@ func (q Query) Encode() string {
 	if q.By != (calc.Local{}) {
 		add(paramBy, q.By.String())
 	}
+	if q.Products != 0 {
+		add(paramProducts, strconv.Itoa(q.Products))
+	}
+	add(paramProduct, string(q.Product))
+	tiers := make([]string, len(q.Compare))
+	for i, t := range q.Compare {
+		tiers[i] = string(t)
+	}
+	add(paramCompare, strings.Join(tiers, ","))
 	return b.String()
 }
 
@@ -246,6 +269,23 @@ func (q *Query) set(param, value string) bool {
 			return false
 		}
 		q.Off = days
+	case paramProducts:
+		n, err := strconv.Atoi(value)
+		if err != nil || n < 1 || n > mostProducts || strconv.Itoa(n) != value {
+			return false
+		}
+		q.Products = n
+	case paramProduct:
+		if value != string(calc.AnyProduct) && !slices.Contains(calc.Products(), calc.Product(value)) {
+			return false
+		}
+		q.Product = calc.Product(value)
+	case paramCompare:
+		tiers, ok := parseTiers(value)
+		if !ok {
+			return false
+		}
+		q.Compare = tiers
 	default:
 		return false
 	}
@@ -266,6 +306,31 @@ func parseDays(list string) ([]calc.Date, bool) {
 		days = insertDay(days, d)
 	}
 	return days, true
+}
+
+// parseTiers reads a list of tiers and puts it in the order of the sheets, each once.
+func parseTiers(list string) ([]calc.Tier, bool) {
+	named := strings.Split(list, ",")
+	if len(named) > len(allTiers()) {
+		return nil, false
+	}
+	for _, name := range named {
+		if !slices.Contains(allTiers(), calc.Tier(name)) {
+			return nil, false
+		}
+	}
+	return slices.DeleteFunc(allTiers(), func(t calc.Tier) bool { return !slices.Contains(named, string(t)) }), true
+}
+
+// allTiers lists the tiers of all families.
+func allTiers() []calc.Tier {
+	var tiers []calc.Tier
+	for _, f := range calc.Families() {
+		for _, p := range f.Plans {
+			tiers = append(tiers, p.Tier)
+		}
+	}
+	return tiers
 }
 
 // insertDay returns a new list with the day at its place.

@@ -49,6 +49,13 @@ func TestFragmentWithMistakesKeepsTheRest(t *testing.T) {
 		{"no value", "plan&priority=", "", []Notice{{BadValue, "plan", ""}, {BadValue, "priority", ""}}},
 		{"switch neither on nor off", "customary=perhaps", "", []Notice{{BadValue, "customary", "perhaps"}}},
 		{"switch said to be off", "customary=off", "", nil},
+		{"what a contract covers", "products=3&product=experience-manager&first-year=on", "first-year=on&products=3&product=experience-manager", nil},
+		{"contracts that cannot be", "products=0&product=photoshop", "", []Notice{{BadValue, "products", "0"}, {BadValue, "product", "photoshop"}}},
+		{"a number with a leading zero", "products=03", "", []Notice{{BadValue, "products", "03"}}},
+		{"plans to compare, in disorder", "compare=elite,online,elite", "compare=online,elite", nil},
+		{"a plan to compare that nobody has", "compare=elite,gold", "", []Notice{{BadValue, "compare", "elite,gold"}}},
+		{"more plans to compare than there are", "compare=" + strings.Repeat("elite,", 20) + "online", "",
+			[]Notice{{BadValue, "compare", "elite,elite,elite,elite,elite,elite,elit…"}}},
 		{"markup", "plan=<img%20src=x>", "", []Notice{{BadValue, "plan", "<img src=x>"}}},
 		{"days in disorder, one of them twice", "off=2026-12-31,2026-12-24,2026-12-31", "off=2026-12-24,2026-12-31", nil},
 		{"a day that no calendar has", "off=2026-12-24,2026-13-01", "", []Notice{{BadValue, "off", "2026-12-24,2026-13-01"}}},
@@ -100,6 +107,14 @@ func randomQuery(r *rand.Rand) Query {
 	for _, param := range params {
 		if on := q.toggle(param); on != nil {
 			*on = maybe()
+		}
+	}
+	if maybe() {
+		q.Products, q.Product = 1+r.IntN(mostProducts), calc.Products()[r.IntN(len(calc.Products()))]
+	}
+	for _, tier := range allTiers() {
+		if maybe() {
+			q.Compare = append(q.Compare, tier)
 		}
 	}
 	for range r.IntN(4) {

@@ -16,12 +16,7 @@ func services(v *view) app.UI {
 func serviceCard(v *view) app.UI {
 	t := v.t.Services
 	body := []app.UI{app.H2().Text(fill(t.Heading, "plan", v.t.Tiers[v.plan.Tier]))}
-	column := 0
-	for i, p := range v.family.Plans {
-		if p.Tier == v.plan.Tier {
-			column = i
-		}
-	}
+	column := v.column()
 	var sections []app.UI
 	for _, g := range groups {
 		var items []app.UI
@@ -38,16 +33,19 @@ func serviceCard(v *view) app.UI {
 		}
 	}
 	body = append(body, app.Div().Class("groups").Body(sections...))
+	if extras := had(v, guideExtras); len(extras) > 0 {
+		body = append(body, app.Div().Class("group extras").Body(
+			app.H3().Text(fill(v.t.Guide.Extras, "plan", v.t.Tiers[v.plan.Tier])), itemList(v, extras)))
+	}
+	body = append(body, app.P().Class("hint source").Text(
+		fill(v.t.Why.SourceOn, "sheet", v.plan.Source, "date", v.t.DateFull(v.family.Checked))))
 	return app.Section().Class("card services").Body(body...)
 }
 
 func service(v *view, s calc.Service, column int) app.UI {
 	t := v.t.Services
 	if level := s.Levels[column]; level.Included {
-		return app.Li().Class("yes").Body(
-			app.Span().Class("sign").Attr("role", "img").Aria("label", t.Included),
-			app.Span().Text(v.t.Service(s, level)),
-		)
+		return explained(v, s, "yes", t.Included, v.t.Service(s, level), "")
 	}
 	var others []string
 	for i, l := range s.Levels {
@@ -55,10 +53,7 @@ func service(v *view, s calc.Service, column int) app.UI {
 			others = append(others, v.t.Tiers[v.family.Plans[i].Tier])
 		}
 	}
-	return app.Li().Class("no").Body(
-		app.Span().Class("sign").Attr("role", "img").Aria("label", t.NotIncluded),
-		app.Span().Text(t.Names[s.ID]+" ("+fill(t.From, "plans", v.t.List(others))+")"),
-	)
+	return explained(v, s, "no", t.NotIncluded, t.Names[s.ID], fill(t.From, "plans", v.t.List(others)))
 }
 
 // Service writes a service as a plan includes it: with its number, or the time it covers.
