@@ -20,7 +20,8 @@
     ja: "サポート応答期限の計算",
   };
   const parameters = ["plan", "priority", "region", "site", "at", "second-pass", "work-holidays",
-    "stop-24x5", "customary", "close-of-day", "commerce", "off", "by", "parts", "lock", "theme", "accent"];
+    "stop-24x5", "customary", "close-of-day", "commerce", "off", "by",
+    "products", "product", "first-year", "compare", "parts", "lock", "theme", "accent"];
   const lowest = 80;
   const highest = 8000;
   const clamp = (height) => Math.min(highest, Math.max(lowest, Math.ceil(height)));
