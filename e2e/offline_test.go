@@ -295,3 +295,25 @@ func fileLike(site *web.Site, begin string) string {
 	}
 	return ""
 }
+
+func TestTheServedSiteIsKeptWhole(t *testing.T) {
+	p := open(t, "", visitor{}).ready().kept()
+	listed := eval[[]string](p, `caches.keys().then(([name]) => caches.open(name)).then(c => c.keys()).then(all => all.map(r => r.url))`)
+	require.Contains(t, listed, siteURL(t))
+	require.Contains(t, listed, siteURL(t)+"ja/")
+	require.Contains(t, listed, siteURL(t)+"404.html")
+	p.offline()
+	p.visit(siteURL(t) + "ja/" + submission)
+	p.ready()
+	require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
+}
+
+// offline takes the page's network away.
+func (p *page) offline() {
+	p.t.Helper()
+	yes := true
+	call(p, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+		EmulateOfflineServiceWorker: &yes,
+		MatchedNetworkConditions:    []*network.Conditions{{Offline: true, DownloadThroughput: -1, UploadThroughput: -1}},
+	})
+}
