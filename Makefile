@@ -10,13 +10,16 @@ BROWSER  := main_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find ap
 # QUICK=1 compresses less and is done sooner, for work on the page.
 QUALITY := $(if $(QUICK),5,11)
 
+# The commit's day and name, with a plus where something has been changed since.
+VERSION := $(shell git log -1 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
+
 .PHONY: run build test check wasm bench size zones fuzz screenshots needs clean help
 
 run: build
 	bin/supportclock serve
 
 build: wasm
-	CGO_ENABLED=0 go build -trimpath -o bin/supportclock .
+	CGO_ENABLED=0 go build -trimpath -ldflags "-X supportclock/web.version=$(VERSION)" -o bin/supportclock .
 
 wasm: static/app.wasm
 

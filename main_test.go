@@ -95,7 +95,7 @@ func TestVersionNamesProgramAndData(t *testing.T) {
 	require.Equal(t, done, status, stderr)
 	require.Regexp(t, `(?m)^supportclock .+ \(go1\.`, stdout)
 	require.Regexp(t, `(?m)^plans experience-cloud: checked \d{4}-\d\d-\d\d$`, stdout)
-	require.Regexp(t, `(?m)^holidays: of [1-9]\d* of \d+ places`, stdout)
+	require.Regexp(t, `(?m)^holidays: [1-9]\d* of \d+ places`, stdout)
 }
 
 func TestServingFromStartToInterrupt(t *testing.T) {

@@ -3,21 +3,19 @@ package web
 import (
 	"fmt"
 	"runtime"
-	"runtime/debug"
 
 	"supportclock/calc"
 )
 
-// Version names the build: the commit it was made from, as the Go command recorded it.
+// version is set by the linker; see the Makefile.
+var version string
+
+// Version names the build.
 func Version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
+	if version == "" {
+		return "development"
 	}
-	if v := info.Main.Version; v != "" && v != "(devel)" {
-		return v
-	}
-	return "development"
+	return version
 }
 
 // Versions says what the program and its data are, a line each.
@@ -37,5 +35,5 @@ func Versions() []string {
 		}
 		first, last = max(first, from), min(last, to)
 	}
-	return append(lines, fmt.Sprintf("holidays: of %d of %d places, for all of those from %d to %d", places, len(calc.Sites()), first, last))
+	return append(lines, fmt.Sprintf("holidays: %d of %d places, in all of those from %d to %d", places, len(calc.Sites()), first, last))
 }
