@@ -4,6 +4,7 @@ package app
 
 import (
 	"net/url"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -17,6 +18,10 @@ func init() {
 	// go-app ends itself over an address that Go cannot parse, such as one with a broken escape in
 	// its fragment. The page itself takes such a fragment, so only the address is mended.
 	mendAddress()
+
+	// A collection stops the only thread there is. The page holds a few megabytes, so that memory is
+	// the cheaper side of the bargain.
+	debug.SetGCPercent(400)
 }
 
 func mendAddress() {
@@ -122,8 +127,27 @@ func (b *browser) listen(changed func()) {
 	app.Window().Get("document").Call("addEventListener", "visibilitychange", callback)
 }
 
-func (b *browser) push(fragment string)    { history("pushState", "#"+fragment) }
-func (b *browser) replace(fragment string) { history("replaceState", "#"+fragment) }
+func (b *browser) push(fragment string) { b.afterPaint(func() { history("pushState", "#"+fragment) }) }
+func (b *browser) replace(fragment string) {
+	b.afterPaint(func() { history("replaceState", "#"+fragment) })
+}
+
+// afterPaint runs f once the browser has shown what the page has become. A change of the address
+// takes browsers milliseconds that the answer should not wait for.
+func (b *browser) afterPaint(f func()) {
+	var frame, task app.Func
+	task = app.FuncOf(func(app.Value, []app.Value) any {
+		frame.Release()
+		task.Release()
+		f()
+		return nil
+	})
+	frame = app.FuncOf(func(app.Value, []app.Value) any {
+		app.Window().Call("setTimeout", task, 0)
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", frame)
+}
 
 // link returns the full address of the page with a fragment.
 func (b *browser) link(fragment string) string {

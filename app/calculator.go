@@ -24,15 +24,19 @@ type calculator struct {
 	chosen  bool                   // whether the address carries the choices
 	focus   string                 // what had the focus in the prerendered page
 	version int                    // counts choices, so that only the last one is announced
+	resting bool                   // whether the rest of the page is about to follow
 	told    told                   // what the host of an embedded page heard last
 }
+
+// followAfter is how long the rest of the page waits for the answer to be painted.
+var followAfter = 20 * time.Millisecond
 
 // announceAfter is how long the answer must rest before it is announced. Tests do not wait.
 var announceAfter = 700 * time.Millisecond
 
 func newCalculator(p Page) *calculator {
 	c := &calculator{browser: &browser{}, sites: map[calc.Region]string{}}
-	c.view = view{t: textsFor(p.Lang), page: p, query: Query{}.Complete(""), kept: kept{}}
+	c.view = view{t: textsFor(p.Lang), page: p, query: Query{}.Complete("")}
 	c.view.work()
 	return c
 }
@@ -112,10 +116,40 @@ func (c *calculator) beat(ctx app.Context) {
 func (c *calculator) tick() {
 	minute := c.view.now.Truncate(time.Minute)
 	c.view.now = c.browser.now()
-	if c.view.query.Running() && !c.view.now.Truncate(time.Minute).Equal(minute) {
+	if c.view.now.Truncate(time.Minute).Equal(minute) {
+		return
+	}
+	c.view.edition++
+	if c.view.query.Running() {
 		c.view.work()
 		c.tell()
 	}
+}
+
+// follow draws the rest of the page soon after the answer, which thereby comes a frame sooner. It does
+// not wait for the choices to rest: while the visitor drags through the week, the rest comes along.
+func (c *calculator) follow(ctx app.Context) {
+	if c.resting {
+		return
+	}
+	c.resting = true
+	ctx.After(followAfter, func(app.Context) {
+		c.resting = false
+		c.view.edition++
+	})
+}
+
+// later runs f once the choices have rested for a while. It draws nothing anew where another choice
+// came in between, or f reports that nothing has changed.
+func (c *calculator) later(ctx app.Context, rest time.Duration, f func(ctx app.Context) (changed bool)) {
+	version := c.version
+	ctx.After(rest, func(ctx app.Context) {
+		if c.version != version || !f(ctx) {
+			ctx.PreventUpdate()
+			return
+		}
+		c.view.edition++
+	})
 }
 
 // onAddress follows the address when the visitor goes back or forward, or edits it.
@@ -244,12 +278,11 @@ func (c *calculator) changed(ctx app.Context) {
 	c.markSlot(ctx)
 	c.tell()
 	c.version++
-	version := c.version
+	c.follow(ctx)
 	c.lookOut(ctx)
-	ctx.After(announceAfter, func(ctx app.Context) {
-		if c.version == version {
-			c.view.spoken = c.view.status()
-		}
+	c.later(ctx, announceAfter, func(app.Context) bool {
+		c.view.spoken = c.view.status()
+		return true
 	})
 }
 
@@ -388,24 +421,21 @@ func (c *calculator) lookOut(ctx app.Context) {
 	if c.view.page.Kind == Embed { // which does not show it
 		return
 	}
-	version := c.version
-	step := func(after time.Duration, f func(ctx app.Context)) {
-		ctx.After(after, func(ctx app.Context) {
-			if c.version == version {
-				f(ctx)
-			}
-		})
-	}
-	var years func(ctx app.Context)
-	years = func(ctx app.Context) {
-		if c.view.workYear() {
-			step(lookOutPause, years)
+	var year func(ctx app.Context) bool
+	year = func(ctx app.Context) bool {
+		if !c.view.workYear() {
+			return false
 		}
+		c.later(ctx, lookOutPause, year)
+		return len(c.view.outlook.spread) == len(c.view.family.Plans) // the table has all plans or none
 	}
-	step(lookOutAfter, func(ctx app.Context) {
-		c.view.workWeek()
-		c.markSlot(ctx)
-		step(lookOutPause, years)
+	c.later(ctx, lookOutAfter, func(ctx app.Context) bool {
+		changed := c.view.workWeek()
+		if changed {
+			c.markSlot(ctx)
+		}
+		c.later(ctx, lookOutPause, year)
+		return changed
 	})
 }
 
@@ -435,7 +465,9 @@ func (c *calculator) took(ctx app.Context, what taken) func(ok bool) {
 // Render draws the page.
 func (c *calculator) Render() app.UI {
 	v := &c.view
+	v.kept.draw()
 	if v.page.Kind == Embed {
+		v.cellsKept = kept{} // the host may take the matrix out
 		return app.Div().Class("app embedded").OnInput(c.onInput).OnClick(c.onClick).Body(embedded(v, c.view.query.Encode())...)
 	}
 	return app.Div().Class("app").
@@ -449,14 +481,14 @@ func (c *calculator) Render() app.UI {
 				controls(v),
 				app.Div().Class("results").Body(
 					answer(v),
-					timeline(v),
+					v.rest("timeline", timeline),
 					app.Div().Class("pair").Body(
-						why(v),
-						rules(v),
+						v.rest("why", why),
+						v.rest("rules", rules),
 					),
-					matrix(v),
-					outlookSection(v),
-					planning(v),
+					v.rest("matrix", matrix),
+					v.rest("outlook", outlookSection),
+					v.rest("planning", planning),
 					services(v),
 					entitled(v),
 					guide(v),

@@ -22,7 +22,7 @@ type session struct {
 // OnPreRender is how go-app hands out a context outside a browser.
 func (s *session) OnPreRender(ctx app.Context) { s.ctx = ctx }
 
-func init() { announceAfter, lookOutAfter, lookOutPause = 0, 0, 0 }
+func init() { announceAfter, followAfter, lookOutAfter, lookOutPause = 0, 0, 0, 0 }
 
 // fridayAfternoon is a moment on a Friday afternoon: 15:42 in Amsterdam.
 var fridayAfternoon = time.Date(2026, time.November, 27, 14, 42, 10, 0, time.UTC)
@@ -334,5 +334,19 @@ func TestThePrerenderedPageIsCompleteEnoughToBeUseful(t *testing.T) {
 			assert.Contains(t, textOf(t, c, ".matrix"), strings.ReplaceAll(texts.Units.BusinessDays.of(3), "\u00a0", " "))
 			assert.Contains(t, textOf(t, c, ".services"), texts.Services.Counts["expert-sessions"].of(2))
 		})
+	}
+}
+
+// BenchmarkChoice is what a key press costs before the browser paints: the answer worked out anew,
+// and the page drawn and compared.
+func BenchmarkChoice(b *testing.B) {
+	s := visit(&testing.T{}, "en", browser{address: friday})
+	c := &s.calculator
+	b.ReportAllocs()
+	for i := range b.N {
+		c.choose(paramPriority, number(2+i%2))
+		c.view.work()
+		s.ctx.Update()
+		s.engine.ConsumeAll()
 	}
 }

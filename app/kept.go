@@ -1,27 +1,44 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strconv"
 
-// kept holds the parts of the page that follow from little and are large to build: the list of
-// sites, the services. Drawing the very elements that already stand costs go-app next to nothing.
-//
-// A kept part must always stand at the same place in the page: go-app cannot mount an element a
-// second time.
-type kept map[string]part
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
-type part struct {
-	key string
-	ui  app.UI
+// kept holds the parts of the page that stay the same through most choices and are large to build:
+// the list of sites, the services, the cells of the matrix. Drawing the very elements that already
+// stand costs go-app next to nothing.
+type kept struct {
+	drawing int // counts the drawings of the page
+	parts   map[string]part
 }
 
-// part returns the part that was built for key, or builds it.
-func (k kept) part(name, key string, build func() app.UI) app.UI {
-	if p, ok := k[name]; ok && p.key == key {
-		return p.ui
+type part struct {
+	key     string
+	ui      app.UI
+	drawing int // the last one it was part of
+}
+
+// draw begins a drawing of the page.
+func (k *kept) draw() { k.drawing++ }
+
+// part returns what was built for key if it stands in the page, or builds it. What has been away
+// for a drawing is built again, because go-app cannot mount an element a second time.
+func (k *kept) part(name, key string, build func() app.UI) app.UI {
+	p, ok := k.parts[name]
+	if !ok || p.key != key || p.drawing < k.drawing-1 {
+		p = part{key: key, ui: build()}
 	}
-	ui := build()
-	if k != nil {
-		k[name] = part{key, ui}
+	p.drawing = k.drawing
+	if k.parts == nil {
+		k.parts = map[string]part{}
 	}
-	return ui
+	k.parts[name] = p
+	return p.ui
+}
+
+// rest draws a section of the page that follows the answer, or keeps it until it does.
+func (v *view) rest(name string, section func(*view) app.UI) app.UI {
+	return v.kept.part(name, strconv.Itoa(v.edition), func() app.UI { return section(v) })
 }

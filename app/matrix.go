@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/calc"
@@ -11,6 +13,7 @@ import (
 // the table, and on a phone its cells stand two by two.
 func matrix(v *view) app.UI {
 	t := v.t
+	v.cellsKept.draw()
 	plans := v.family.Plans
 	caption := t.Matrix.Idle
 	if v.cells != nil {
@@ -45,28 +48,27 @@ func matrix(v *view) app.UI {
 
 func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 	t := v.t
-	target := t.Target(v.target(plan.Tier, p))
-	here := plan.Tier == v.query.Plan && p == v.query.Priority
 	if v.cells == nil {
+		target := t.Target(v.target(plan.Tier, p))
 		return app.Td().Body(app.Div().Class("cell").Body(
 			app.Span().Class("tier").Text(t.Tiers[plan.Tier]),
 			app.Span().Class("moment").Text(target),
 		))
 	}
 	found := v.cells[i*len(calc.Priorities())+int(p-1)]
-	at := found.Due
-	cell := button(actionChoose, Query{Plan: plan.Tier, Priority: p}.Encode(), "").Class("cell").
-		ID("cell-" + string(plan.Tier) + "-" + number(int(p)))
-	if here {
-		cell = cell.Aria("pressed", "true")
-	} else {
-		cell = cell.Aria("pressed", "false")
-	}
-	return app.Td().Body(cell.Body(
-		app.Span().Class("unseen").Text(fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p)))+": "),
-		app.Span().Class("tier").Aria("hidden", "true").Text(t.Tiers[plan.Tier]),
-		app.Span().Class("moment").Text(t.MomentShort(at)),
-		app.Span().Class("target").Text(target),
-		app.Span().Class("wait").Text(fill(t.Matrix.Wait, "span", t.Span(found.Wait))),
-	))
+	pressed := strconv.FormatBool(plan.Tier == v.query.Plan && p == v.query.Priority)
+	id := "cell-" + string(plan.Tier) + "-" + number(int(p))
+	key := found.Due.String() + found.Wait.String() + string(v.query.Region) + pressed
+	return v.cellsKept.part("cell "+number(i)+" "+number(int(p)), id+key, func() app.UI {
+		target := t.Target(found.Target)
+		return app.Td().Body(button(actionChoose, Query{Plan: plan.Tier, Priority: p}.Encode(), "").Class("cell").ID(id).
+			Aria("pressed", pressed).
+			Body(
+				app.Span().Class("unseen").Text(fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p)))+": "),
+				app.Span().Class("tier").Aria("hidden", "true").Text(t.Tiers[plan.Tier]),
+				app.Span().Class("moment").Text(t.MomentShort(found.Due)),
+				app.Span().Class("target").Text(target),
+				app.Span().Class("wait").Text(fill(t.Matrix.Wait, "span", t.Span(found.Wait))),
+			))
+	})
 }

@@ -10,18 +10,20 @@ import (
 // view is what one drawing of the page shows: the query, worked out. Sections read it and nothing
 // else, so that the same query, moment and language always give the same page.
 type view struct {
-	t       *Texts
-	page    Page
-	live    bool // false while prerendering, when there is no clock yet
-	query   Query
-	frame   Frame // how a host shows the page; zero outside an embedded one
-	now     time.Time
-	reader  *time.Location // the visitor's own zone; nil where it is not known
-	notices []Notice
-	taken   taken
-	unset   bool // whether the field for a set time has been emptied
-	spoken  string
-	kept    kept
+	t         *Texts
+	page      Page
+	live      bool // false while prerendering, when there is no clock yet
+	query     Query
+	frame     Frame // how a host shows the page; zero outside an embedded one
+	now       time.Time
+	reader    *time.Location // the visitor's own zone; nil where it is not known
+	notices   []Notice
+	taken     taken
+	unset     bool // whether the field for a set time has been emptied
+	spoken    string
+	kept      kept
+	cellsKept kept // those of the matrix, which is itself kept
+	edition   int  // of the page without the form and the answer; see calculator.follow
 
 	site      calc.Site
 	plan      calc.Plan

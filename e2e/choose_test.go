@@ -26,6 +26,7 @@ func TestACustomerAsksWhenTheResponseIsDue(t *testing.T) {
 	p.choose("#at", "2026-11-27T17:00")
 	p.waitText("#due", "Monday 30 November 2026, 09:30")
 
+	p.wait(`location.hash.includes("at=2026-11-27T17:00")`)
 	link := eval[string](p, "location.hash")
 	require.Equal(t, "#plan=enterprise&priority=2&region=japan&site=JP&at=2026-11-27T17:00", link)
 	p.reload()
