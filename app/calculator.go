@@ -192,7 +192,8 @@ func (c *calculator) remember() {
 const (
 	controlWhen    = "when" // now or set
 	controlAt      = paramAt
-	controlOff     = "day-off" // the day to add
+	controlCompare = "compare-" // and a tier
+	controlOff     = "day-off"  // the day to add
 	actionAdd      = "add-day"
 	actionRemove   = "remove-day"
 	actionChoose   = "choose"
@@ -257,6 +258,10 @@ func (c *calculator) choose(name, value string) bool {
 		site, _ := calc.SiteByID(value)
 		q.Region = site.Region
 	default:
+		if tier, ok := strings.CutPrefix(name, controlCompare); ok {
+			q.Compare = c.view.compare(calc.Tier(tier), value == "on")
+			break
+		}
 		if !q.set(name, value) {
 			return false
 		}
@@ -421,6 +426,10 @@ func (c *calculator) lookOut(ctx app.Context) {
 	if c.view.page.Kind == Embed { // which does not show it
 		return
 	}
+	if c.view.page.Kind == Compare {
+		c.compareYears(ctx)
+		return
+	}
 	var year func(ctx app.Context) bool
 	year = func(ctx app.Context) bool {
 		if !c.view.workYear() {
@@ -437,6 +446,19 @@ func (c *calculator) lookOut(ctx app.Context) {
 		c.later(ctx, lookOutPause, year)
 		return changed
 	})
+}
+
+// compareYears works out the years of the plans compared, one at a time.
+func (c *calculator) compareYears(ctx app.Context) {
+	var year func(ctx app.Context) bool
+	year = func(ctx app.Context) bool {
+		if !c.view.workComparedYear() {
+			return false
+		}
+		c.later(ctx, lookOutPause, year)
+		return true
+	}
+	c.later(ctx, lookOutAfter, year)
 }
 
 // The outlook comes once the choices rest, and its pieces some frames apart. Tests do not wait.
@@ -469,6 +491,15 @@ func (c *calculator) Render() app.UI {
 	if v.page.Kind == Embed {
 		v.cellsKept = kept{} // the host may take the matrix out
 		return app.Div().Class("app embedded").OnInput(c.onInput).OnClick(c.onClick).Body(embedded(v, c.view.query.Encode())...)
+	}
+	if v.page.Kind == Compare {
+		return app.Div().Class("app comparing").OnInput(c.onInput).OnClick(c.onClick).Body(
+			app.A().Class("skip").Href("#"+anchorAnswer).Text(v.t.Skip),
+			header(v, c.fragment()),
+			app.Main().Class("page").Body(controls(v), comparison(v)),
+			footer(v),
+			app.P().Class("unseen").Attr("role", "status").ID("status").Text(v.spoken),
+		)
 	}
 	return app.Div().Class("app").
 		OnInput(c.onInput).

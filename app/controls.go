@@ -14,7 +14,7 @@ func controls(v *view) app.UI {
 	return app.Form().Class("card ask").Attr("autocomplete", "off").Aria("label", t.Controls.Form).Body(
 		regionControl(v),
 		siteControl(v),
-		planControl(v),
+		plans(v),
 		priorityControl(v),
 		timeControl(v),
 		strip(v),
@@ -86,6 +86,14 @@ func siteList(v *view) app.UI {
 // sites returns the sites of the chosen region.
 func (v *view) sites() []calc.Site {
 	return slices.DeleteFunc(calc.Sites(), func(s calc.Site) bool { return s.Region != v.query.Region })
+}
+
+// plans asks for the plan, or for those to compare.
+func plans(v *view) app.UI {
+	if v.page.Kind == Compare {
+		return compareControl(v)
+	}
+	return planControl(v)
 }
 
 // planControl offers the plans, those sold together side by side.

@@ -131,25 +131,21 @@ type CompareTexts struct {
 	Choose      string
 	AtLeast     string
 	Case        string
-	Sooner      string
+	First       string // who answers first, and by how much
+	Before      string
 	SameMoment  string
 	Response    string
 	Differences string
 	Same        string
-	NoneDiffer  string
 	Year        string
-	YearIntro   string
-	YearWaiting string
-	Saves       string
-	SavesNone   string
-	Plan        string
+	Half        string // the median over a year
+	With        string
 	Best        string
 	Median      string
 	Most        string // nine in ten
 	Worst       string
 	Print       string
 	Back        string
-	Targets     string
 	PriorityRow string
 	NotListed   string // a service that the sheet of the plan's family does not have
 	Hours       string

@@ -25,6 +25,7 @@ type Kind string
 // The kinds of page.
 const (
 	Calculator Kind = "calculator"
+	Compare    Kind = "compare"
 	Embed      Kind = "embed"
 	NotFound   Kind = "not-found" // served with 404, not routed
 )
@@ -32,13 +33,16 @@ const (
 // Pages lists every page of the site, in the order of a site map.
 func Pages() []Page {
 	var pages []Page
-	for _, kind := range []Kind{Calculator, Embed, NotFound} {
+	for _, kind := range []Kind{Calculator, Compare, Embed, NotFound} {
 		for _, t := range languages {
-			title := t.Title
-			if kind == NotFound {
-				title = t.NotFound.Title
+			p := Page{pathOf(kind, t.Lang), kind, t.Lang, t.Title, t.Description}
+			switch kind {
+			case Compare:
+				p.Title, p.Description = t.Guide.Compare.Title, t.Guide.Compare.Description
+			case NotFound:
+				p.Title = t.NotFound.Title
 			}
-			pages = append(pages, Page{pathOf(kind, t.Lang), kind, t.Lang, title, t.Description})
+			pages = append(pages, p)
 		}
 	}
 	return pages
@@ -51,6 +55,8 @@ func pathOf(kind Kind, lang Lang) string {
 		root = string(lang) + "/"
 	}
 	switch kind {
+	case Compare:
+		return root + "compare/"
 	case Embed:
 		return root + "embed/"
 	case NotFound:

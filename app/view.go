@@ -35,7 +35,8 @@ type view struct {
 	problem  problem
 	cells    []calc.Cell // of the matrix: by plan, then by priority
 	outlook  outlook
-	canShare bool // whether the browser has a share sheet
+	years    years // of the comparison
+	canShare bool  // whether the browser has a share sheet
 }
 
 // problem says why there is no answer.
