@@ -23,6 +23,7 @@ type browser struct {
 	small   bool // whether the window is narrow
 	dressed Frame
 	heard   []told
+	shown   string // in a frame of the page
 	left    string // the address of the same site the page went to
 }
 
@@ -73,4 +74,5 @@ func (b *browser) set(string, string)           {}
 func (b *browser) dress(f Frame)                { b.dressed = f }
 func (b *browser) host(func(map[string]string)) {}
 func (b *browser) tell(answer told)             { b.heard = append(b.heard, answer) }
+func (b *browser) show(_, address string)       { b.shown = address }
 func (b *browser) leave(address string)         { b.left = address }

@@ -252,6 +252,13 @@ func (b *browser) dress(f Frame) {
 	}
 }
 
+// show moves a frame of the page on to an address of the site, without a step in the history.
+func (b *browser) show(id, address string) {
+	if frame := app.Window().GetElementByID(id); frame.Truthy() {
+		frame.Get("contentWindow").Get("location").Call("replace", address)
+	}
+}
+
 // leave goes to another page of the site, in place of this one.
 func (b *browser) leave(address string) {
 	app.Window().Get("location").Call("replace", address)

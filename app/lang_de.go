@@ -267,8 +267,7 @@ var german = Texts{
 
 	Shell: ShellTexts{
 		Label:   "Über diese App",
-		Version: "Version {version}. Feiertage geprüft am {date}.",
-		Urgent:  "Priorität 1, jetzt eingereicht",
+		Version: "Version {version}",
 		Install: "App installieren",
 		Update:  "Eine neue Version dieser Seite liegt bereit.",
 		Reload:  "Neu laden",

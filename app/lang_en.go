@@ -267,8 +267,7 @@ var english = Texts{
 
 	Shell: ShellTexts{
 		Label:   "About this app",
-		Version: "Version {version}. Holidays checked on {date}.",
-		Urgent:  "Priority 1, submitted now",
+		Version: "Version {version}",
 		Install: "Install the app",
 		Update:  "A new version of this page is ready.",
 		Reload:  "Reload",

@@ -267,8 +267,7 @@ var dutch = Texts{
 
 	Shell: ShellTexts{
 		Label:   "Over deze app",
-		Version: "Versie {version}. Feestdagen gecontroleerd op {date}.",
-		Urgent:  "Prioriteit 1, nu ingediend",
+		Version: "Versie {version}",
 		Install: "App installeren",
 		Update:  "Er staat een nieuwe versie van deze pagina klaar.",
 		Reload:  "Opnieuw laden",

@@ -27,18 +27,21 @@ const (
 	Calculator Kind = "calculator"
 	Compare    Kind = "compare"
 	Embed      Kind = "embed"
+	Builder    Kind = "embed-builder"
 	NotFound   Kind = "not-found" // served with 404, not routed
 )
 
 // Pages lists every page of the site, in the order of a site map.
 func Pages() []Page {
 	var pages []Page
-	for _, kind := range []Kind{Calculator, Compare, Embed, NotFound} {
+	for _, kind := range []Kind{Calculator, Compare, Embed, Builder, NotFound} {
 		for _, t := range languages {
 			p := Page{pathOf(kind, t.Lang), kind, t.Lang, t.Title, t.Description}
 			switch kind {
 			case Compare:
 				p.Title, p.Description = t.Guide.Compare.Title, t.Guide.Compare.Description
+			case Builder:
+				p.Title, p.Description = embedTexts[t.Lang].Builder.Title, embedTexts[t.Lang].Builder.Description
 			case NotFound:
 				p.Title = t.NotFound.Title
 			}
@@ -59,6 +62,8 @@ func pathOf(kind Kind, lang Lang) string {
 		return root + "compare/"
 	case Embed:
 		return root + "embed/"
+	case Builder:
+		return root + "embed-builder/"
 	case NotFound:
 		return root + "404.html"
 	}
@@ -72,8 +77,11 @@ func (p Page) linkTo(path string) string {
 
 // New returns the component that draws the page, in the browser and on the server alike.
 func (p Page) New() app.Composer {
-	if p.Kind == NotFound {
+	switch p.Kind {
+	case NotFound:
 		return &notFound{page: p}
+	case Builder:
+		return newBuilder(p)
 	}
 	return newCalculator(p)
 }

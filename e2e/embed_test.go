@@ -256,7 +256,7 @@ func TestNothingIsKept(t *testing.T) {
 	require.Zero(t, eval[int](f, "caches.keys().then(all => all.length)"))
 	require.Zero(t, eval[int](f, "indexedDB.databases().then(all => all.length)"))
 	require.Empty(t, f.count("link[rel=manifest]"))
-	require.Empty(t, eval[string](f, `Object.keys(localStorage).filter(k => !k.startsWith("/go-app")).join()`))
+	require.Zero(t, eval[int](f, "localStorage.length + sessionStorage.length"))
 }
 
 func TestHostsWithAStrictPolicy(t *testing.T) {
@@ -445,4 +445,48 @@ func TestTheFullPageCannotBeFramedByOthers(t *testing.T) {
 	f := h.frame(h.clock)
 	require.Equal(t, "chrome-error://chromewebdata/", eval[string](f, "location.href"))
 	require.Zero(t, f.count(".app"))
+}
+
+func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
+	p := open(t, "nl/embed-builder/", visitor{Width: 1366}).ready()
+	steps := eval[int](p, "history.length")
+	preview := func(condition string) {
+		t.Helper()
+		p.wait(`(f => f.contentDocument?.documentElement.dataset.boot === "ready" && f.contentDocument.querySelector("#due") && (` + condition + `))(document.querySelector("#preview"))`)
+	}
+	preview(`f.contentDocument.documentElement.lang === "nl"`)
+	p.choose("#plan", "elite")
+	p.choose("#region", "japan")
+	p.choose("#theme", "dark")
+	p.choose("#accent", "green")
+	p.click("#lock-plan")
+	p.click("#part-why")
+	p.click("#part-matrix")
+	preview(`f.contentDocument.querySelector("#given-plan")?.innerText === "Elite"`)
+	preview(`f.contentDocument.documentElement.dataset.theme === "dark" && f.contentDocument.documentElement.dataset.accent === "green"`)
+	preview(`!f.contentDocument.querySelector(".why") && f.contentDocument.querySelector(".matrix")`)
+	p.choose("#lang", "en")
+	preview(`f.contentDocument.documentElement.lang === "en"`)
+	preview(`f.clientHeight === Math.ceil(f.contentDocument.body.getBoundingClientRect().height)`)
+	require.Equal(t, steps, eval[int](p, "history.length"), "trying things out is no step to go back")
+
+	for _, form := range []string{"frame", "element"} {
+		h := hosted(t, visitor{Width: 720}, p.text("#lines-"+form))
+		f := h.frame("plan=elite").ready()
+		require.Equal(t, "en", f.attribute("html", "lang"))
+		require.Equal(t, "Elite", f.text("#given-plan"))
+		require.Equal(t, "japan", eval[string](f, `document.querySelector("[name=region]:checked").value`))
+		require.Equal(t, "dark green", eval[string](f, `document.documentElement.dataset.theme + " " + document.documentElement.dataset.accent`))
+		require.Equal(t, []string{"controls", "answer", "matrix"}, eval[[]string](f, `[...document.querySelectorAll("[data-part]")].map(e => e.dataset.part)`))
+		h.settle(f, "iframe")
+	}
+}
+
+func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
+	p := open(t, "embed-builder/", visitor{Before: `addEventListener("DOMContentLoaded", () => {
+		document.querySelector("#plan").value = "online";
+		document.querySelector("#lock-plan").checked = true;
+	})`}).ready()
+	require.Contains(t, p.text("#lines-frame"), "plan=online")
+	require.Contains(t, p.text("#lines-frame"), "lock=plan")
 }

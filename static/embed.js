@@ -106,7 +106,9 @@
         break;
       case "resize":
         if (!Number.isFinite(data.height)) return;
-        detail.height = frame.height = clamp(data.height);
+        detail.height = clamp(data.height);
+        // Some hosts count a frame's border as part of its height.
+        frame.height = detail.height + (getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0);
         break;
       case "answer":
         for (const name of ["due", "plan", "priority", "region", "site"]) detail[name] = data[name];

@@ -10,6 +10,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"supportclock/app"
 )
 
 // refs are the addresses that pages use.
@@ -18,9 +20,9 @@ type refs struct {
 	offline           string
 	frame             string
 	wasmSize          int
-	css               string // the style sheet itself; it goes into the pages
-	embedCSS          string // and what the embedded ones have in addition
-	light, dark       string // its colours of the ground, for the browser's own frame around the page
+	css               string              // the style sheet itself; it goes into the pages
+	more              map[app.Kind]string // what kinds of page have in addition, from a sheet of their name
+	light, dark       string              // its colours of the ground, for the browser's own frame around the page
 }
 
 // Cache rules. A hashed name never means anything else; everything else is asked for again, which
@@ -34,7 +36,7 @@ const (
 var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "start.js": true, "offline.js": true, "frame.js": true}
 
 // apart are the files in static that are not served under their own name.
-var apart = map[string]bool{"embed.go": true, "app.css": true, "embed.css": true, "README.md": true, workerName: true}
+var apart = map[string]bool{"embed.go": true, "README.md": true, workerName: true}
 
 // mediaTypes are ours rather than the machine's, so that a site is the same wherever it is built.
 var mediaTypes = map[string]string{
@@ -46,7 +48,6 @@ var mediaTypes = map[string]string{
 	".wasm":        "application/wasm",
 	".svg":         "image/svg+xml",
 	".png":         "image/png",
-	".webp":        "image/webp",
 	".ico":         "image/x-icon",
 	".txt":         "text/plain; charset=utf-8",
 	".xml":         "application/xml",
@@ -60,12 +61,17 @@ func (b *builder) assets() error {
 			return fmt.Errorf("%s %w", name, ErrNotBuilt)
 		}
 	}
-	for name, sheet := range map[string]*string{"app.css": &b.refs.css, "embed.css": &b.refs.embedCSS} {
-		css, err := fs.ReadFile(b.Assets, name)
-		if err != nil {
+	css, err := fs.ReadFile(b.Assets, "app.css")
+	if err != nil {
+		return err
+	}
+	b.refs.css, b.refs.more = string(css), map[app.Kind]string{}
+	for _, p := range app.Pages() {
+		css, err := fs.ReadFile(b.Assets, string(p.Kind)+".css")
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		*sheet = string(css)
+		b.refs.more[p.Kind] = string(css)
 	}
 	grounds := ground.FindAllStringSubmatch(b.refs.css, 2)
 	if len(grounds) != 2 {
@@ -74,7 +80,7 @@ func (b *builder) assets() error {
 	b.refs.light, b.refs.dark = grounds[0][1], grounds[1][1]
 
 	return fs.WalkDir(b.Assets, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || apart[name] || encodingOf(name) != "" {
+		if err != nil || d.IsDir() || apart[name] || path.Ext(name) == ".css" || encodingOf(name) != "" {
 			return err
 		}
 		body, err := fs.ReadFile(b.Assets, name)

@@ -11,15 +11,12 @@ import (
 
 // css is the style sheet of a kind of page.
 func (b *builder) css(kind app.Kind) string {
-	if kind == app.Embed {
-		return b.refs.css + b.refs.embedCSS
-	}
-	return b.refs.css
+	return b.refs.css + b.refs.more[kind]
 }
 
 // policy is the content security policy of a kind of page, but for who may frame it.
 func (b *builder) policy(kind app.Kind) string {
-	return strings.Join([]string{
+	directives := []string{
 		"default-src 'none'",
 		"script-src 'self' 'wasm-unsafe-eval'",
 		"style-src " + styleSource(b.css(kind)),
@@ -29,7 +26,11 @@ func (b *builder) policy(kind app.Kind) string {
 		"worker-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'",
-	}, "; ")
+	}
+	if kind == app.Builder { // which shows the embedded page
+		directives = append(directives, "frame-src 'self'")
+	}
+	return strings.Join(directives, "; ")
 }
 
 // styleSource allows one style sheet, by its hash.

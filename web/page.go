@@ -31,6 +31,7 @@ type document struct {
 	Root         template.HTML
 	Start        string
 	Frame        string // the script of an embedded page, and what it needs to know
+	Embed        string // the script that hosts use
 	Themes       string
 	Accents      string
 	Parts        string
@@ -102,6 +103,9 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		Program:    p.Kind != app.NotFound,
 		ThemeLight: b.refs.light,
 		ThemeDark:  b.refs.dark,
+	}
+	if p.Kind == app.Builder {
+		d.Embed = b.site.Base + "embed.js"
 	}
 	if p.Kind == app.Embed {
 		d.Frame = b.refs.frame

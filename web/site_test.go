@@ -159,7 +159,7 @@ func TestOriginMakesAddressesAbsolute(t *testing.T) {
 	list, ok := site.Lookup("sitemap.xml")
 	require.True(t, ok)
 	require.Contains(t, string(list.Plain().Body), "<loc>https://clock.example/tools/</loc>")
-	require.NotContains(t, string(list.Plain().Body), "embed")
+	require.NotContains(t, string(list.Plain().Body), "/embed/")
 	robots, _ := site.Lookup("robots.txt")
 	require.Contains(t, string(robots.Plain().Body), "Sitemap: https://clock.example/tools/sitemap.xml")
 
