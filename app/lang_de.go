@@ -267,7 +267,8 @@ var german = Texts{
 
 	Shell: ShellTexts{
 		Label:   "Über diese App",
-		Version: "Version {version}",
+		Version: "Version {version}. Feiertage geprüft am {date}.",
+		Urgent:  "Priorität 1, jetzt eingereicht",
 		Install: "App installieren",
 		Update:  "Eine neue Version dieser Seite liegt bereit.",
 		Reload:  "Neu laden",

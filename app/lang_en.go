@@ -267,7 +267,8 @@ var english = Texts{
 
 	Shell: ShellTexts{
 		Label:   "About this app",
-		Version: "Version {version}",
+		Version: "Version {version}. Holidays checked on {date}.",
+		Urgent:  "Priority 1, submitted now",
 		Install: "Install the app",
 		Update:  "A new version of this page is ready.",
 		Reload:  "Reload",

@@ -269,7 +269,8 @@ var french = Texts{
 
 	Shell: ShellTexts{
 		Label:   "À propos de l’application",
-		Version: "Version {version}",
+		Version: "Version {version}. Jours fériés vérifiés le {date}.",
+		Urgent:  "Priorité 1, soumise maintenant",
 		Install: "Installer l’application",
 		Update:  "Une nouvelle version de cette page est prête.",
 		Reload:  "Recharger",

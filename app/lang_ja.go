@@ -267,7 +267,8 @@ var japanese = Texts{
 
 	Shell: ShellTexts{
 		Label:   "このアプリについて",
-		Version: "バージョン {version}",
+		Version: "バージョン {version}。祝日の情報は {date} に確認しました。",
+		Urgent:  "優先度 1、今すぐ送信",
 		Install: "アプリをインストール",
 		Update:  "このページの新しいバージョンがあります。",
 		Reload:  "再読み込み",

@@ -267,7 +267,8 @@ var dutch = Texts{
 
 	Shell: ShellTexts{
 		Label:   "Over deze app",
-		Version: "Versie {version}",
+		Version: "Versie {version}. Feestdagen gecontroleerd op {date}.",
+		Urgent:  "Prioriteit 1, nu ingediend",
 		Install: "App installeren",
 		Update:  "Er staat een nieuwe versie van deze pagina klaar.",
 		Reload:  "Opnieuw laden",

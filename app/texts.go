@@ -271,6 +271,7 @@ type FooterTexts struct {
 type ShellTexts struct {
 	Label   string // of the part of the page they are in
 	Version string
+	Urgent  string // the shortcut of the installed app
 	Install string
 	Update  string
 	Reload  string

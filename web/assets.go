@@ -48,6 +48,7 @@ var mediaTypes = map[string]string{
 	".wasm":        "application/wasm",
 	".svg":         "image/svg+xml",
 	".png":         "image/png",
+	".webp":        "image/webp",
 	".ico":         "image/x-icon",
 	".txt":         "text/plain; charset=utf-8",
 	".xml":         "application/xml",

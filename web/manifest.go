@@ -22,6 +22,24 @@ type manifest struct {
 	ThemeColor      string         `json:"theme_color"`
 	Categories      []string       `json:"categories"`
 	Icons           []manifestIcon `json:"icons"`
+	Shortcuts       []shortcut     `json:"shortcuts"`
+	Screenshots     []screenshot   `json:"screenshots,omitempty"`
+}
+
+// shortcut is a place in the app that its icon's menu leads to.
+type shortcut struct {
+	Name  string         `json:"name"`
+	URL   string         `json:"url"`
+	Icons []manifestIcon `json:"icons"`
+}
+
+// screenshot is a picture for the dialog that offers the installation.
+type screenshot struct {
+	Src        string `json:"src"`
+	Sizes      string `json:"sizes"`
+	Type       string `json:"type"`
+	FormFactor string `json:"form_factor"`
+	Label      string `json:"label"`
 }
 
 type manifestIcon struct {
@@ -57,6 +75,8 @@ func (b *builder) manifests(pages []app.Page) error {
 				{Src: b.site.Base + "icon-512.png", Sizes: "512x512", Type: "image/png"},
 				{Src: b.site.Base + "icon-maskable.png", Sizes: "512x512", Type: "image/png", Purpose: "maskable"},
 			},
+			Shortcuts:   b.shortcuts(p, pages),
+			Screenshots: b.screenshots(p),
 		}, "", "  ")
 		if err != nil {
 			return err
@@ -67,6 +87,40 @@ func (b *builder) manifests(pages []app.Page) error {
 		}
 	}
 	return nil
+}
+
+// shortcuts lead to the most urgent question and to the other pages in the language.
+func (b *builder) shortcuts(start app.Page, pages []app.Page) []shortcut {
+	icons := []manifestIcon{{Src: b.site.Base + "icon-192.png", Sizes: "192x192", Type: "image/png"}}
+	list := []shortcut{{start.Shell("").Urgent, b.site.Base + start.Path + "#" + app.UrgentFragment, icons}}
+	for _, p := range pages {
+		if p.Lang == start.Lang && p.Kind != app.Calculator && p.Kind != app.Embed && p.Kind != app.NotFound {
+			list = append(list, shortcut{p.Title, b.site.Base + p.Path, icons})
+		}
+	}
+	return list
+}
+
+// Screenshots are taken by make screenshots: of a window and of a phone, in every language.
+const (
+	screenshotsDir  = "screenshots/"
+	screenshotWide  = "1280x800"
+	screenshotPhone = "390x844"
+)
+
+func (b *builder) screenshots(p app.Page) []screenshot {
+	var list []screenshot
+	for _, s := range []screenshot{
+		{Src: "wide", Sizes: screenshotWide, FormFactor: "wide"},
+		{Src: "phone", Sizes: screenshotPhone, FormFactor: "narrow"},
+	} {
+		name := screenshotsDir + string(p.Lang) + "-" + s.Src + ".webp"
+		if _, ok := b.site.index[name]; ok {
+			s.Src, s.Type, s.Label = b.site.Base+name, mediaTypes[".webp"], p.Description
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // manifestPath is where the manifest of a page's language is.
