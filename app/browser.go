@@ -76,3 +76,5 @@ func (b *browser) host(func(map[string]string)) {}
 func (b *browser) tell(answer told)             { b.heard = append(b.heard, answer) }
 func (b *browser) show(_, address string)       { b.shown = address }
 func (b *browser) leave(address string)         { b.left = address }
+
+func (b *browser) value(id string) string { return b.form[id] }

@@ -297,3 +297,12 @@ func (b *browser) tell(answer told) {
 	}
 	host.Call("tell", "answer", fields)
 }
+
+// value returns what a control holds.
+func (b *browser) value(id string) string {
+	e := app.Window().GetElementByID(id)
+	if !e.Truthy() {
+		return ""
+	}
+	return e.Get("value").String()
+}

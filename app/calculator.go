@@ -350,7 +350,7 @@ func (c *calculator) onClick(ctx app.Context, e app.Event) {
 		with = v.String()
 	}
 	if act == actionAdd {
-		with = app.Window().GetElementByID(controlOff).Get("value").String()
+		with = c.browser.value(controlOff)
 	}
 	c.act(ctx, act, with)
 }
