@@ -116,7 +116,8 @@ func comparison(v *view) app.UI {
 	}
 	body = append(body, app.Div().Class("notes").Body(v.comparedNotes(tiers)...))
 	if len(tiers) > 1 {
-		body = append(body, compareTable(v, tiers))
+		body = append(body, compareTable(v, tiers), app.P().Class("hint signs").Aria("hidden", "true").
+			Text("✓ "+v.t.Services.Included+"   – "+v.t.Services.NotIncluded+"   · "+t.NotListed))
 	}
 	if v.live {
 		body = append(body, app.Div().Class("acts").Body(
@@ -200,7 +201,7 @@ type compareRow struct {
 
 type compareCell struct {
 	text, more string
-	sign       string // yes or no, for services that are there or not
+	sign       string // yes, no or unlisted, for services that are there or not
 }
 
 func (r compareRow) differs() bool {
@@ -244,7 +245,11 @@ func compareTable(v *view, tiers []calc.Tier) app.UI {
 	}
 	group(t.Differences, differ)
 	group(t.Same, same)
-	return app.Table().Class("compare").Aria("label", t.Heading).Body(bodies...)
+	class := ""
+	if len(tiers) > 4 { // small print
+		class = "many"
+	}
+	return app.Table().Class("compare", class).Aria("label", t.Heading).Body(bodies...)
 }
 
 func (v *view) compareLine(r compareRow, tiers []calc.Tier) app.UI {
@@ -256,6 +261,8 @@ func (v *view) compareLine(r compareRow, tiers []calc.Tier) app.UI {
 			body = append(body, app.Span().Class("yes").Body(app.Span().Class("sign").Attr("role", "img").Aria("label", v.t.Services.Included)))
 		case "no":
 			body = append(body, app.Span().Class("no").Body(app.Span().Class("sign").Attr("role", "img").Aria("label", v.t.Services.NotIncluded)))
+		case "unlisted":
+			body = append(body, app.Span().Class("sign", "unlisted").Attr("role", "img").Aria("label", v.t.Guide.Compare.NotListed))
 		}
 		if c.text != "" {
 			body = append(body, app.Span().Class("moment").Text(c.text))
@@ -314,7 +321,6 @@ func (v *view) targetRows(tiers []calc.Tier) []compareRow {
 
 // serviceRows are the services of the families in question, each once.
 func (v *view) serviceRows(tiers []calc.Tier) []compareRow {
-	t := v.t.Guide.Compare
 	var ids []string
 	families := make([]calc.Family, len(tiers))
 	for i, tier := range tiers {
@@ -338,7 +344,7 @@ func (v *view) serviceRows(tiers []calc.Tier) []compareRow {
 			cell := compareCell{sign: "no"}
 			switch {
 			case !listed:
-				cell = compareCell{more: t.NotListed}
+				cell = compareCell{sign: "unlisted"}
 			case level.Count > 0:
 				cell = compareCell{text: number(level.Count)}
 			case level.Coverage != nil:

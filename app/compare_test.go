@@ -48,7 +48,7 @@ func TestChoosingWhatToCompare(t *testing.T) {
 	assert.Contains(t, s.browser.address, "compare=enterprise,elite,ultimate")
 	page := s.text(".comparison")
 	assert.Contains(t, page, "Opening hours 09:00–17:30 09:00–17:30 09:00–17:00", "Japan closes earlier under the Success plans")
-	assert.Contains(t, page, "not in its sheet")
+	assert.Contains(t, s.attribute(".unlisted", "aria-label"), "not in its sheet")
 
 	s.pick("compare-enterprise", "off")
 	s.pick("compare-elite", "off")
