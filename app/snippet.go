@@ -32,11 +32,14 @@ func (s Snippet) address() string {
 }
 
 // IFrame is the snippet as a plain frame, with the script that lets its height follow.
-func (s Snippet) IFrame() string {
+func (s Snippet) IFrame() string { return s.Plain() + "\n" + s.script() }
+
+// Plain is the frame alone.
+func (s Snippet) Plain() string {
 	return `<iframe src="` + escape(s.address()) + `" title="` + escape(embedTexts[s.Lang].Title) + `"` +
 		` loading="lazy" width="100%" height="640"` +
 		` sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox"` +
-		` allow="clipboard-write" referrerpolicy="strict-origin-when-cross-origin"></iframe>` + "\n" + s.script()
+		` allow="clipboard-write" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
 }
 
 // Element is the snippet as an element that the script turns into a frame.

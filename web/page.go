@@ -46,6 +46,7 @@ type document struct {
 	Manifest     string
 	ThemeLight   string
 	ThemeDark    string
+	Card         card
 	Discoverable bool // search engines may list the page
 }
 
@@ -119,6 +120,9 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 			b.listed = append(b.listed, d.Canonical)
 		}
 		d.Alternates = b.alternates(p, all)
+		if d.Card, err = b.card(p, all); err != nil {
+			return nil, err
+		}
 	}
 	out.Reset()
 	if err := shell.Execute(&out, d); err != nil {

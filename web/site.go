@@ -88,6 +88,9 @@ func Build(o Options) (*Site, error) {
 	if err := b.manifests(pages); err != nil {
 		return nil, err
 	}
+	if err := b.oembeds(pages); err != nil {
+		return nil, err
+	}
 	if err := b.crawling(); err != nil {
 		return nil, err
 	}

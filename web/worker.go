@@ -63,7 +63,8 @@ type keptFile struct {
 // embed/, which live in other sites, what they load, and what an installed app shows of itself.
 func keptOffline(f *File) bool {
 	switch {
-	case strings.Contains("/"+f.Path, "/embed"), strings.HasPrefix(f.Path, screenshotsDir):
+	case strings.Contains("/"+f.Path, "/embed"), strings.HasPrefix(f.Path, "frame."),
+		strings.HasPrefix(f.Path, screenshotsDir), f.Path == cardPath:
 		return false
 	case f.IsPage(), f.Status == http.StatusNotFound, f.Header.Get("Cache-Control") == immutable:
 		return true
