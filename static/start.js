@@ -82,14 +82,18 @@
     percent.textContent = Math.min(100, Math.floor((100 * received) / settings.size));
   }
 
-  // The response itself is compiled as it streams in, which lets the browser keep the compiled
-  // code; a copy of the stream is only counted.
+  // The response itself is compiled as it streams in; a copy of the stream is only counted. Copying
+  // has its price, so that a program that is already here, by the page's preload, is not counted.
   async function fetchWasm(cache) {
     const response = await fetch(settings.wasm, { cache });
     if (!response.ok) {
       throw Object.assign(new Error(`${settings.wasm} answered ${response.status}`), { gone: true });
     }
-    count(response.clone().body).catch(() => {});
+    if (performance.getEntriesByName(new URL(settings.wasm, location.href).href).length > 0) {
+      show(settings.size);
+    } else {
+      count(response.clone().body).catch(() => {});
+    }
     return response;
   }
 
