@@ -194,6 +194,9 @@ func parse(fragment string, accepted []string) (Query, Frame, []Notice) {
 			continue
 		}
 		param, raw, _ := strings.Cut(part, "=")
+		if name, err := url.PathUnescape(param); err == nil {
+			param = name
+		}
 		value, err := url.PathUnescape(raw)
 		switch {
 		case !slices.Contains(accepted, param):

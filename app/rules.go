@@ -24,7 +24,6 @@ func rules(v *view) app.UI {
 		app.H2().Text(t.Heading),
 		app.P().Class("hint").Text(t.Intro),
 		app.Ul().Class("switches").Body(items...),
-		daysOff(v),
 	)
 }
 
@@ -67,9 +66,9 @@ func daysOff(v *view) app.UI {
 	if len(days) == 0 {
 		days = append(days, app.Li().Class("hint").Text(t.NoDaysOff))
 	}
-	return app.Div().Class("days-off").Body(
+	return app.Section().Class("card days-off").Body(
 		app.Div().Class("row").Body(
-			app.H3().Text(t.Switches[calc.SwitchDaysOff]),
+			app.H2().Text(t.Switches[calc.SwitchDaysOff]),
 			app.Span().Class("effect").Text(v.effectOfDaysOff()),
 		),
 		app.P().Class("hint").ID("days-off-hint").Text(t.DaysOff),
