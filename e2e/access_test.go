@@ -34,6 +34,9 @@ var states = []struct{ name, path, hash string }{
 	{"a broken link", "", "#priority=9&tier=gold&at=2026-02-30T25:00&site=XX"},
 	{"a moment beyond the calendar", "", "#plan=elite&priority=1&at=9999-12-31T23:59"},
 	{"planning ahead", "", submission + "&by=2026-11-30T12:00"},
+	{"a contract in its first year", "ja/", "#plan=ultimate&priority=2&region=japan&site=JP&product=commerce&products=3&first-year=on"},
+	{"plans side by side", "fr/compare/", submission},
+	{"all plans side by side", "de/compare/", submission + "&compare=online,business,enterprise,elite,expert,ultimate"},
 	{"an address that leads nowhere", "nowhere", ""},
 }
 
