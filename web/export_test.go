@@ -50,8 +50,8 @@ func TestExportIsWhatIsServed(t *testing.T) {
 
 func TestExportTwiceIsTheSame(t *testing.T) {
 	one, two := t.TempDir(), t.TempDir()
-	require.NoError(t, build(t, Options{}).Export(one, false))
-	require.NoError(t, build(t, Options{}).Export(two, false))
+	require.NoError(t, buildAnew(t, Options{}).Export(one, false))
+	require.NoError(t, buildAnew(t, Options{}).Export(two, false))
 	require.NoError(t, filepath.WalkDir(one, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -1,9 +1,11 @@
 package web
 
 import (
+	"fmt"
 	"io/fs"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -33,6 +35,23 @@ func built(t testing.TB) fstest.MapFS {
 
 func build(t testing.TB, o Options) *Site {
 	t.Helper()
+	if o.Assets != nil {
+		return buildAnew(t, o)
+	}
+	name := fmt.Sprintf("%+v", o)
+	if made, ok := sites.Load(name); ok {
+		return made.(*Site)
+	}
+	site := buildAnew(t, o)
+	sites.Store(name, site)
+	return site
+}
+
+// sites are those made so far, by their options: a site does not change, so tests can share it.
+var sites sync.Map
+
+func buildAnew(t testing.TB, o Options) *Site {
+	t.Helper()
 	if o.Assets == nil {
 		o.Assets = built(t)
 	}
@@ -42,7 +61,7 @@ func build(t testing.TB, o Options) *Site {
 }
 
 func TestTwoBuildsAreTheSame(t *testing.T) {
-	one, two := build(t, Options{Base: "/tools/"}), build(t, Options{Base: "/tools/"})
+	one, two := buildAnew(t, Options{Base: "/tools/"}), buildAnew(t, Options{Base: "/tools/"})
 	for i, f := range one.all() {
 		g := two.all()[i]
 		require.Equal(t, f.Path, g.Path)
