@@ -23,8 +23,13 @@ type browser struct {
 	small   bool // whether the window is narrow
 	dressed Frame
 	heard   []told
-	shown   string // in a frame of the page
-	left    string // the address of the same site the page went to
+	shown   string            // in a frame of the page
+	left    string            // the address of the same site the page went to
+	store   map[string]string // what is kept; shared by the tabs of a test
+	forgets bool              // whether storage is blocked
+	room    int               // bytes that storage has; any number if 0
+	file    []byte            // the file that the visitor chooses
+	hearing func()            // wants to know what other tabs keep
 }
 
 func (b *browser) present() bool              { return b.live }
@@ -78,3 +83,26 @@ func (b *browser) show(_, address string)       { b.shown = address }
 func (b *browser) leave(address string)         { b.left = address }
 
 func (b *browser) value(id string) string { return b.form[id] }
+
+func (b *browser) keeps() bool              { return !b.forgets }
+func (b *browser) recall(key string) string { return b.store[key] }
+func (b *browser) keep(key, text string) bool {
+	if b.room > 0 && len(text) > b.room {
+		return false
+	}
+	if b.store == nil {
+		b.store = map[string]string{}
+	}
+	b.store[key] = text
+	return true
+}
+func (b *browser) hear(_ string, heard func()) { b.hearing = heard }
+
+func (b *browser) open(string)      {}
+func (b *browser) reveal(id string) { b.focused = id }
+func (b *browser) read(_ string, most int, done func([]byte)) {
+	done(b.file[:min(len(b.file), most+1)])
+}
+func (b *browser) site(p Page, fragment string) string {
+	return "https://clock.example/" + pathOf(Calculator, p.Lang) + "#" + fragment
+}

@@ -306,3 +306,79 @@ func (b *browser) value(id string) string {
 	}
 	return e.Get("value").String()
 }
+
+// keeps reports whether the browser lets the page keep anything. Where it does not, start.js has put
+// a store that forgets in the place of localStorage: a plain property instead of the browser's own.
+func (b *browser) keeps() bool {
+	own := app.Window().Get("Object").Call("getOwnPropertyDescriptor", app.Window(), "localStorage")
+	return !own.Truthy() || !own.Get("value").Truthy()
+}
+
+// recall returns what is kept under a key.
+func (b *browser) recall(key string) (text string) {
+	defer func() { _ = recover() }()
+	if v := app.Window().Get("localStorage").Call("getItem", key); v.Truthy() {
+		return v.String()
+	}
+	return ""
+}
+
+// keep keeps a text, and reports whether there was room for it.
+func (b *browser) keep(key, text string) (kept bool) {
+	defer func() { _ = recover() }()
+	app.Window().Get("localStorage").Call("setItem", key, text)
+	return true
+}
+
+// hear calls back when another tab has kept something under a key.
+func (b *browser) hear(key string, heard func()) {
+	app.Window().Call("addEventListener", "storage", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if k := args[0].Get("key"); !k.Truthy() || k.String() == key { // no key: all is gone
+			heard()
+		}
+		return nil
+	}))
+}
+
+// open opens the dialog of a field for files.
+func (b *browser) open(id string) {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Call("click")
+	}
+}
+
+// reveal brings an element into view and gives it the focus.
+func (b *browser) reveal(id string) {
+	e := app.Window().GetElementByID(id)
+	if !e.Truthy() {
+		return
+	}
+	e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	e.Call("focus", map[string]any{"preventScroll": true})
+}
+
+// read reads the file chosen in a field, and at most one byte more than a limit of it.
+func (b *browser) read(id string, most int, done func(data []byte)) {
+	field := app.Window().GetElementByID(id)
+	file := field.Get("files").Index(0)
+	if !file.Truthy() {
+		return
+	}
+	var read app.Func
+	read = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		read.Release()
+		bytes := app.Window().Get("Uint8Array").New(args[0])
+		data := make([]byte, bytes.Get("length").Int())
+		app.CopyBytesToGo(data, bytes)
+		field.Set("value", "") // the same file can be chosen again
+		done(data)
+		return nil
+	})
+	file.Call("slice", 0, most+1).Call("arrayBuffer").Call("then", read)
+}
+
+// site returns the full address of the calculator, in the language of a page, with a fragment.
+func (b *browser) site(p Page, fragment string) string {
+	here, _, _ := strings.Cut(app.Window().Get("location").Get("href").String(), "#")
+	return app.Window().Get("URL").New(p.linkTo(pathOf(Calculator, p.Lang))+"#"+fragment, here).Get("href").String()
+}

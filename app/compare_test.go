@@ -78,10 +78,10 @@ func TestAYearIsKeptWhileItHolds(t *testing.T) {
 func TestTheComparisonLeadsBackToTheSameCase(t *testing.T) {
 	const address = "plan=elite&priority=2&region=emea&site=NL&at=2026-11-27T15:40"
 	s := visitCompare(t, "nl", browser{address: address})
-	assert.Equal(t, "./../../nl/#"+address, s.attribute("#elsewhere", "href"))
+	assert.Equal(t, "./../../nl/#"+address, s.attribute("#to-calculator", "href"))
 	assert.Equal(t, "./../../nl/#"+strings.Replace(address, "elite", "online", 1), s.attribute("#to-online", "href"))
 	c := visit(t, "nl", browser{address: address})
-	assert.Equal(t, "./../nl/compare/#"+address, c.attribute("#elsewhere", "href"))
+	assert.Equal(t, "./../nl/compare/#"+address, c.attribute("#to-compare", "href"))
 }
 
 func TestTheComparisonIsUsefulBeforeTheProgramComes(t *testing.T) {

@@ -145,7 +145,6 @@ type CompareTexts struct {
 	Most        string // nine in ten
 	Worst       string
 	Print       string
-	Back        string
 	PriorityRow string
 	NotListed   string // a service that the sheet of the plan's family does not have
 	Hours       string

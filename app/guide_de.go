@@ -181,7 +181,6 @@ var guideGerman = GuideTexts{
 		Most:        "Neun von zehn binnen",
 		Worst:       "Längste",
 		Print:       "Diesen Vergleich drucken",
-		Back:        "Zum Rechner",
 		PriorityRow: "Priorität {n}",
 		NotListed:   "nicht im Datenblatt",
 		Hours:       "Geschäftszeiten",

@@ -181,7 +181,6 @@ var guideEnglish = GuideTexts{
 		Most:        "Nine in ten within",
 		Worst:       "Longest",
 		Print:       "Print this comparison",
-		Back:        "To the calculator",
 		PriorityRow: "Priority {n}",
 		NotListed:   "not in its sheet",
 		Hours:       "Opening hours",

@@ -181,7 +181,6 @@ var guideFrench = GuideTexts{
 		Most:        "Neuf sur dix en",
 		Worst:       "La plus longue",
 		Print:       "Imprimer cette comparaison",
-		Back:        "Vers le calculateur",
 		PriorityRow: "Priorité {n}",
 		NotListed:   "absent de sa fiche",
 		Hours:       "Heures d’ouverture",

@@ -181,7 +181,6 @@ var guideJapanese = GuideTexts{
 		Most:        "10 件中 9 件がこれ以内",
 		Worst:       "最長",
 		Print:       "この比較を印刷",
-		Back:        "計算ページへ",
 		PriorityRow: "優先度 {n}",
 		NotListed:   "資料に記載なし",
 		Hours:       "営業時間",

@@ -181,7 +181,6 @@ var guideDutch = GuideTexts{
 		Most:        "Negen van de tien binnen",
 		Worst:       "Langste",
 		Print:       "Deze vergelijking afdrukken",
-		Back:        "Naar de rekenpagina",
 		PriorityRow: "Prioriteit {n}",
 		NotListed:   "niet in het blad",
 		Hours:       "Openingstijden",

@@ -24,18 +24,9 @@ func header(v *view, fragment string) app.UI {
 			app.Raw(mark),
 			app.Span().Text("Support Clock"),
 		),
-		elsewhere(v, fragment),
+		pages(v, fragment),
 		app.Nav().Aria("label", v.t.Languages).Body(app.Ul().Class("langs").Body(items...)),
 	)
-}
-
-// elsewhere leads from the calculator to the comparison and back, with the choices.
-func elsewhere(v *view, fragment string) app.UI {
-	kind, text := Compare, v.t.Guide.Compare.Link
-	if v.page.Kind == Compare {
-		kind, text = Calculator, v.t.Guide.Compare.Back
-	}
-	return app.A().Class("elsewhere").ID("elsewhere").Href(v.page.linkTo(pathOf(kind, v.t.Lang)) + fragment).Text(text)
 }
 
 // footer says what the page is not, and how old its figures are.

@@ -28,18 +28,21 @@ const (
 	Compare    Kind = "compare"
 	Embed      Kind = "embed"
 	Builder    Kind = "embed-builder"
+	Cases      Kind = "cases"
 	NotFound   Kind = "not-found" // served with 404, not routed
 )
 
 // Pages lists every page of the site, in the order of a site map.
 func Pages() []Page {
 	var pages []Page
-	for _, kind := range []Kind{Calculator, Compare, Embed, Builder, NotFound} {
+	for _, kind := range []Kind{Calculator, Compare, Cases, Embed, Builder, NotFound} {
 		for _, t := range languages {
 			p := Page{pathOf(kind, t.Lang), kind, t.Lang, t.Title, t.Description}
 			switch kind {
 			case Compare:
 				p.Title, p.Description = t.Guide.Compare.Title, t.Guide.Compare.Description
+			case Cases:
+				p.Title, p.Description = casesTexts(t.Lang).Title, casesTexts(t.Lang).Description
 			case Builder:
 				p.Title, p.Description = embedTexts[t.Lang].Builder.Title, embedTexts[t.Lang].Builder.Description
 			case NotFound:
@@ -62,6 +65,8 @@ func pathOf(kind Kind, lang Lang) string {
 		return root + "compare/"
 	case Embed:
 		return root + "embed/"
+	case Cases:
+		return root + "cases/"
 	case Builder:
 		return root + "embed-builder/"
 	case NotFound:
@@ -80,6 +85,8 @@ func (p Page) New() app.Composer {
 	switch p.Kind {
 	case NotFound:
 		return &notFound{page: p}
+	case Cases:
+		return newCases(p)
 	case Builder:
 		return newBuilder(p)
 	}

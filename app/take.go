@@ -36,6 +36,10 @@ func actions(v *view) app.UI {
 	if v.problem == solved {
 		body = append(body, button(actionText, "", t.Text).ID(actionText).Class("button"))
 	}
+	if v.problem == solved && v.page.Kind == Calculator {
+		body = append(body, app.A().Class("button").ID("save-here").
+			Href(v.page.linkTo(pathOf(Cases, v.page.Lang))+"#"+v.stopped().Encode()).Text(casesTexts(v.page.Lang).SaveHere))
+	}
 	if v.page.Kind != Embed { // hosts seldom let a frame open dialogs
 		body = append(body, button(actionPrint, "", t.Print).ID(actionPrint).Class("button"))
 	}

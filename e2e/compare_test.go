@@ -9,7 +9,7 @@ import (
 
 func TestABuyerComparesPlans(t *testing.T) {
 	p := open(t, "", visitor{Hash: submission}).ready()
-	p.click("#elsewhere")
+	p.click("#to-compare")
 	p.wait(`location.pathname.endsWith("/compare/") && document.documentElement.dataset.boot === "ready"`)
 	p.wait(`document.querySelector(".comparison[data-live]")`)
 	require.Contains(t, eval[string](p, "location.hash"), submission, "the case comes along")

@@ -1,0 +1,110 @@
+package app
+
+import "supportclock/app/casebook"
+
+// CasesTexts holds every word of the page of saved cases in one language.
+type CasesTexts struct {
+	Title       string
+	Description string
+	Intro       string
+	NoScript    string
+	SaveHere    string // on the calculator: leads here with the case
+
+	Add         string // heading of the form
+	Edit        string
+	Number      string
+	NumberHint  string
+	Answered    string
+	AnsweredOn  string // hint below it
+	Save        string
+	SaveChanges string
+	Cancel      string
+	With        string // the rules that the case brought from the calculator
+	NoTime      string
+	TooEarly    string // answered before it was submitted
+	Horizon     string
+
+	Filter    string
+	Search    string
+	State     string
+	AllPlans  string
+	AllStates string
+	Within    string // a state to filter by: due within {span}
+	States    map[casebook.State]string
+
+	List      string // heading of the list
+	Shown     string // {n} of {all}
+	Empty     string
+	NoneShown string
+	More      string
+	Columns   map[casebook.Order]string
+	Actions   string // heading of the column
+	Unnamed   string
+	Met       string // {span} to spare
+	Missed    string
+	Exactly   string // met or missed to the minute
+	Used      string
+
+	Answer    string // mark as answered now
+	Reopen    string
+	Change    string
+	Duplicate string
+	Delete    string
+	Open      string // in the calculator
+	Named     string // {act} the case {number}, for those who hear it
+	CopyOf    string
+
+	Files    string // heading
+	Export   string
+	Import   string
+	Calendar string
+	FileHint string
+	Event    string // {number}: {event}
+
+	Undo         string
+	Saved        string
+	Deleted      string
+	MarkedMet    string
+	MarkedMissed string
+	Exported     string
+	Imported     string
+	NotImported  string
+	TooMany      string
+	Faults       map[casebook.Code]string
+	Where        string // line {line}, column {column}
+	MoreFaults   Plural
+
+	Blocked string
+	Full    string
+	Damaged string
+	Newer   string
+	Rescue  string // save the damaged text as a file
+	Mend    string // go on with what can be read
+}
+
+// NavTexts name the pages to each other.
+type NavTexts struct {
+	Label      string
+	Calculator string
+	Cases      string
+	Bulk       string
+}
+
+// casesLanguages and navLanguages hold the words by language.
+var (
+	casesLanguages = map[Lang]*CasesTexts{"en": &casesEnglish, "nl": &casesDutch, "de": &casesGerman, "fr": &casesFrench, "ja": &casesJapanese}
+	navLanguages   = map[Lang]NavTexts{
+		"en": {"Pages", "Calculator", "My cases", "Bulk"},
+		"nl": {"Pagina’s", "Rekenen", "Mijn cases", "Lijsten"},
+		"de": {"Seiten", "Rechner", "Meine Fälle", "Listen"},
+		"fr": {"Pages", "Calcul", "Mes cas", "Listes"},
+		"ja": {"ページ", "計算", "自分のケース", "一括計算"},
+	}
+)
+
+func casesTexts(lang Lang) *CasesTexts {
+	if t, ok := casesLanguages[lang]; ok {
+		return t
+	}
+	return &casesEnglish
+}

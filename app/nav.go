@@ -1,0 +1,39 @@
+package app
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// pages leads from one page to the others of its language. The calculator and the comparison hand
+// the choices on to each other.
+func pages(v *view, fragment string) app.UI {
+	t := navLanguages[v.t.Lang]
+	item := func(kind Kind, name, fragment string) app.UI {
+		link := app.A().ID("to-" + string(kind)).Href(v.page.linkTo(pathOf(kind, v.t.Lang)) + fragment).Text(name)
+		if kind == v.page.Kind {
+			link = link.Attr("aria-current", "page")
+		}
+		return app.Li().Body(link)
+	}
+	return app.Nav().Class("pages").Aria("label", t.Label).Body(app.Ul().Class("langs").Body(
+		item(Calculator, t.Calculator, fragment),
+		item(Compare, v.t.Guide.Compare.Link, fragment),
+		item(Cases, t.Cases, ""),
+	))
+}
+
+// bootPlace is where the loader says how it goes, on pages that are empty until the program runs.
+func bootPlace(t *Texts, noScript string) app.UI {
+	return app.Div().ID("boot").Class("boot").
+		DataSet("loading", t.Boot.Loading).
+		DataSet("failed", t.Boot.Failed).
+		DataSet("unsupported", t.Boot.Unsupported).
+		Text(noScript)
+}
+
+// optionOf is a choice of a list. go-app writes Selected(false) as an attribute, which selects.
+func optionOf(value, text string, on bool) app.UI {
+	o := app.Option().Value(value).Text(text)
+	if on {
+		o = o.Selected(true)
+	}
+	return o
+}
