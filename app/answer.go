@@ -83,7 +83,7 @@ func facts(v *view) app.UI {
 		if left == 0 {
 			text = t.Answer.UsedUp
 		}
-		items = append(items, app.Li().ID("progress").Text(text))
+		items = append(items, app.Li().ID("progress").Body(app.Span().Text(text), app.Raw(meter(used, left))))
 	}
 	return app.Ul().Class("facts").Body(items...)
 }
@@ -106,8 +106,19 @@ func printed(v *view) app.UI {
 	return app.Div().Class("printed").Body(lines...)
 }
 
+// meter draws how much of a target is used.
+func meter(used, left time.Duration) string {
+	return `<svg class="meter" aria-hidden="true" focusable="false"><rect class="is-closed" width="100%" height="6"/>` +
+		`<rect class="is-counted" width="` + percent(100*float64(used)/float64(used+left)) + `" height="6"/></svg>`
+}
+
 // zoneLabel makes the name of a time zone readable: America/New York.
-func zoneLabel(zone string) string { return strings.ReplaceAll(zone, "_", " ") }
+func zoneLabel(zone string) string {
+	if zone == "Asia/Calcutta" { // what Chromium calls it to this day
+		zone = "Asia/Kolkata"
+	}
+	return strings.ReplaceAll(zone, "_", " ")
+}
 
 // notes are the reservations about this very answer, and what was left out of the link.
 func notes(v *view) []app.UI {

@@ -371,10 +371,36 @@ func (q Query) Complete(zone string) Query {
 	return q
 }
 
+// sameClock maps time zones as browsers name them to the one that a site goes by: names of old that
+// some still use, and places that keep the clock and the holidays of a site.
+var sameClock = map[string]string{
+	"Asia/Calcutta":                "Asia/Kolkata",
+	"America/Buenos_Aires":         "America/Argentina/Buenos_Aires",
+	"America/Detroit":              "America/New_York",
+	"America/Indianapolis":         "America/New_York",
+	"America/Indiana/Indianapolis": "America/New_York",
+	"America/Louisville":           "America/New_York",
+	"America/Kentucky/Louisville":  "America/New_York",
+	"America/Boise":                "America/Denver",
+	"America/Montreal":             "America/Toronto",
+	"Asia/Chongqing":               "Asia/Shanghai",
+	"Asia/Urumqi":                  "Asia/Shanghai",
+	"Australia/Canberra":           "Australia/Sydney",
+	"Europe/Busingen":              "Europe/Berlin",
+}
+
+// zoneOfSite returns the time zone by which to look for a visitor's site.
+func zoneOfSite(zone string) string {
+	if same, ok := sameClock[zone]; ok {
+		return same
+	}
+	return zone
+}
+
 // siteFor returns the site that stands for a region: the one of the browser's own clock if it lies
 // there.
 func siteFor(region calc.Region, zone string) string {
-	if s, ok := calc.SiteForZone(region, zone); ok {
+	if s, ok := calc.SiteForZone(region, zoneOfSite(zone)); ok {
 		return s.ID
 	}
 	return calc.DefaultSite(region).ID
@@ -384,7 +410,7 @@ func siteFor(region calc.Region, zone string) string {
 // continent in their name.
 func regionOf(zone string) calc.Region {
 	for _, region := range calc.Regions() {
-		if _, ok := calc.SiteForZone(region, zone); ok {
+		if _, ok := calc.SiteForZone(region, zoneOfSite(zone)); ok {
 			return region
 		}
 	}

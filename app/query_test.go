@@ -132,6 +132,8 @@ func TestDefaultsFollowTheBrowsersZone(t *testing.T) {
 		{"Europe/Amsterdam", calc.EMEA, "NL"},
 		{"Asia/Tokyo", calc.Japan, "JP"},
 		{"America/Los_Angeles", calc.Americas, "US-Pacific"},
+		{"Asia/Calcutta", calc.APAC, "IN"}, // as Chromium still says
+		{"America/Detroit", calc.Americas, "US-Eastern"},
 		{"America/Punta_Arenas", calc.Americas, "US-Pacific"},
 		{"Asia/Tashkent", calc.APAC, "SG"},
 		{"Africa/Lagos", calc.EMEA, "GB"},
@@ -167,4 +169,14 @@ func FuzzParseQuery(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestZonesOfTheSameClockLeadToASite(t *testing.T) {
+	for name, zone := range sameClock {
+		found := false
+		for _, s := range calc.Sites() {
+			found = found || s.Zone == zone
+		}
+		assert.True(t, found, "%s: no site goes by %s", name, zone)
+	}
 }

@@ -20,6 +20,7 @@ type track struct {
 	counted   []piece
 	submitted float64 // where the submission is; negative where it is not in this row
 	due       float64
+	now       float64  // while the target of a set time is running; negative like the others
 	changes   []string // of the clock
 }
 
@@ -32,12 +33,15 @@ func (v *view) tracks() []track {
 	var list []track
 	last := calc.DateOf(r.Due)
 	for day := calc.DateOf(r.Submitted); !last.Before(day); day = day.AddDays(1) {
-		tr := track{from: day, to: day, submitted: -1, due: -1}
+		tr := track{from: day, to: day, submitted: -1, due: -1, now: -1}
 		if calc.DateOf(r.Submitted) == day {
 			tr.submitted = position(r.Submitted)
 		}
 		if last == day {
 			tr.due = position(r.Due)
+		}
+		if now := v.now.In(r.Due.Location()); v.underWay() && calc.DateOf(now) == day {
+			tr.now = position(now)
 		}
 		for _, st := range r.Stretches {
 			v.add(&tr, st, day)
@@ -59,6 +63,11 @@ func (v *view) tracks() []track {
 		list = append(list, tr)
 	}
 	return list
+}
+
+// underWay reports whether the response to a case submitted at a set time is still to come.
+func (v *view) underWay() bool {
+	return !v.query.Running() && v.result.Submitted.Before(v.now) && v.now.Before(v.result.Due)
 }
 
 // add draws what of a stretch lies on a day.
@@ -152,7 +161,11 @@ func timelineKey(v *view) app.UI {
 		return app.Li().Body(app.Span().Class("swatch", class).Aria("hidden", "true"), app.Span().Text(text))
 	}
 	t := v.t.Timeline
-	return app.Ul().Class("key").Aria("hidden", "true").Body(item("is-counted", t.Counted), item("is-open", t.Open), item("is-closed", t.Closed))
+	items := []app.UI{item("is-counted", t.Counted), item("is-open", t.Open), item("is-closed", t.Closed)}
+	if v.underWay() {
+		items = append(items, item("is-now", v.t.Controls.Now))
+	}
+	return app.Ul().Class("key").Aria("hidden", "true").Body(items...)
 }
 
 // Heights of a row, in pixels: its bar, and the lines of letters above and below it.
@@ -247,6 +260,9 @@ func (v *view) row(b *strings.Builder, tr track) {
 	}
 	for _, p := range tr.counted {
 		writeBar(b, "is-counted", p, top, barHeight)
+	}
+	if tr.now >= 0 {
+		writeBar(b, "is-now", piece{tr.now, tr.now}, top-2, barHeight+4)
 	}
 	if tr.submitted >= 0 {
 		writeBar(b, "pin", piece{tr.submitted, tr.submitted}, top-4, barHeight+4)

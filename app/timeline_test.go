@@ -91,6 +91,12 @@ func TestTheTimelineInWordsAndMarkup(t *testing.T) {
 	assert.Contains(t, drawing, ">04:30</text>", "midnight in Amsterdam on a clock in India")
 	assert.NotContains(t, drawing, "style=")
 
+	assert.NotContains(t, drawing, "is-now", "the case is still to be submitted")
+
+	v = viewOf(t, "en", friday, "2026-11-30T08:20:00Z")
+	assert.Contains(t, v.drawing(v.tracks()), `<rect class="is-now" x="38.89%"`)
+	assert.Contains(t, meter(80*time.Minute, 40*time.Minute), `width="66.67%"`)
+
 	v = viewOf(t, "en", "plan=elite&priority=1&site=NL&at=2026-11-27T10:00", "2026-11-27T12:00:00Z")
 	assert.Contains(t, v.summary(), "Skipped: nothing.")
 	assert.NotContains(t, v.drawing(v.tracks()), v.t.Timeline.Reader, "one scale where both clocks agree")
