@@ -116,7 +116,8 @@ func comparison(v *view) app.UI {
 	}
 	body = append(body, app.Div().Class("notes").Body(v.comparedNotes(tiers)...))
 	if len(tiers) > 1 {
-		body = append(body, compareTable(v, tiers), app.P().Class("hint signs").Aria("hidden", "true").
+		key := v.query.Encode() + v.submitted.String() + v.years.key + number(len(v.years.spread))
+		body = append(body, v.follows("compare", key, compareTable), app.P().Class("hint signs").Aria("hidden", "true").
 			Text("✓ "+v.t.Services.Included+"   – "+v.t.Services.NotIncluded+"   · "+t.NotListed))
 	}
 	if v.live {
@@ -208,8 +209,9 @@ func (r compareRow) differs() bool {
 	return slices.ContainsFunc(r.cells, func(c compareCell) bool { return c != r.cells[0] })
 }
 
-func compareTable(v *view, tiers []calc.Tier) app.UI {
+func compareTable(v *view) app.UI {
 	t := v.t.Guide.Compare
+	tiers := v.compared()
 	head := []app.UI{app.Td()}
 	for _, tier := range tiers {
 		q := v.query

@@ -15,7 +15,7 @@ func entitled(v *view) app.UI {
 	if v.live {
 		moment = v.now.Truncate(time.Minute).String()
 	}
-	return v.kept.part("entitled", v.query.Encode()+" "+moment, func() app.UI { return entitledCard(v) })
+	return v.follows("entitled", v.query.Encode()+" "+moment, entitledCard)
 }
 
 func entitledCard(v *view) app.UI {
@@ -61,7 +61,9 @@ func contractControls(v *view) app.UI {
 			app.Label().Class("label").For(paramProduct).Text(t.Product),
 			app.Select().Class("field").ID(paramProduct).Name(paramProduct).Body(options...),
 		),
-		checkbox(paramFirstYear, t.FirstYear, v.query.FirstYear),
+		app.If(v.family.Level(v.query.Plan, "launch-advisory").Included, func() app.UI {
+			return checkbox(paramFirstYear, t.FirstYear, v.query.FirstYear)
+		}),
 	)
 }
 

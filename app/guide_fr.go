@@ -16,7 +16,7 @@ var guideFrench = GuideTexts{
 		"expert-sessions":           "Une heure avec un spécialiste sur une fonction d’un produit et le problème que vous voulez résoudre avec elle. Indiquez les deux en réservant.",
 		"case-reviews":              "Une revue régulière de vos demandes ouvertes : la description et la priorité sont-elles justes, et qui fait quoi ensuite ? Envoyez d’avance votre propre ordre d’importance.",
 		"event-management":          "Pour des soldes, un lancement ou tout autre jour où rien ne doit tomber en panne : présence, contacts et solution de repli, convenus d’avance. Annoncez la date tôt.",
-		"environment-review":        "Un regard sur la construction et l’entretien de votre solution avant que quelque chose n’aille mal. Demandez les constats par écrit, le plus urgent en premier.",
+		"environment-review":        "Un regard sur la construction et l’entretien de votre solution avant que quelque chose ne tourne mal. Demandez les constats par écrit, le plus urgent en premier.",
 		"release-review":            "Vos plans à côté de ceux du produit : ce qui vient, ce que cela change pour vous, et si votre plan de mise à niveau ou de migration tient. Demandez-la avant de fixer vos dates.",
 		"aem-cloud-activities":      "Des conseils pour les organisations qui utilisent Experience Manager as a Cloud Service. Demandez lequel des trois sujets vous sert le plus en ce moment.",
 		"launch-advisory":           "Les conseils de spécialistes pendant la mise en place d’une nouvelle solution, la première année, pour vous et votre partenaire d’intégration. Ils remplacent cette année-là les activités du service de terrain pour cette solution.",
@@ -35,7 +35,7 @@ var guideFrench = GuideTexts{
 	},
 
 	Items: map[string]Item{
-		"support-webinars":    {"Prise en main de l’assistance", "Des webinaires où l’Account Support Lead montre comment se servir de ce plan. Demandez des dates à l’arrivée de nouveaux collègues."},
+		"support-webinars":    {"Prise en main de l’assistance", "Des webinaires qui montrent comment se servir de ce plan. Demandez des dates à l’arrivée de nouveaux collègues."},
 		"knowledge-transfer":  {"Transfert de connaissances", "L’équipe d’assistance transmet toute l’année la meilleure façon de travailler avec le produit. Nommez les sujets qui font perdre du temps à votre équipe."},
 		"environment-check":   {"Examen de l’environnement", "La façon dont la solution est installée, configurée et reliée, vue dans son ensemble."},
 		"maintenance":         {"Maintenance et surveillance", "Les mises à jour et correctifs qu’il vous faut, et ce qu’il faut vérifier régulièrement pour ne pas prendre de retard."},

@@ -109,7 +109,7 @@ var guideJapanese = GuideTexts{
 		"連絡は営業時間内に限られます。",
 	},
 
-	Extras:       "{plan} の資料にあるその他の内容",
+	Extras:       "{plan}の資料にあるその他の内容",
 	Milestones:   "マイルストーン",
 	Deliverables: "受け取るもの",
 	Online:       "オンラインで得られる支援",
@@ -143,7 +143,7 @@ var guideJapanese = GuideTexts{
 		Choose:     "選べる内容",
 		Launch:     "新しい製品の初年度の Launch Advisory",
 		Cloud:      "Experience Manager のクラウドサポートアクティビティ",
-		Nothing:    "{plan} にはサービスレビュー、エキスパートセッション、フィールドサービスはありません。",
+		Nothing:    "{plan}にはサービスレビュー、エキスパートセッション、フィールドサービスはありません。",
 
 		Channels:  "優先度 {n} の連絡方法",
 		Names:     map[calc.Channel]string{calc.ByWeb: "サポートポータル", calc.ByPhone: "電話", calc.ByChat: "チャット"},
@@ -152,7 +152,7 @@ var guideJapanese = GuideTexts{
 		Next:      "現在時間外（次は {moment} から）",
 		During:    "対応時間：{coverage}",
 		ByProduct: "対応している製品のみ",
-		NotFor:    "{plan} ではこの優先度に使えません",
+		NotFor:    "{plan}ではこの優先度に使えません",
 		AnyHour:   "ケースはいつでも送信できます。",
 		Spoken:    "言語",
 		Speech:    map[calc.Language]string{calc.English: "英語", calc.Japanese: "日本語"},

@@ -10,7 +10,7 @@ import (
 func explained(v *view, s calc.Service, class, sign, name, more string) app.UI {
 	summary := []app.UI{app.Span().Text(name)}
 	if more != "" {
-		summary = append(summary, app.Text(" "), app.Span().Text("("+more+")"))
+		summary = append(summary, app.Text(" "), app.Span().Text(more))
 	}
 	body := []app.UI{
 		app.Summary().Body(
@@ -69,7 +69,7 @@ func had(v *view, list []guideItem) []string {
 // guide says what a plan has beyond the rows of its sheet, and where to read on.
 func guide(v *view) app.UI {
 	key := string(v.query.Plan) + string(v.query.Product)
-	return v.kept.part("guide", key, func() app.UI { return guideCards(v) })
+	return v.follows("guide", key, guideCards)
 }
 
 func guideCards(v *view) app.UI {
@@ -105,7 +105,7 @@ func addOns(v *view) []app.UI {
 			app.Dt().Text(item.Name+" ("+g.Offers[a.Offers[column]]+")"),
 			app.Dd().Text(item.Text))
 	}
-	return []app.UI{app.Dl().Body(body...), app.P().Class("hint").Text(v.ruling(calc.RuleAddOns))}
+	return []app.UI{app.Dl().Body(body...), rulings(v, calc.AboutAddOns)}
 }
 
 // commitments lists what the plans ask of the customer.

@@ -38,6 +38,26 @@ func (k *kept) part(name, key string, build func() app.UI) app.UI {
 	return p.ui
 }
 
+// follows draws a section that depends on key alone, and lets it change only when the rest of the page
+// does: it keeps out of the way of the answer, and of everything that leaves its key alone.
+func (v *view) follows(name, key string, section func(*view) app.UI) app.UI {
+	if h, ok := v.held[name]; ok && h.edition == v.edition {
+		key = h.key
+	} else {
+		if v.held == nil {
+			v.held = map[string]held{}
+		}
+		v.held[name] = held{v.edition, key}
+	}
+	return v.kept.part(name, key, func() app.UI { return section(v) })
+}
+
+// held is the key of a section until the next edition of the page.
+type held struct {
+	edition int
+	key     string
+}
+
 // rest draws a section of the page that follows the answer, or keeps it until it does.
 func (v *view) rest(name string, section func(*view) app.UI) app.UI {
 	return v.kept.part(name, strconv.Itoa(v.edition), func() app.UI { return section(v) })

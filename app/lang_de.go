@@ -215,7 +215,7 @@ var german = Texts{
 		},
 		Included:    "Enthalten",
 		NotIncluded: "Nicht enthalten",
-		From:        "in {plans}",
+		From:        "(in {plans})",
 		Service:     "Leistung",
 	},
 

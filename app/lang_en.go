@@ -215,7 +215,7 @@ var english = Texts{
 		},
 		Included:    "Included",
 		NotIncluded: "Not included",
-		From:        "in {plans}",
+		From:        "(in {plans})",
 		Service:     "Service",
 	},
 

@@ -78,7 +78,7 @@ var japanese = Texts{
 		Forward:   "時計が {span} 進む",
 		Back:      "時計が {span} 戻る",
 		Source:    "{target}（{plan}、優先度 {n}）。",
-		SourceOn:  "データシート「{sheet}」、{date} に確認。",
+		SourceOn:  "データシート「{sheet}」、{date}に確認。",
 	},
 
 	Rules: RuleTexts{
@@ -130,9 +130,9 @@ var japanese = Texts{
 		Day:     "曜日",
 		Slot:    "{from} に送信：期限 {due}、{span}後",
 		Key:     "色の意味",
-		UpTo:    "{span} 以内",
+		UpTo:    "{span}以内",
 		More:    "それ以上",
-		Summary: "この週の待ち時間は、最短 {best}、中央値 {median}、最長 {worst} です。",
+		Summary: "この週の待ち時間は、最短 {best}、中央値 {median}、最長 {worst}です。",
 		Smooth:  "週のすべての時間を数えるため、待ち時間が急に延びる時刻はありません。",
 		Cliff:   "{last} を過ぎると、期限が {due} から {next} に変わります。",
 		Year:    "{year} 年を通した待ち時間（優先度 {n}）",
@@ -215,7 +215,7 @@ var japanese = Texts{
 		},
 		Included:    "含まれる",
 		NotIncluded: "含まれない",
-		From:        "{plans}に含まれる",
+		From:        "（{plans}に含まれる）",
 		Service:     "サービス",
 	},
 
@@ -262,12 +262,12 @@ var japanese = Texts{
 		Privacy:    "計算はすべてお使いのブラウザーの中で行われます。入力内容が外へ送られることはありません。",
 		Unofficial: "アドビとは関係なく作られた非公式のツールです。製品名とプラン名は各権利者に帰属します。",
 		Credits:    "祝日データ：rickar/cal、各国政府の発表、香港とイスラエルは date-holidays（CC BY-SA 3.0）。",
-		Checked:    "プランの情報は {date} に確認しました。",
+		Checked:    "プランの情報は {date}に確認しました。",
 	},
 
 	Shell: ShellTexts{
 		Label:   "このアプリについて",
-		Version: "バージョン {version}。祝日の情報は {date} に確認しました。",
+		Version: "バージョン {version}。祝日の情報は {date}に確認しました。",
 		Urgent:  "優先度 1、今すぐ送信",
 		Install: "アプリをインストール",
 		Update:  "このページの新しいバージョンがあります。",

@@ -215,7 +215,7 @@ var dutch = Texts{
 		},
 		Included:    "Inbegrepen",
 		NotIncluded: "Niet inbegrepen",
-		From:        "wel bij {plans}",
+		From:        "(wel bij {plans})",
 		Service:     "Service",
 	},
 

@@ -36,6 +36,7 @@ type view struct {
 	cells    []calc.Cell // of the matrix: by plan, then by priority
 	outlook  outlook
 	years    years // of the comparison
+	held     map[string]held
 	canShare bool  // whether the browser has a share sheet
 }
 

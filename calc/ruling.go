@@ -32,6 +32,7 @@ const (
 	AboutHours
 	AboutChannels
 	AboutServices
+	AboutAddOns
 )
 
 // scope says which cases a ruling matters to. An empty list means all.
@@ -62,7 +63,7 @@ var scopes = []scope{
 
 	{ruling: RuleTickedRow, topic: AboutServices, tiers: []Tier{Enterprise}},
 	{ruling: RuleTwiceYearly, topic: AboutServices, tiers: []Tier{Enterprise}},
-	{ruling: RuleAddOns, topic: AboutServices, tiers: []Tier{Expert, Ultimate}},
+	{ruling: RuleAddOns, topic: AboutAddOns, tiers: []Tier{Expert, Ultimate}},
 }
 
 // Rulings lists the rulings that matter to a topic of a case about a product.

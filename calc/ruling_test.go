@@ -29,7 +29,7 @@ func TestRulingsWhereTheyMatter(t *testing.T) {
 		{"hours in Europe are undisputed", Business, P4, "NL", AnyProduct, AboutHours, nil},
 		{"Japanese for Commerce under Elite", Elite, P1, "JP", Commerce, AboutChannels, []Ruling{RuleCommerceSpeech}},
 		{"Enterprise services", Enterprise, P1, "NL", AnyProduct, AboutServices, []Ruling{RuleTickedRow, RuleTwiceYearly}},
-		{"add-ons", Expert, P1, "NL", AnyProduct, AboutServices, []Ruling{RuleAddOns}},
+		{"add-ons", Expert, P1, "NL", AnyProduct, AboutAddOns, []Ruling{RuleAddOns}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q := Case{Tier: c.tier, Priority: c.priority, SiteID: c.site}
@@ -44,7 +44,7 @@ func TestEveryRulingMattersToSomebody(t *testing.T) {
 		for _, plan := range f.Plans {
 			for _, p := range Priorities() {
 				for _, region := range Regions() {
-					for _, topic := range []Topic{AboutTarget, AboutHours, AboutChannels, AboutServices} {
+					for _, topic := range []Topic{AboutTarget, AboutHours, AboutChannels, AboutServices, AboutAddOns} {
 						for _, r := range Rulings(Case{Tier: plan.Tier, Priority: p, SiteID: DefaultSite(region).ID}, Commerce, topic) {
 							seen[r] = true
 						}
