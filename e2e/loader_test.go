@@ -80,6 +80,7 @@ func slicesOf(b []byte, n int) func(yield func([]byte) bool) {
 func TestWhereTheProgramCannotRun(t *testing.T) {
 	site := version(t, "one", "/")
 	program, _ := site.Lookup(wasmOf(site))
+	whole := web.NewHandler(site)
 	failed := "The calculator could not be loaded"
 	for _, c := range []struct {
 		name    string
@@ -88,8 +89,10 @@ func TestWhereTheProgramCannotRun(t *testing.T) {
 		state   string
 		said    string
 		forgive []string
+		strict  bool
 	}{
 		{name: "a browser without WebAssembly", before: "delete window.WebAssembly", state: "unsupported", said: "This browser cannot run WebAssembly"},
+		{name: "WebAssembly is forbidden by the page's policy", strict: true, state: "failed", said: failed},
 		{name: "WebAssembly is forbidden", before: `for (const f of ["instantiate", "instantiateStreaming", "compile", "compileStreaming"]) WebAssembly[f] = () => Promise.reject(new WebAssembly.CompileError("forbidden"))`,
 			state: "failed", said: failed},
 		{name: "the program is missing", answer: http.NotFound, state: "failed", said: failed, forgive: []string{"404"}},
@@ -106,12 +109,17 @@ func TestWhereTheProgramCannotRun(t *testing.T) {
 			if c.answer != nil {
 				h.handle(broken(site, wasmOf(site), c.answer))
 			}
+			if c.strict {
+				h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { whole.ServeHTTP(strict{w}, r) }))
+			}
 			p := blank(t, visitor{Before: c.before})
 			p.forgive(append(c.forgive, "could not start", "preload")...)
 			p.visit(h.url(""))
 			p.waitText("#boot", c.said)
 			require.Equal(t, c.state, p.attribute("html", "data-boot"))
 			require.Contains(t, p.text("#announce"), c.said)
+			require.LessOrEqual(t, h.requests("app.", ".wasm"), 4, "it is not asked for without end")
+			require.Empty(t, p.caches(), "a page that does not work is not kept")
 
 			// The targets of every plan and the rules are there to read.
 			require.Contains(t, p.text("main"), "09:00–17:00")
@@ -125,6 +133,38 @@ func TestWhereTheProgramCannotRun(t *testing.T) {
 		require.Contains(t, p.text("#boot"), "needs JavaScript")
 		require.NotZero(t, p.count("table"))
 	})
+}
+
+// strict takes the leave to compile WebAssembly out of a page's policy, as a careful company's
+// proxy may.
+type strict struct{ http.ResponseWriter }
+
+func (w strict) WriteHeader(status int) {
+	h := w.Header()
+	if policy := h.Get("Content-Security-Policy"); policy != "" {
+		h["Content-Security-Policy"] = []string{strings.Replace(policy, "'wasm-unsafe-eval'", "", 1)}
+	}
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func TestADamagedCopyIsFetchedAgain(t *testing.T) {
+	site := version(t, "one", "/")
+	program, _ := site.Lookup(wasmOf(site))
+	for name, bad := range map[string]http.HandlerFunc{"damaged": damaged(program), "cut off": cutOff(program)} {
+		t.Run(name, func(t *testing.T) {
+			h := newHost(t, site)
+			h.handle(broken(site, wasmOf(site), func(w http.ResponseWriter, r *http.Request) {
+				h.deploy(site) // the next answer is whole
+				bad(w, r)
+			}))
+			p := blank(t, visitor{})
+			p.forgive("app.")
+			p.visit(h.url(submission))
+			p.ready()
+			require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
+			p.kept()
+		})
+	}
 }
 
 func TestAHostThatSendsAnotherMediaType(t *testing.T) {

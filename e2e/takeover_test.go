@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -46,6 +47,30 @@ func TestWhatWasChosenBeforeTheProgramCameIsKept(t *testing.T) {
 	require.Equal(t, "2026-12-24T16:00", eval[string](p, `document.querySelector("#at").value`))
 	require.Equal(t, "at", eval[string](p, `document.activeElement.id`), "the focus stays where it was")
 	require.Equal(t, "#plan=elite&priority=4&region=emea&site=NL&at=2026-12-24T16:00", eval[string](p, "location.hash"))
+}
+
+func TestWhatWasTypedChosenScrolledToAndFocusedIsKeptForFiveSeconds(t *testing.T) {
+	url, letGo := slowSite(t)
+	p := open(t, "", visitor{Elsewhere: url, Width: 375, Height: 700, Before: shifts})
+	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+	p.click("label:has(#region-apac)")
+	p.choose("#site", "SG")
+	p.click("label:has(#priority-3)")
+	p.click("label:has(#when-set)")
+	p.choose("#at", "2026-11-27T15:40")
+	eval[bool](p, `scrollTo(0, 600), true`)
+	p.wait(`scrollY === 600`)
+	time.Sleep(5 * time.Second)
+	before := eval[float64](p, `scrollY`)
+	letGo()
+	p.ready()
+	p.wait(`document.querySelector("#due")`)
+	require.Equal(t, before, eval[float64](p, `scrollY`))
+	require.Equal(t, "at", eval[string](p, `document.activeElement.id`))
+	require.Equal(t, "2026-11-27T15:40", eval[string](p, `document.querySelector("#at").value`))
+	require.Equal(t, []string{"apac", "3", "SG"}, eval[[]string](p, `["[name=region]:checked", "[name=priority]:checked", "#site"].map(s => document.querySelector(s).value)`))
+	require.Equal(t, "2026-11-30T09:40:00+08:00", p.attribute("#due", "datetime"), "the answer belongs to it")
+	require.Empty(t, eval[[]string](p, "window.shifts"))
 }
 
 // shifts adds up how far the page has moved by itself.
