@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"io/fs"
@@ -28,6 +29,19 @@ var (
 	uuidFile []byte
 )
 
+// edits are made where go-app builds its elements. Every string, and every object that a call
+// returns, costs Go a finalizer, and a page has thousands of both; most strings are the names of
+// elements, attributes and classes, which come again and again.
+var edits = map[string][]struct{ old, new string }{
+	"pkg/app/js_wasm.go": {
+		{`v.Call("appendChild", c)`, `v.Call("append", c) // which returns nothing`},
+		{`element = w.Get("document").Call("createElement", tag)`, `element = document().Call("createElement", tag)`},
+		{`element = w.Get("document").Call("createElementNS", xmlns, tag)`, `element = document().Call("createElementNS", xmlns, tag)`},
+		{`return w.Get("document").Call("createTextNode", v)`, `return document().Call("createTextNode", v)`},
+		{"\t\treturn js.ValueOf(s)\n\n\tdefault:", "\t\treturn js.ValueOf(s)\n\n\tcase string:\n\t\treturn keptString(v)\n\n\tdefault:"},
+	},
+}
+
 const uuidModule = "github.com/google/uuid"
 
 // slim copies go-app from dir to out, without the files that are left out, and puts the stand-in for
@@ -36,7 +50,7 @@ func slim(dir, out, uuid string) error {
 	if err := os.RemoveAll(out); err != nil {
 		return err
 	}
-	found := 0
+	found, edited := 0, 0
 	err := filepath.WalkDir(filepath.Join(dir, "pkg"), func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -52,6 +66,13 @@ func slim(dir, out, uuid string) error {
 		if err != nil {
 			return err
 		}
+		for _, edit := range edits[filepath.ToSlash(name)] {
+			if n := bytes.Count(source, []byte(edit.old)); n != 1 {
+				return fmt.Errorf("%s has %q %d times", path, edit.old, n)
+			}
+			source = bytes.Replace(source, []byte(edit.old), []byte(edit.new), 1)
+			edited++
+		}
 		if left[filepath.ToSlash(name)] {
 			found++
 			source = append([]byte("//go:build !js\n\n"), source...)
@@ -60,6 +81,9 @@ func slim(dir, out, uuid string) error {
 	})
 	if err != nil {
 		return err
+	}
+	if edited == 0 {
+		return fmt.Errorf("go-app in %s has no file to edit", dir)
 	}
 	if found != len(left) {
 		return fmt.Errorf("go-app in %s has %d of the %d files to leave out", dir, found, len(left))
