@@ -107,7 +107,7 @@ type visitor struct {
 
 // page is an open page.
 type page struct {
-	t   *testing.T
+	t   testing.TB
 	ctx context.Context
 
 	mu         sync.Mutex
@@ -118,7 +118,7 @@ type page struct {
 }
 
 // open opens a page of the site, given below its base: "", "nl/", "nl/embed/".
-func open(t *testing.T, path string, v visitor) *page {
+func open(t testing.TB, path string, v visitor) *page {
 	t.Helper()
 	p := blank(t, v)
 	address := v.Elsewhere
@@ -130,7 +130,7 @@ func open(t *testing.T, path string, v visitor) *page {
 }
 
 // blank opens a tab that is on no page yet.
-func blank(t *testing.T, v visitor) *page {
+func blank(t testing.TB, v visitor) *page {
 	t.Helper()
 	parent, err := browser()
 	require.NoError(t, err)
@@ -143,7 +143,7 @@ func (p *page) tab() *page {
 	return newTab(p.t, p.ctx, visitor{})
 }
 
-func newTab(t *testing.T, parent context.Context, v visitor, options ...chromedp.ContextOption) *page {
+func newTab(t testing.TB, parent context.Context, v visitor, options ...chromedp.ContextOption) *page {
 	t.Helper()
 	p := &page{t: t, urls: map[network.RequestID]string{}}
 	ctx, cancel := chromedp.NewContext(parent, append(options, chromedp.WithListener(p.listen))...)

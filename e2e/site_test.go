@@ -49,7 +49,7 @@ var servedSite = sync.OnceValues(func() (string, error) {
 })
 
 // siteURL is where the site under test begins, with its base path.
-func siteURL(t *testing.T) string {
+func siteURL(t testing.TB) string {
 	t.Helper()
 	url, err := servedSite()
 	require.NoError(t, err)
@@ -57,7 +57,7 @@ func siteURL(t *testing.T) string {
 }
 
 // serve starts another server for a story, such as one that is slow, broken or a host page.
-func serve(t *testing.T, h http.Handler) string {
+func serve(t testing.TB, h http.Handler) string {
 	t.Helper()
 	server := httptest.NewServer(h)
 	t.Cleanup(server.Close)

@@ -1,0 +1,312 @@
+package e2e
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/andybalholm/brotli"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp/kb"
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/stretchr/testify/require"
+
+	"supportclock/e2e/testdata/minimal"
+	"supportclock/web"
+)
+
+var visits = flag.Int("visits", 5, "how often benchmarks open each page; they report medians")
+
+// The visitor of the benchmarks: a phone of the middle class on what Chromium's developer tools
+// call fast 4G.
+const (
+	slowdown   = 4
+	roundTrip  = 165           // ms
+	throughput = 9e6 / 8 * 0.9 // bytes a second
+	upload     = 1.5e6 / 8 * 0.9
+)
+
+// contender is a page whose start is measured.
+type contender struct {
+	url  string
+	act  string // changes a control, as a visitor would
+	done string // whether the page has answered to the change
+	text string // the selector of the answer
+	key  string // the control that a key press changes
+}
+
+func ours(b *testing.B) contender {
+	site, err := web.Build(web.Options{Version: "bench"})
+	require.NoError(b, err)
+	return contender{
+		url:  serve(b, web.NewHandler(site)),
+		act:  `(c => c && !c.checked && c.click())(document.querySelector("#priority-1"))`,
+		done: `location.hash.includes("priority=1") && document.querySelector("#due")`,
+		text: "#due",
+		key:  "#priority-1",
+	}
+}
+
+// plainPage is our page without its scripts, which is as fast as any page with this text can be.
+func plainPage(b *testing.B) contender {
+	site, err := web.Build(web.Options{Version: "bench"})
+	require.NoError(b, err)
+	page, _ := site.Lookup("")
+	scripts := regexp.MustCompile(`<script[^>]*></script>|<link rel="preload"[^>]*>`)
+	html := scripts.ReplaceAll(page.Plain().Body, nil)
+	handler := web.NewHandler(site)
+	return contender{url: serve(b, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/" {
+			handler.ServeHTTP(w, r)
+			return
+		}
+		for name, values := range page.Header {
+			w.Header()[name] = values
+		}
+		compressed(w, html, 9)
+	}))}
+}
+
+func compressed(w http.ResponseWriter, body []byte, level int) {
+	w.Header().Set("Content-Encoding", "br")
+	w.Write(brotlied(body, level))
+}
+
+func brotlied(body []byte, level int) []byte {
+	var out bytes.Buffer
+	c := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: level, LGWin: 24})
+	c.Write(body)
+	c.Close()
+	return out.Bytes()
+}
+
+// minimalApp is go-app as it comes, at its best: its server code split out, everything compressed,
+// the program preloaded.
+func minimalApp(b *testing.B) contender {
+	wasm, err := minimalWasm()
+	require.NoError(b, err)
+	goapp.Route("/", minimal.New)
+	const icon = "/icon.png"
+	handler := &goapp.Handler{
+		Name: "Minimal", Version: "1",
+		Icon:       goapp.Icon{Default: icon, Large: icon, SVG: icon, Maskable: icon},
+		RawHeaders: []string{`<link rel="preload" href="/web/app.wasm" as="fetch" type="application/wasm" crossorigin>`},
+	}
+	return contender{
+		url: serve(b, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			switch r.URL.Path {
+			case icon:
+				w.Header().Set("Content-Type", "image/png")
+			case "/web/app.wasm":
+				w.Header().Set("Cache-Control", "no-cache")
+				w.Header().Set("ETag", `"1"`)
+				if r.Header.Get("If-None-Match") == `"1"` {
+					w.WriteHeader(http.StatusNotModified)
+					return
+				}
+				w.Header().Set("Content-Type", "application/wasm")
+				w.Header().Set("Content-Encoding", "br")
+				w.Write(wasm)
+			default:
+				kept := &keptAnswer{header: w.Header()}
+				handler.ServeHTTP(kept, r)
+				if kept.status == http.StatusNotModified {
+					w.WriteHeader(kept.status)
+					return
+				}
+				w.Header().Del("Content-Length")
+				compressed(w, kept.body.Bytes(), 5)
+			}
+		})),
+		act:  `(c => c && c.value !== "3" && (c.value = "3", c.dispatchEvent(new Event("change", {bubbles: true}))))(document.querySelector("#choice"))`,
+		done: `document.querySelector("#answer")?.textContent === "Chosen: 3"`,
+		text: "#answer",
+		key:  "#choice",
+	}
+}
+
+// keptAnswer keeps an answer for compression.
+type keptAnswer struct {
+	header http.Header
+	status int
+	body   bytes.Buffer
+}
+
+func (k *keptAnswer) Header() http.Header         { return k.header }
+func (k *keptAnswer) WriteHeader(status int)      { k.status = status }
+func (k *keptAnswer) Write(b []byte) (int, error) { return k.body.Write(b) }
+
+// minimalWasm builds the minimal app. Its compression is slow, so what it gives is kept.
+var minimalWasm = sync.OnceValues(func() ([]byte, error) {
+	const dir = "../build"
+	out := filepath.Join(dir, "minimal.wasm")
+	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./testdata/minimal/browser")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if said, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("building the minimal app: %w\n%s", err, said)
+	}
+	wasm, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(wasm)
+	kept := filepath.Join(dir, "minimal-"+hex.EncodeToString(sum[:6])+".br")
+	if br, err := os.ReadFile(kept); err == nil {
+		return br, nil
+	}
+	br := brotlied(wasm, 11)
+	return br, os.WriteFile(kept, br, 0o644)
+})
+
+// watch measures a start from within: the first and the largest paint, and the first answer that
+// follows a changed control. The control is tried until the page follows, from the start on.
+func (c contender) watch() string {
+	return `window.start = {};
+new PerformanceObserver(list => { for (const e of list.getEntries()) start.lcp = e.startTime; }).observe({type: "largest-contentful-paint", buffered: true});
+new PerformanceObserver(list => { for (const e of list.getEntries()) if (e.name === "first-contentful-paint") start.fcp = e.startTime; }).observe({type: "paint", buffered: true});
+window.painted = (then) => requestAnimationFrame(() => {
+	const c = new MessageChannel();
+	c.port1.onmessage = then;
+	c.port2.postMessage(0);
+});
+(function tick() {
+	if (document.readyState !== "loading") {
+		if (` + c.done + `) return painted(() => { start.answer = performance.now(); });
+		` + c.act + `;
+	}
+	setTimeout(tick, 8);
+})();`
+}
+
+// start is how a visit began, in milliseconds after the navigation.
+type start struct{ FCP, LCP, Answer float64 }
+
+func (p *page) slow() {
+	p.t.Helper()
+	call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: slowdown})
+	call(p, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+		MatchedNetworkConditions: []*network.Conditions{{Latency: roundTrip, DownloadThroughput: throughput, UploadThroughput: upload}},
+	})
+}
+
+func (p *page) begin(c contender) start {
+	p.t.Helper()
+	p.visit("about:blank")
+	p.visit(c.url)
+	p.wait("start.answer && start.lcp")
+	return eval[start](p, "({FCP: start.fcp, LCP: start.lcp, Answer: start.answer})")
+}
+
+// BenchmarkStart prints how soon pages are painted, and how soon they answer.
+func BenchmarkStart(b *testing.B) {
+	we, plain, they := ours(b), plainPage(b), minimalApp(b)
+
+	// They take turns, so that a busy moment of the machine meets all.
+	samples := map[string][]start{}
+	note := func(name string, s start) { samples[name] = append(samples[name], s) }
+	for range *visits {
+		for name, c := range map[string]contender{"we": we, "plain": plain} {
+			c.act, c.done = "0", `document.documentElement.dataset.boot === "ready" || !document.scripts.length`
+			p := blank(b, visitor{Width: 375, Height: 740, Before: c.watch()})
+			p.slow()
+			note(name+" read", p.begin(c))
+		}
+		for name, c := range map[string]contender{"we": we, "they": they} {
+			p := blank(b, visitor{Width: 375, Height: 740, Before: c.watch()})
+			p.slow()
+			note(name+" cold", p.begin(c))
+			call(p, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})
+			note(name+" warm", p.begin(c))
+			call(p, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{})
+			call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 1})
+			p.begin(c) // both workers have the time they need
+			p.wait(`navigator.serviceWorker.controller`)
+			p.wait(`caches.keys().then(async names => names.length && (await (await caches.open(names[0])).keys()).some(r => r.url.endsWith(".wasm")))`)
+			time.Sleep(500 * time.Millisecond)
+			p.slow()
+			note(name+" kept", p.begin(c))
+			p.offline()
+			note(name+" offline", p.begin(c))
+		}
+	}
+	median := func(name string, of func(start) float64) float64 {
+		var list []float64
+		for _, s := range samples[name] {
+			list = append(list, of(s))
+		}
+		slices.Sort(list)
+		return list[len(list)/2]
+	}
+	fcp, lcp, answer := func(s start) float64 { return s.FCP }, func(s start) float64 { return s.LCP }, func(s start) float64 { return s.Answer }
+	compare := func(name, other string, mine, theirs float64) {
+		b.Run(strings.ReplaceAll(name, " ", "-"), func(b *testing.B) {
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(mine, "ms")
+			b.ReportMetric(theirs, "ms-"+other)
+			b.ReportMetric(mine/theirs, "x-"+other)
+		})
+	}
+	compare("first paint", "static", median("we read", fcp), median("plain read", fcp))
+	compare("largest paint", "static", median("we read", lcp), median("plain read", lcp))
+	for _, visit := range []string{"cold", "warm", "kept", "offline"} {
+		compare("answer "+visit, "minimal", median("we "+visit, answer), median("they "+visit, answer))
+	}
+}
+
+// BenchmarkKey prints how long a key press takes until its answer is painted.
+func BenchmarkKey(b *testing.B) {
+	medians := map[string]float64{}
+	longest := 0.0
+	for name, c := range map[string]contender{"we": ours(b), "they": minimalApp(b)} {
+		p := blank(b, visitor{Width: 375, Height: 740, Before: c.watch()})
+		p.begin(c)
+		call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: slowdown})
+		time.Sleep(2 * time.Second)
+		eval[bool](p, `(() => {
+			const text = () => document.querySelector(`+quote(c.text)+`)?.textContent;
+			window.keys = []; window.long = [];
+			let pressed = 0, before = "";
+			addEventListener("keydown", e => { pressed = e.timeStamp; before = text(); }, true);
+			new MutationObserver(() => {
+				if (!pressed || text() === before) return;
+				const since = pressed;
+				pressed = 0;
+				painted(() => keys.push(performance.now() - since));
+			}).observe(document.body, {subtree: true, childList: true, characterData: true});
+			new PerformanceObserver(list => { for (const e of list.getEntries()) long.push(e.duration); }).observe({type: "longtask"});
+			document.querySelector(`+quote(c.key)+`).focus();
+			return true;
+		})()`)
+		for i := range 40 {
+			p.press(pick(i/3%2 == 0, kb.ArrowDown, kb.ArrowUp))
+			time.Sleep(250 * time.Millisecond)
+		}
+		keys := eval[[]float64](p, "keys")
+		require.Greater(b, len(keys), 30, name)
+		slices.Sort(keys)
+		medians[name] = keys[len(keys)/2]
+		if name == "we" {
+			for _, task := range eval[[]float64](p, "long") {
+				longest = max(longest, task)
+			}
+		}
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(medians["we"], "ms")
+	b.ReportMetric(medians["they"], "ms-minimal")
+	b.ReportMetric(medians["we"]/medians["they"], "x-minimal")
+	b.ReportMetric(longest, "ms-longest-task")
+}
