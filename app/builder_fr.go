@@ -15,7 +15,7 @@ var embedFrench = EmbedTexts{
 		Form:     "Ce que voient vos visiteurs",
 		Language: "Langue",
 		Anywhere: "Selon l’horloge du visiteur",
-		AnySite:  "Celui du visiteur ou le site habituel de la région",
+		AnySite:  "Celui du visiteur ou le lieu habituel de la région",
 		Parts:    "Éléments affichés",
 		PartHint: "Dans cet ordre, les uns sous les autres.",
 		Names: map[string]string{
@@ -46,7 +46,7 @@ var embedFrench = EmbedTexts{
 			"Rien de ce qu’ils saisissent ou choisissent. Tout est calculé dans leur navigateur.",
 			"Le cadre télécharge ses fichiers depuis {host}, qui voit ce que voit tout serveur web : une adresse, un navigateur et le site sur lequel le cadre est placé.",
 			"Depuis le cadre, aucun cookie n’est déposé, rien n’est enregistré et aucun service worker n’est installé.",
-			"Votre propre page peut recevoir la réponse, à l’intérieur du navigateur : le moment limite, le plan, la priorité, la région et le site. Rien d’autre n’est communiqué, et seule votre page le reçoit.",
+			"Votre propre page peut recevoir la réponse, à l’intérieur du navigateur : le moment limite, le plan, la priorité, la région et le lieu. Rien d’autre n’est communiqué, et seule votre page le reçoit.",
 		},
 		Policy:   "Si votre page a une politique de sécurité du contenu (CSP)",
 		Policies: [2]string{"Ajoutez-y pour le cadre :", "Et pour le script, si vous l’utilisez :"},

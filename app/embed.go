@@ -13,13 +13,14 @@ func embedded(v *view, query string) []app.UI {
 		partControls: givenControls,
 		partAnswer:   answer,
 		partWhy:      why,
+		partTimeline: timeline,
 		partMatrix:   matrix,
 		partServices: services,
 	}
 	var parts []app.UI
 	for _, name := range Parts {
-		if draw := sections[name]; draw != nil && v.frame.Shows(name) {
-			parts = append(parts, app.Div().Class("part").DataSet("part", name).Body(draw(v)))
+		if v.frame.Shows(name) {
+			parts = append(parts, app.Div().Class("part").DataSet("part", name).Body(sections[name](v)))
 		}
 	}
 	if len(v.notices) > 0 && !v.frame.Shows(partAnswer) { // which would show them

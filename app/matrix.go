@@ -19,21 +19,31 @@ func matrix(v *view) app.UI {
 	if v.cells != nil {
 		caption = t.Matrix.Live
 	}
-	heads := make([]app.UI, len(plans))
-	for i, p := range plans {
-		heads[i] = app.Th().Scope("col").Text(t.Tiers[p.Tier])
+	heading := t.Matrix.Heading
+	shown := func(plan calc.Plan) bool { return true }
+	if v.frame.Locked(paramPlan) {
+		heading = embedTexts[t.Lang].Matrix
+		shown = func(plan calc.Plan) bool { return plan.Tier == v.query.Plan }
+	}
+	var heads []app.UI
+	for _, p := range plans {
+		if shown(p) {
+			heads = append(heads, app.Th().Scope("col").Text(t.Tiers[p.Tier]))
+		}
 	}
 	table := []app.UI{
 		app.Caption().Text(caption),
 		app.THead().Body(app.Tr().Body(heads...)),
 	}
 	for _, p := range calc.Priorities() {
-		cells := make([]app.UI, len(plans))
+		var cells []app.UI
 		for i, plan := range plans {
-			cells[i] = matrixCell(v, p, i, plan)
+			if shown(plan) {
+				cells = append(cells, matrixCell(v, p, i, plan))
+			}
 		}
 		table = append(table, app.TBody().Body(
-			app.Tr().Body(app.Th().Scope("rowgroup").ColSpan(len(plans)).Body(
+			app.Tr().Body(app.Th().Scope("rowgroup").ColSpan(len(heads)).Body(
 				app.Strong().Text(fill(t.Priority, "n", number(int(p)))),
 				app.Span().Class("meaning").Text(t.Priorities[p-1]),
 			)),
@@ -41,7 +51,7 @@ func matrix(v *view) app.UI {
 		))
 	}
 	return app.Section().Class("card").Body(
-		app.H2().ID("matrix-heading").Text(t.Matrix.Heading),
+		app.H2().ID("matrix-heading").Text(heading),
 		app.Table().Class("matrix").Aria("labelledby", "matrix-heading").Body(table...),
 	)
 }

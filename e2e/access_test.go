@@ -37,6 +37,10 @@ var states = []struct{ name, path, hash string }{
 	{"a contract in its first year", "ja/", "#plan=ultimate&priority=2&region=japan&site=JP&product=commerce&products=3&first-year=on"},
 	{"plans side by side", "fr/compare/", submission},
 	{"all plans side by side", "de/compare/", submission + "&compare=online,business,enterprise,elite,expert,ultimate"},
+	{"embedded", "nl/embed/", submission},
+	{"embedded, with an accent and locks", "embed/", submission + "&accent=purple&lock=plan,site,at"},
+	{"embedded, with a broken link", "embed/", "#accent=mauve&parts=matrix,services"},
+	{"the builder of snippets", "embed-builder/", ""},
 	{"an address that leads nowhere", "nowhere", ""},
 }
 
