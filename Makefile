@@ -13,7 +13,7 @@ QUALITY := $(if $(QUICK),5,11)
 # The commit's day and name, with a plus where something has been changed since.
 VERSION := $(shell git log -1 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
 
-.PHONY: run build test check wasm bench size zones fuzz screenshots needs clean help
+.PHONY: run demo build test check wasm bench size zones fuzz screenshots needs clean help
 
 run: build
 	bin/supportclock serve
@@ -59,6 +59,10 @@ fuzz:
 			go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ_RUNS) $$package || exit 1; \
 		done; \
 	done
+
+# make demo     the calculator, and pages of another site that embed it, on two ports
+demo: wasm
+	go run ./tools/demo
 
 # Pictures of every page, for anybody to look through; one of them is the README's.
 screenshots: wasm needs

@@ -1,9 +1,12 @@
 package e2e
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -49,6 +52,13 @@ func (h *hostPage) serve(markup string, headers ...string) string {
 		fmt.Fprint(w, document)
 	}))
 	return strings.Replace(at, "127.0.0.1", "localhost", 1)
+}
+
+// origin is that of the site.
+func (h *hostPage) origin() string {
+	u, err := url.Parse(h.clock)
+	require.NoError(h.t, err)
+	return u.Scheme + "://" + u.Host
 }
 
 // frame attaches to the frame of the host whose address contains the words, once it is there.
@@ -342,7 +352,7 @@ func TestMessagesOfOthersAreIgnored(t *testing.T) {
 		const message = {source: "support-clock", v: 1, type: "resize", height: 4000};
 		postMessage(message, "*");
 		dispatchEvent(new MessageEvent("message", {data: message, origin: "https://evil.example", source: document.querySelector("iframe").contentWindow}));
-		dispatchEvent(new MessageEvent("message", {data: message, origin: `+quote(strings.TrimSuffix(h.clock, "/"))+`, source: document.querySelector("#evil").contentWindow}));
+		dispatchEvent(new MessageEvent("message", {data: message, origin: `+quote(h.origin())+`, source: document.querySelector("#evil").contentWindow}));
 		document.querySelector("#evil").contentWindow.eval('parent.postMessage({source: "support-clock", v: 1, type: "resize", height: 4000}, "*")');
 		return true;
 	})()`)
@@ -412,7 +422,7 @@ func TestHostileMessagesChangeNothing(t *testing.T) {
 		// The same to the host's own script.
 		for (let i = 0; i < 1000; i++) {
 			const message = random(4) ? {source: "support-clock", v: 1, type: ["resize", "answer?", "__proto__", "", null][random(5)], height: values[random(values.length)]} : values[random(values.length)];
-			dispatchEvent(new MessageEvent("message", {data: message, origin: `+quote(strings.TrimSuffix(h.clock, "/"))+`, source: random(2) ? frame : window}));
+			dispatchEvent(new MessageEvent("message", {data: message, origin: `+quote(h.origin())+`, source: random(2) ? frame : window}));
 		}
 		return true;
 	})()`)
@@ -430,7 +440,7 @@ func TestHostileAttributesAndFragments(t *testing.T) {
 	h := hosted(t, visitor{Width: 720}, script+
 		`<div id="a" data-support-clock data-plan="`+hostile+`" data-theme="`+hostile+`" data-lang="../../evil" data-height="1e9" data-accent="red;}" data-title="`+hostile+`" data-region="emea"></div>`)
 	f := h.frame("/embed/").ready()
-	require.Equal(t, "/embed/", eval[string](f, "location.pathname"))
+	require.Equal(t, h.clock+"embed/", eval[string](f, "location.origin + location.pathname"))
 	require.Equal(t, "en", f.attribute("html", "lang"))
 	require.True(t, eval[bool](f, "window.hacked === undefined && !document.documentElement.dataset.theme && !document.documentElement.dataset.accent"))
 	require.True(t, eval[bool](h.page, `window.hacked === undefined && document.querySelector("#a").children.length === 1`))
@@ -489,4 +499,49 @@ func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
 	})`}).ready()
 	require.Contains(t, p.text("#lines-frame"), "plan=online")
 	require.Contains(t, p.text("#lines-frame"), "lock=plan")
+}
+
+// The example pages that make demo shows.
+func TestTheExampleHosts(t *testing.T) {
+	show := func(name string, v visitor) *hostPage {
+		example, err := os.ReadFile("testdata/host/" + name)
+		require.NoError(t, err)
+		h := &hostPage{t: t, clock: siteURL(t)}
+		v.Elsewhere = strings.Replace(serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if r.URL.Path != "/" {
+				w.WriteHeader(http.StatusNoContent)
+				return
+			}
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			w.Write(bytes.ReplaceAll(example, []byte("https://clock.example/"), []byte(h.clock)))
+		})), "127.0.0.1", "localhost", 1)
+		h.page = open(t, "", v)
+		return h
+	}
+	h := show("index.html", visitor{Width: 720})
+	heard := func(words string) {
+		t.Helper()
+		h.wait(`document.querySelector("#log").textContent.includes(` + quote(words) + `)`)
+	}
+	for _, id := range []string{"plain", "element", "custom", "narrow"} {
+		eval[bool](h.page, `document.querySelector("#`+id+`").scrollIntoView(), true`)
+		heard(id + " ready")
+		heard(id + " answer")
+	}
+	require.Equal(t, "nl", h.frame("plan=elite").attribute("html", "lang"))
+	// By script: a mouse would miss what moves while the frames take their heights.
+	press := func(selector string) { eval[bool](h.page, "document.querySelector("+quote(selector)+").click(), true") }
+	press("[data-priority='1']")
+	heard(`"plan":"business","priority":"1","region":"japan","site":"JP"`)
+	press("summary")
+	heard("hidden answer")
+	press("#add")
+	eval[bool](h.page, `document.querySelector("#later").scrollIntoView(), true`)
+	heard("added-1 answer")
+	h.picture("example")
+
+	strict := show("strict.html", visitor{Width: 720})
+	f := strict.frame("plan=enterprise").ready()
+	require.Equal(t, "de", f.attribute("html", "lang"))
+	strict.settle(f, "iframe")
 }
