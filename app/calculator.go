@@ -495,9 +495,9 @@ func (c *calculator) Render() app.UI {
 	if v.page.Kind == Compare {
 		return app.Div().Class("app comparing").OnInput(c.onInput).OnClick(c.onClick).Body(
 			app.A().Class("skip").Href("#"+anchorAnswer).Text(v.t.Skip),
-			header(v, c.fragment()),
+			v.rest("header", func(v *view) app.UI { return header(v, c.fragment()) }),
 			app.Main().Class("page").Body(controls(v), comparison(v)),
-			footer(v),
+			v.rest("footer", footer),
 			app.P().Class("unseen").Attr("role", "status").ID("status").Text(v.spoken),
 		)
 	}
@@ -507,7 +507,7 @@ func (c *calculator) Render() app.UI {
 		OnKeyDown(c.onKey).
 		Body(
 			app.A().Class("skip").Href("#"+anchorAnswer).Text(v.t.Skip),
-			header(v, c.fragment()),
+			v.rest("header", func(v *view) app.UI { return header(v, c.fragment()) }),
 			app.Main().Class("page").Body(
 				controls(v),
 				app.Div().Class("results").Body(
@@ -527,7 +527,7 @@ func (c *calculator) Render() app.UI {
 					hours(v),
 				),
 			),
-			footer(v),
+			v.rest("footer", footer),
 			app.P().Class("unseen").Attr("role", "status").ID("status").Text(v.spoken),
 		)
 }
