@@ -17,7 +17,7 @@ import (
 // group is one stop, and so is the table of the week.
 const stops = `(() => {
 	const groups = new Set();
-	return [...document.querySelectorAll("a[href], button, select, input")].filter(e => {
+	return [...document.querySelectorAll("a[href], button, select, input, summary, [tabindex='0']")].filter(e => {
 		if (e.disabled || e.tabIndex < 0 || !e.checkVisibility({visibilityProperty: true})) return false;
 		if (e.type !== "radio") return true;
 		const first = !groups.has(e.name);
