@@ -75,8 +75,8 @@ func TestMisuseIsExplained(t *testing.T) {
 
 func TestHelpTeaches(t *testing.T) {
 	for _, c := range []struct{ args, said string }{
-		{"-h", "-tls-cert file"},
 		{"serve -h", "-addr address"},
+		{"-addr :0 -h", "-tls-cert file"},
 		{"export -h", "-force"},
 		{"health -h", "-addr address"},
 		{"version -h", "what this program was built from"},
@@ -85,9 +85,11 @@ func TestHelpTeaches(t *testing.T) {
 		require.Equal(t, done, status)
 		require.Contains(t, stderr, c.said, c.args)
 	}
-	status, stdout, _ := invoke(t, []string{"help"})
-	require.Equal(t, done, status)
-	require.Contains(t, stdout, "supportclock export DIR")
+	for _, ask := range []string{"help", "-h", "--help"} {
+		status, stdout, _ := invoke(t, []string{ask})
+		require.Equal(t, done, status)
+		require.Contains(t, stdout, "supportclock export DIR")
+	}
 }
 
 func TestVersionNamesProgramAndData(t *testing.T) {
