@@ -10,6 +10,7 @@ type browser struct {
 	live    bool // whether there is a browser to speak of
 	clock   time.Time
 	zone    string
+	tags    []string          // the reader's languages
 	address string            // the fragment
 	form    map[string]string // what the visitor chose in the prerendered form
 	focused string
@@ -34,6 +35,7 @@ type browser struct {
 
 func (b *browser) present() bool              { return b.live }
 func (b *browser) now() time.Time             { return b.clock }
+func (b *browser) languages() []string        { return b.tags }
 func (b *browser) zoneName() string           { return b.zone }
 func (b *browser) fragment() string           { return b.address }
 func (b *browser) choices() map[string]string { return b.form }

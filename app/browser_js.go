@@ -63,6 +63,19 @@ func (b *browser) zoneName() (name string) {
 	return app.Window().Get("Intl").Call("DateTimeFormat").Call("resolvedOptions").Get("timeZone").String()
 }
 
+// languages are those the reader has set in the browser, the favourite first.
+func (b *browser) languages() []string {
+	var tags []string
+	list := app.Window().Get("navigator").Get("languages")
+	if !list.Truthy() {
+		return nil
+	}
+	for i := range list.Length() {
+		tags = append(tags, list.Index(i).String())
+	}
+	return tags
+}
+
 func (b *browser) fragment() string {
 	return strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
 }

@@ -48,6 +48,7 @@ func (c *calculator) OnInit() {
 		return
 	}
 	c.zone = c.browser.zoneName()
+	c.view.own = ownLanguage(c.browser.languages())
 	if zone, err := time.LoadLocation(c.zone); err == nil && c.zone != "" {
 		c.view.reader = zone
 	}

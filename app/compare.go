@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -118,7 +119,8 @@ func comparison(v *view) app.UI {
 	if len(tiers) > 1 {
 		key := v.query.Encode() + v.submitted.String() + v.years.key + number(len(v.years.spread))
 		body = append(body, v.follows("compare", key, compareTable), app.P().Class("hint signs").Aria("hidden", "true").
-			Text("✓ "+v.t.Services.Included+"   – "+v.t.Services.NotIncluded+"   · "+t.NotListed))
+			Text("✓ "+v.t.Services.Included+"   – "+v.t.Services.NotIncluded+"   · "+t.NotListed),
+			app.P().Class("hint").Text(v.sheets(tiers)))
 	}
 	if v.live {
 		body = append(body, app.Div().Class("acts").Body(
@@ -252,6 +254,19 @@ func compareTable(v *view) app.UI {
 		class = "many"
 	}
 	return app.Table().Class("compare", class).Aria("label", t.Heading).Body(bodies...)
+}
+
+// sheets names the data sheets behind a comparison, and when they were last looked at.
+func (v *view) sheets(tiers []calc.Tier) string {
+	var sheets []string
+	for _, tier := range tiers {
+		p, f, _ := calc.PlanByTier(tier)
+		s := fill(v.t.Why.SourceOn, "sheet", p.Source, "date", v.t.DateFull(f.Checked))
+		if !slices.Contains(sheets, s) {
+			sheets = append(sheets, s)
+		}
+	}
+	return strings.Join(sheets, " ")
 }
 
 func (v *view) compareLine(r compareRow, tiers []calc.Tier) app.UI {

@@ -38,6 +38,7 @@ func TestPlansSideBySide(t *testing.T) {
 	assert.Contains(t, differ, "Priority 1")
 	assert.Contains(t, same, "Opening hours")
 	assert.Contains(t, same, "Priority 1 support, 24x7x365")
+	assert.Contains(t, same, "Data sheet “Online Support”, checked on 22 November 2026.")
 }
 
 func TestChoosingWhatToCompare(t *testing.T) {

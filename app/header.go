@@ -17,6 +17,9 @@ func header(v *view, fragment string) app.UI {
 		if t.Lang == v.t.Lang {
 			link = link.Attr("aria-current", "page")
 		}
+		if v.offered(t) {
+			link = link.Class("offered").Title(t.Offer)
+		}
 		items[i] = app.Li().Body(link)
 	}
 	return app.Header().Class("bar").Body(

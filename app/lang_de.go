@@ -10,6 +10,7 @@ var german = Texts{
 	Description: "Berechnet, bis wann nach Ihrem Plan die Erstreaktion auf einen Support-Fall zu Adobe Experience Cloud fällig ist, warum dann, und was der Plan umfasst. Inoffiziell.",
 	Skip:        "Zum Ergebnis springen",
 	Languages:   "Sprache",
+	Offer:       "Diese Seite auf Deutsch",
 
 	Boot: BootTexts{
 		NoScript:    "Zum Berechnen des Zeitpunkts sind JavaScript und WebAssembly nötig. Alles andere steht auf dieser Seite: die Ziele aller Pläne, die Leistungen, die Geschäftszeiten und die Zählregeln.",

@@ -10,6 +10,7 @@ var english = Texts{
 	Description: "Works out when the first response to an Adobe Experience Cloud support case is due under your plan, why then, and what the plan includes. Unofficial.",
 	Skip:        "Skip to the answer",
 	Languages:   "Language",
+	Offer:       "This page in English",
 
 	Boot: BootTexts{
 		NoScript:    "Working out the moment needs JavaScript and WebAssembly. Everything else is on this page: the targets of every plan, the services, the opening hours and the rules of counting.",

@@ -12,6 +12,7 @@ var french = Texts{
 	Description: "Calcule jusqu’à quand la première réponse à une demande d’assistance Adobe Experience Cloud est due selon votre plan, pourquoi à ce moment-là, et ce que le plan comprend. Non officiel.",
 	Skip:        "Aller au résultat",
 	Languages:   "Langue",
+	Offer:       "Cette page en français",
 
 	Boot: BootTexts{
 		NoScript:    "Le calcul du moment demande JavaScript et WebAssembly. Tout le reste est sur cette page : les cibles de chaque plan, les services, les heures d’ouverture et les règles de calcul.",

@@ -10,6 +10,7 @@ var japanese = Texts{
 	Description: "Adobe Experience Cloud のサポートケースへの初回応答の期限を、契約プランに基づいて計算し、その理由とプランの内容を示します。非公式のツールです。",
 	Skip:        "結果へ移動",
 	Languages:   "言語",
+	Offer:       "このページを日本語で読む",
 
 	Boot: BootTexts{
 		NoScript:    "期限の計算には JavaScript と WebAssembly が必要です。各プランの目標、サービス、営業時間、計算の規則は、このページでそのままご覧いただけます。",

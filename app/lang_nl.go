@@ -10,6 +10,7 @@ var dutch = Texts{
 	Description: "Rekent uit wanneer de eerste reactie op een supportcase voor Adobe Experience Cloud uiterlijk komt volgens uw plan, waarom dan, en wat het plan inhoudt. Niet officieel.",
 	Skip:        "Naar het antwoord",
 	Languages:   "Taal",
+	Offer:       "Deze pagina in het Nederlands",
 
 	Boot: BootTexts{
 		NoScript:    "Om het tijdstip uit te rekenen zijn JavaScript en WebAssembly nodig. Al het andere staat op deze pagina: de doelen van elk plan, de services, de openingstijden en de telregels.",

@@ -16,6 +16,7 @@ type Texts struct {
 	Description string
 	Skip        string
 	Languages   string
+	Offer       string // of the page to readers of this language
 
 	Boot     BootTexts
 	Controls ControlTexts

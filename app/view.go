@@ -16,6 +16,7 @@ type view struct {
 	query     Query
 	frame     Frame // how a host shows the page; zero outside an embedded one
 	now       time.Time
+	own       Lang           // the reader's; empty where it is not one of ours
 	reader    *time.Location // the visitor's own zone; nil where it is not known
 	notices   []Notice
 	taken     taken
@@ -37,7 +38,7 @@ type view struct {
 	outlook  outlook
 	years    years // of the comparison
 	held     map[string]held
-	canShare bool  // whether the browser has a share sheet
+	canShare bool // whether the browser has a share sheet
 }
 
 // problem says why there is no answer.
