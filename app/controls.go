@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -83,9 +84,13 @@ func siteList(v *view) app.UI {
 	return app.Select().Class("field").ID(paramSite).Name(paramSite).Aria("describedby", "site-hint").Body(options...)
 }
 
-// sites returns the sites of the chosen region.
+// sites returns the sites of the chosen region, in the order of the countries' names in the language.
 func (v *view) sites() []calc.Site {
-	return slices.DeleteFunc(calc.Sites(), func(s calc.Site) bool { return s.Region != v.query.Region })
+	sites := slices.DeleteFunc(calc.Sites(), func(s calc.Site) bool { return s.Region != v.query.Region })
+	slices.SortStableFunc(sites, func(a, b calc.Site) int {
+		return strings.Compare(alphabetic(v.t.Country(a)), alphabetic(v.t.Country(b)))
+	})
+	return sites
 }
 
 // plans asks for the plan, or for those to compare.

@@ -63,7 +63,7 @@ func TestRulingsStandWhereTheyMatter(t *testing.T) {
 
 func TestEveryServiceOpensToAnExplanation(t *testing.T) {
 	s := visit(t, "nl", browser{address: "plan=elite&priority=2&region=emea&site=NL", zone: "Europe/Amsterdam"})
-	assert.Contains(t, s.text("#about-launch-advisory"), "Mijlpalen Kickoff Doelen, data, mensen")
+	assert.Contains(t, s.text("#about-launch-advisory"), "Mijlpalen Kickoff Doelen, datums, mensen")
 	assert.Contains(t, s.text("#about-field-activities"), "Technische track")
 	assert.Contains(t, s.text("#about-environment-review"), "Onderhoud en bewaking")
 	assert.Contains(t, s.text(".services"), "Kennisoverdracht")

@@ -1,9 +1,12 @@
 package app
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"supportclock/calc"
 )
 
 func TestTheReadersOwnLanguage(t *testing.T) {
@@ -32,4 +35,20 @@ func TestALanguageIsOfferedAndNotForced(t *testing.T) {
 
 	s = visit(t, "de", browser{tags: []string{"de-DE", "en"}})
 	assert.Empty(t, s.attribute("#lang-de", "class"), "the page is theirs already")
+}
+
+func TestSitesStandInTheOrderOfTheLanguage(t *testing.T) {
+	for lang, want := range map[Lang][]string{
+		"en": {"Austria", "Belgium", "Bulgaria", "Croatia", "Cyprus", "Czechia"},
+		"de": {"Ägypten", "Belgien", "Bulgarien", "Dänemark", "Deutschland", "Estland", "Finnland"},
+		"fr": {"Afrique du Sud", "Allemagne", "Arabie saoudite", "Autriche", "Belgique", "Bulgarie"},
+		"nl": {"België", "Bulgarije", "Cyprus", "Denemarken", "Duitsland", "Egypte"},
+	} {
+		v := view{t: textsFor(lang), query: Query{Region: calc.EMEA}}
+		var countries []string
+		for _, s := range v.sites() {
+			countries = append(countries, v.t.Country(s))
+		}
+		assert.Equal(t, want, slices.Compact(countries)[:len(want)], lang)
+	}
 }
