@@ -13,7 +13,7 @@ QUALITY := $(if $(QUICK),5,11)
 # The commit's day and name, with a plus where something has been changed since.
 VERSION := $(shell git log -1 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
 
-.PHONY: run demo build test check wasm bench size zones fuzz screenshots needs clean help
+.PHONY: run demo build test check wasm bench size audit zones fuzz screenshots needs clean help
 
 run: build
 	bin/supportclock serve
@@ -44,6 +44,10 @@ bench: wasm
 
 size: wasm
 	go run ./tools/wasm -sizes
+
+# Lighthouse, by npm; it needs Node.js.
+audit: build needs
+	cd tools/audit && npm install --no-audit --no-fund --no-package-lock && node audit.js
 
 # Every time zone of the world against the minute stepper; the tests take a sample.
 zones:
@@ -76,6 +80,7 @@ help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 	@echo "make check    gofmt and go vet"
 	@echo "make size     what app.wasm weighs, and what weighs most in it"
+	@echo "make audit    Lighthouse on the served pages; needs Node.js"
 	@echo "make zones    every time zone of the world against a slow, obvious twin"
 	@echo "make fuzz     every fuzz target for a few minutes"
 	@echo "make screenshots   pictures of every page, in $(PICTURES)"
