@@ -17,6 +17,8 @@ import (
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
+
+	"supportclock/web"
 )
 
 // A hostPage is somebody else's page on somebody else's site: localhost frames 127.0.0.1, so that the
@@ -317,6 +319,30 @@ func TestAHostThatPrints(t *testing.T) {
 	call(f, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
 	call(h.page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
 	require.Equal(t, high, h.settle(f, "iframe"), "afterwards it is as before")
+}
+
+func TestADarkFrameIsLightOnPaper(t *testing.T) {
+	p := open(t, "embed/", visitor{Width: 720, Print: true, Hash: submission + "&theme=dark&accent=orange"}).ready()
+	require.Equal(t, "rgb(255, 255, 255)", eval[string](p, "getComputedStyle(document.body).backgroundColor"))
+	require.Equal(t, "rgb(0, 0, 0)", eval[string](p, "getComputedStyle(document.querySelector('#due')).color"))
+}
+
+func TestTheNarrowestFrame(t *testing.T) {
+	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
+		p := open(t, lang+"embed/", visitor{Width: 280, Hash: submission}).ready()
+		require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), 280, "%s: nothing scrolls sideways", lang)
+		require.Empty(t, eval[[]string](p, `[...document.querySelectorAll(".pill span, .button, td, th, dd")].filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline").map(e => e.innerText)`), lang)
+	}
+}
+
+func TestAHostThatIsNotAmongThoseNamed(t *testing.T) {
+	site, err := web.Build(web.Options{Version: "e2e", FrameAncestors: []string{"https://help.example"}})
+	require.NoError(t, err)
+	h := &hostPage{t: t, clock: serve(t, web.NewHandler(site))}
+	h.page = open(t, "", visitor{Elsewhere: h.serve(plain)})
+	h.forgive("frame-ancestors", "ERR_BLOCKED_BY_RESPONSE", "frame")
+	f := h.frame("embed/")
+	require.Equal(t, "chrome-error://chromewebdata/", eval[string](f, "location.href"))
 }
 
 func TestTheWayToTheFullPage(t *testing.T) {
