@@ -13,13 +13,18 @@ QUALITY := $(if $(QUICK),5,11)
 # The commit's day and name, with a plus where something has been changed since.
 VERSION := $(shell git log -1 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
 
-.PHONY: run demo build test check wasm bench size audit zones fuzz screenshots needs clean help
+.PHONY: run demo build test check wasm bench size audit zones fuzz screenshots needs program licences vuln release clean help
 
 run: build
 	bin/supportclock serve
 
 build: wasm
-	CGO_ENABLED=0 go build -trimpath -ldflags "-X supportclock/web.version=$(VERSION)" -o bin/supportclock .
+	@$(MAKE) --no-print-directory program
+
+# The program around what has been built for the browser; needs nothing else of the machine it runs on.
+PROGRAM ?= bin/supportclock
+program:
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X supportclock/web.version=$(VERSION)" -o $(PROGRAM) .
 
 wasm: static/app.wasm
 
@@ -68,6 +73,19 @@ fuzz:
 demo: wasm
 	go run ./tools/demo
 
+# Whose code is in the program, and under which licences: writes that part of THIRD_PARTY.md.
+licences:
+	go run ./tools/licences
+
+# Known weaknesses of the program and of what it is built on.
+vuln:
+	@tools/vuln
+
+# The program for Linux, macOS and Windows, in archives that come out the same for everybody.
+release:
+	go run ./tools/wasm
+	go run ./tools/release -version "$(VERSION)"
+
 # Pictures of every page, for anybody to look through; one of them is the README's.
 screenshots: wasm needs
 	go test ./e2e -count=1 -run '^Test(Pictures|Screenshots)$$' -timeout 30m -pictures $(abspath $(PICTURES))
@@ -84,4 +102,7 @@ help:
 	@echo "make zones    every time zone of the world against a slow, obvious twin"
 	@echo "make fuzz     every fuzz target for a few minutes"
 	@echo "make screenshots   pictures of every page, in $(PICTURES)"
+	@echo "make licences writes whose code is in the program into THIRD_PARTY.md"
+	@echo "make vuln     known weaknesses, by govulncheck"
+	@echo "make release  archives for Linux, macOS and Windows in dist/"
 	@echo "make clean    removes what was built"

@@ -94,8 +94,8 @@ func build(t *testing.T) image {
 	require.NoError(t, os.Chmod(root, 0o755))
 	require.Equal(t, "--from=build /supportclock /supportclock", one(t, last, "COPY"), "the program is all there is")
 	program := filepath.Join(root, "supportclock")
-	require.Contains(t, command.rest, " -o /supportclock ")
-	compile := exec.Command("sh", "-c", strings.Replace(command.rest, " /supportclock ", " "+program+" ", 1))
+	require.Contains(t, command.rest, "PROGRAM=/supportclock")
+	compile := exec.Command("sh", "-c", strings.Replace(command.rest, "PROGRAM=/supportclock", "PROGRAM="+program, 1))
 	compile.Dir = ".."
 	compile.Env = append(os.Environ(), "TARGETOS="+runtime.GOOS, "TARGETARCH="+runtime.GOARCH)
 	out, err := compile.CombinedOutput()

@@ -70,7 +70,16 @@ func main() {
 }
 
 // platforms are those that the program is released for. What is linked may differ among them.
-var platforms = []string{"linux/amd64", "darwin/arm64", "windows/amd64", "js/wasm"}
+var platforms = []string{"linux/amd64", "darwin/arm64", "windows/amd64", browser}
+
+const (
+	browser = "js/wasm"
+
+	// modfile is what tools/wasm builds the browser's half by, with slimmer modules in place of some,
+	// and standIn the one of them that has nothing of the original in it.
+	modfile = "build/go.mod"
+	standIn = "./build/uuid"
+)
 
 // linked lists the modules with a package in the program, for the server and for the browser, Go
 // itself first.
@@ -78,23 +87,28 @@ func linked(root string) ([]module, error) {
 	found := map[string]*module{}
 	for _, platform := range platforms {
 		system, machine, _ := strings.Cut(platform, "/")
-		list, err := goCommand(root, []string{"GOOS=" + system, "GOARCH=" + machine, "CGO_ENABLED=0"},
-			"list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", ".")
+		args := []string{"list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{with .Replace}}{{.Path}}{{end}}{{end}}{{end}}"}
+		if platform == browser {
+			if _, err := os.Stat(filepath.Join(root, modfile)); err != nil {
+				return nil, errors.New("the program for the browser has not been built; run: make wasm")
+			}
+			args = append(args, "-modfile="+modfile)
+		}
+		list, err := goCommand(root, []string{"GOOS=" + system, "GOARCH=" + machine, "CGO_ENABLED=0"}, append(args, ".")...)
 		if err != nil {
 			return nil, err
 		}
 		for line := range strings.Lines(list) {
-			parts := strings.Split(strings.TrimSpace(line), "\t")
-			if len(parts) != 3 {
+			path, replacement, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+			if !ok || replacement == standIn {
 				continue
 			}
-			m := found[parts[0]]
+			m := found[path]
 			if m == nil {
-				m = &module{path: parts[0], version: parts[1]}
-				if m.licence, err = licenceIn(parts[2]); err != nil {
-					return nil, fmt.Errorf("%s: %w", m.path, err)
+				if m, err = read(root, path); err != nil {
+					return nil, err
 				}
-				found[m.path] = m
+				found[path] = m
 			}
 			m.browser = m.browser || system == "js"
 			m.server = m.server || system != "js"
@@ -127,6 +141,20 @@ func linked(root string) ([]module, error) {
 		}
 	}
 	return modules, nil
+}
+
+// read finds a module's version and licence.
+func read(root, path string) (*module, error) {
+	said, err := goCommand(root, nil, "list", "-m", "-f", "{{.Version}}\t{{.Dir}}", path)
+	if err != nil {
+		return nil, err
+	}
+	version, dir, _ := strings.Cut(strings.TrimSpace(said), "\t")
+	licence, err := licenceIn(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return &module{path: path, version: version, licence: licence}, nil
 }
 
 // goCommand runs the Go command, which tells best what it would link.

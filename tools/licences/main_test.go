@@ -32,6 +32,7 @@ func TestWhatRunsWhere(t *testing.T) {
 	require.Equal(t, "server yes, browser yes", where["Go"])
 	require.Equal(t, "server yes, browser yes", where["github.com/rickar/cal/v2"])
 	require.Equal(t, "server yes, browser ", where["golang.org/x/net"], "the browser has a parser of its own")
+	require.Equal(t, "server yes, browser ", where["github.com/google/uuid"], "the browser has a stand-in of our own")
 	require.NotContains(t, where, "github.com/stretchr/testify", "what only tests use is not in the product")
 }
 
