@@ -22,17 +22,25 @@ type coding struct {
 // afford: brotli 11 would take twenty times as long as 9 for 6 % less.
 var codings = []coding{
 	{"br", ".br", reusing(func() writer { return brotli.NewWriterLevel(nil, 9) })},
-	{"zstd", ".zst", func(plain []byte) []byte { return zstdEncoder().EncodeAll(plain, nil) }},
+	{"zstd", ".zst", encodeZstd},
 	{"gzip", ".gz", reusing(func() writer {
 		w, _ := gzip.NewWriterLevel(nil, gzip.BestCompression) // the level is valid
 		return w
 	})},
 }
 
-var zstdEncoder = sync.OnceValue(func() *zstd.Encoder {
-	e, _ := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBetterCompression)) // the options are valid
+// zstdEncoders are kept as the writers are, see reusing, and used for whole files, so that no window
+// is larger than the file; browsers accept 8 MB.
+var zstdEncoders = sync.Pool{New: func() any {
+	e, _ := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBetterCompression), zstd.WithEncoderConcurrency(1)) // the options are valid
 	return e
-})
+}}
+
+func encodeZstd(plain []byte) []byte {
+	e := zstdEncoders.Get().(*zstd.Encoder)
+	defer zstdEncoders.Put(e)
+	return e.EncodeAll(plain, nil)
+}
 
 // writer is what the compressors have in common.
 type writer interface {

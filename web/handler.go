@@ -134,7 +134,7 @@ func (h *Handler) send(w http.ResponseWriter, r *http.Request, f *File) {
 	header["Content-Length"] = ready.length[i]
 	w.WriteHeader(f.Status)
 	if r.Method != http.MethodHead {
-		w.Write(v.Body)
+		writeWhole(w, r, v.Body)
 	}
 }
 
