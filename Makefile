@@ -1,7 +1,7 @@
 # make run      build everything and serve it on http://localhost:8000
 # make build    one self-contained program: bin/supportclock
 # make test     everything that has to hold
-# make bench    speed and sizes
+# make bench    speed, sizes, and the server beside nginx
 # make help     the rest
 
 PICTURES ?= build/pictures
@@ -13,7 +13,7 @@ QUALITY := $(if $(QUICK),5,11)
 # The commit's day and name, with a plus where something has been changed since.
 VERSION := $(shell git log -1 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
 
-.PHONY: run demo build test check wasm bench size audit zones fuzz screenshots needs program licences vuln release clean help
+.PHONY: run demo build test check wasm bench size audit zones fuzz screenshots needs program licences vuln release load clean help
 
 run: build
 	bin/supportclock serve
@@ -45,7 +45,14 @@ check:
 
 bench: wasm
 	go test -run '^$$' -bench . -benchmem ./...
-	@$(MAKE) --no-print-directory size
+	@$(MAKE) --no-print-directory size load
+
+# The server beside nginx, under load over loopback: about four minutes. Without the module, nginx
+# sends gzip where the program sends brotli.
+load: build
+	@tools/needs wrk nginx
+	@tools/needs libnginx-mod-http-brotli-static || true
+	go run ./tools/load
 
 size: wasm
 	go run ./tools/wasm -sizes
@@ -102,6 +109,7 @@ help:
 	@echo "make zones    every time zone of the world against a slow, obvious twin"
 	@echo "make fuzz     every fuzz target for a few minutes"
 	@echo "make screenshots   pictures of every page, in $(PICTURES)"
+	@echo "make load     the server beside nginx, under load; make bench does it too"
 	@echo "make licences writes whose code is in the program into THIRD_PARTY.md"
 	@echo "make vuln     known weaknesses, by govulncheck"
 	@echo "make release  archives for Linux, macOS and Windows in dist/"
