@@ -54,6 +54,15 @@ var closeBrowser = func() {}
 
 // browser is the one Chromium that all stories share, each in a profile of its own.
 var browser = sync.OnceValues(func() (context.Context, error) {
+	ctx, stop, err := startBrowser()
+	if err == nil {
+		closeBrowser = stop
+	}
+	return ctx, err
+})
+
+// startBrowser starts a Chromium, with options that only few stories need.
+func startBrowser(more ...chromedp.ExecAllocatorOption) (context.Context, func(), error) {
 	var path string
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
 		if found, err := exec.LookPath(name); err == nil {
@@ -62,9 +71,9 @@ var browser = sync.OnceValues(func() (context.Context, error) {
 		}
 	}
 	if path == "" {
-		return nil, errors.New("the browser stories need Chromium; on Debian: apt-get install chromium")
+		return nil, nil, errors.New("the browser stories need Chromium; on Debian: apt-get install chromium")
 	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(),
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), append([]chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(path),
 		chromedp.Flag("headless", true),
 		chromedp.Flag("no-sandbox", true),
@@ -77,18 +86,17 @@ var browser = sync.OnceValues(func() (context.Context, error) {
 		chromedp.Flag("disable-dev-shm-usage", true),
 		chromedp.Flag("hide-scrollbars", true),
 		chromedp.Flag("lang", "en-US"),
-	)
+	}, more...)...)
 	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(log.Printf))
 	if err := chromedp.Do(ctx); err != nil {
 		stop()
-		return nil, fmt.Errorf("starting %s: %w", path, err)
+		return nil, nil, fmt.Errorf("starting %s: %w", path, err)
 	}
-	closeBrowser = func() {
+	return ctx, func() {
 		cancel()
 		stop()
-	}
-	return ctx, nil
-})
+	}, nil
+}
 
 // visitor is how somebody comes to a page. The zero value is a desk with a light screen in New York.
 type visitor struct {
