@@ -457,7 +457,7 @@ func (c *calculator) compareYears(ctx app.Context) {
 			return false
 		}
 		c.later(ctx, lookOutPause, year)
-		return true
+		return c.view.yearsDone(c.view.compared()) // the table has all plans or none
 	}
 	c.later(ctx, lookOutAfter, year)
 }

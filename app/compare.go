@@ -117,7 +117,7 @@ func comparison(v *view) app.UI {
 	}
 	body = append(body, app.Div().Class("notes").Body(v.comparedNotes(tiers)...))
 	if len(tiers) > 1 {
-		key := v.query.Encode() + v.submitted.String() + v.years.key + number(len(v.years.spread))
+		key := v.query.Encode() + v.submitted.String() + strconv.FormatBool(v.yearsDone(tiers))
 		body = append(body, v.follows("compare", key, compareTable), app.P().Class("hint signs").Aria("hidden", "true").
 			Text("✓ "+v.t.Services.Included+"   – "+v.t.Services.NotIncluded+"   · "+t.NotListed),
 			app.P().Class("hint").Text(v.sheets(tiers)))
@@ -301,15 +301,16 @@ func (v *view) caseRow(tiers []calc.Tier) compareRow {
 	return r
 }
 
-// yearRows are the waits over a year, or dots until they have been worked out.
+// yearRows are the waits over a year, or dots until all of them have been worked out.
 func (v *view) yearRows(tiers []calc.Tier) []compareRow {
 	t := v.t.Guide.Compare
 	rows := []compareRow{{name: t.Best}, {name: t.Median}, {name: t.Most}, {name: t.Worst}}
+	done := v.yearsDone(tiers)
 	for _, tier := range tiers {
-		s, ok := v.years.spread[tier]
+		s := v.years.spread[tier]
 		for i, wait := range []time.Duration{s.Best, s.Median, s.P90, s.Worst} {
 			cell := compareCell{text: "…"}
-			if ok && v.years.key == v.yearKey() {
+			if done {
 				cell.text = v.t.HoursSpan(wait)
 			}
 			rows[i].cells = append(rows[i].cells, cell)
