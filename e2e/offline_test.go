@@ -63,6 +63,7 @@ func TestAfterOneVisitThePageNeedsNoNetwork(t *testing.T) {
 			p.waitText("#due", "Friday 27 November 2026, 16:40")
 
 			// Another language, by the page's own link.
+			p.wait(`document.querySelector("#lang-nl").hash.includes("priority=2")`)
 			p.click("#lang-nl")
 			p.wait(`document.documentElement.lang === "nl"`)
 			p.ready()

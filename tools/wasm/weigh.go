@@ -53,7 +53,8 @@ func weigh(w io.Writer) error {
 }
 
 func compileWithNames(out string) error {
-	_, err := goCommand("build", "-trimpath", "-buildvcs=false", "-tags=timetzdata", "-modfile=build/go.mod", "-o", out, ".")
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags=timetzdata", "-modfile=build/go.mod"}, inlining()...)
+	_, err := goCommand(append(args, "-o", out, ".")...)
 	return err
 }
 
