@@ -2,7 +2,11 @@
 
 package app
 
-import "time"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // browser is the edge to the browser. Outside one it plays its part: tests set what it reports and
 // read what the page did to it.
@@ -31,6 +35,7 @@ type browser struct {
 	room    int               // bytes that storage has; any number if 0
 	file    []byte            // the file that the visitor chooses
 	hearing func()            // wants to know what other tabs keep
+	top     int               // how far a table has been scrolled
 }
 
 func (b *browser) present() bool              { return b.live }
@@ -107,4 +112,13 @@ func (b *browser) read(_ string, most int, done func([]byte)) {
 }
 func (b *browser) site(p Page, fragment string) string {
 	return "https://clock.example/" + pathOf(Calculator, p.Lang) + "#" + fragment
+}
+
+func (b *browser) resize(func())            {}
+func (b *browser) scroll(_ string, top int) { b.top = top }
+func (b *browser) readNamed(_ string, most int, done func(string, []byte)) {
+	done("list.csv", b.file[:min(len(b.file), most+1)])
+}
+func (b *browser) readDropped(_ app.Event, most int, done func(string, []byte)) {
+	b.readNamed("", most, done)
 }

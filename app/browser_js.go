@@ -215,9 +215,12 @@ func (b *browser) share(title, text, link string) {
 	app.Window().Get("navigator").Call("share", map[string]any{"title": title, "text": text, "url": link}).Call("catch", ignore)
 }
 
+// narrowScreen is where the style sheet draws the line.
+const narrowScreen = "(max-width: 900px)"
+
 // narrow reports whether the page is laid out for a narrow screen; the width is the style sheet's.
 func (b *browser) narrow() bool {
-	return app.Window().Call("matchMedia", "(max-width: 900px)").Get("matches").Bool()
+	return app.Window().Call("matchMedia", narrowScreen).Get("matches").Bool()
 }
 
 // mark marks one cell of a table as the current one and makes it the one that the tab key reaches.
@@ -372,22 +375,62 @@ func (b *browser) reveal(id string) {
 
 // read reads the file chosen in a field, and at most one byte more than a limit of it.
 func (b *browser) read(id string, most int, done func(data []byte)) {
+	b.readNamed(id, most, func(_ string, data []byte) { done(data) })
+}
+
+// readNamed is read for those who want the file's name too.
+func (b *browser) readNamed(id string, most int, done func(name string, data []byte)) {
 	field := app.Window().GetElementByID(id)
-	file := field.Get("files").Index(0)
-	if !file.Truthy() {
+	readFile(field.Get("files"), most, func(name string, data []byte) {
+		field.Set("value", "") // the same file can be chosen again
+		done(name, data)
+	})
+}
+
+// readDropped reads the file that has been dropped on the page.
+func (b *browser) readDropped(e app.Event, most int, done func(name string, data []byte)) {
+	if transfer := e.Get("dataTransfer"); transfer.Truthy() {
+		readFile(transfer.Get("files"), most, done)
+	}
+}
+
+// readFile reads the first of some files. A file that cannot be read counts as empty.
+func readFile(files app.Value, most int, done func(name string, data []byte)) {
+	if !files.Truthy() || files.Get("length").Int() == 0 {
 		return
 	}
-	var read app.Func
-	read = app.FuncOf(func(_ app.Value, args []app.Value) any {
+	file := files.Index(0)
+	name := file.Get("name").String()
+	var read, failed app.Func
+	settle := func(data []byte) any {
 		read.Release()
+		failed.Release()
+		done(name, data)
+		return nil
+	}
+	read = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		bytes := app.Window().Get("Uint8Array").New(args[0])
 		data := make([]byte, bytes.Get("length").Int())
 		app.CopyBytesToGo(data, bytes)
-		field.Set("value", "") // the same file can be chosen again
-		done(data)
-		return nil
+		return settle(data)
 	})
-	file.Call("slice", 0, most+1).Call("arrayBuffer").Call("then", read)
+	failed = app.FuncOf(func(app.Value, []app.Value) any { return settle(nil) })
+	file.Call("slice", 0, most+1).Call("arrayBuffer").Call("then", read, failed)
+}
+
+// resize calls back when the layout changes between narrow and wide.
+func (b *browser) resize(changed func()) {
+	app.Window().Call("matchMedia", narrowScreen).Call("addEventListener", "change", app.FuncOf(func(app.Value, []app.Value) any {
+		changed()
+		return nil
+	}))
+}
+
+// scroll scrolls an element to a height.
+func (b *browser) scroll(id string, top int) {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Set("scrollTop", top)
+	}
 }
 
 // site returns the full address of the calculator, in the language of a page, with a fragment.

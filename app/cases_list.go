@@ -287,7 +287,7 @@ func caseFiles(v *casesView) app.UI {
 		button(actionImport, "", w.Import).ID(actionImport).Class("button"),
 		app.Input().Type("file").ID(controlFile).Name(controlFile).Accept("application/json,.json").Class("unseen").TabIndex(-1).Aria("label", w.Import),
 	)
-	return app.Section().Class("card").Body(
+	return app.Section().Class("card files").Body(
 		app.H2().Text(w.Files),
 		app.Div().Class("acts flat").Body(acts...),
 		app.P().Class("hint").Text(w.FileHint),

@@ -30,6 +30,10 @@ func wordsOf(texts any) map[string]string {
 			for i := range v.NumField() {
 				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
 			}
+		case reflect.Array:
+			for i := range v.Len() {
+				walk(path+"["+number(i)+"]", v.Index(i))
+			}
 		case reflect.Map:
 			for _, key := range v.MapKeys() {
 				walk(path+"["+key.String()+"]", v.MapIndex(key))

@@ -17,6 +17,7 @@ func pages(v *view, fragment string) app.UI {
 		item(Calculator, t.Calculator, fragment),
 		item(Compare, v.t.Guide.Compare.Link, fragment),
 		item(Cases, t.Cases, ""),
+		item(Bulk, t.Bulk, ""),
 	))
 }
 

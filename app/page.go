@@ -29,13 +29,14 @@ const (
 	Embed      Kind = "embed"
 	Builder    Kind = "embed-builder"
 	Cases      Kind = "cases"
+	Bulk       Kind = "bulk"
 	NotFound   Kind = "not-found" // served with 404, not routed
 )
 
 // Pages lists every page of the site, in the order of a site map.
 func Pages() []Page {
 	var pages []Page
-	for _, kind := range []Kind{Calculator, Compare, Cases, Embed, Builder, NotFound} {
+	for _, kind := range []Kind{Calculator, Compare, Cases, Bulk, Embed, Builder, NotFound} {
 		for _, t := range languages {
 			p := Page{pathOf(kind, t.Lang), kind, t.Lang, t.Title, t.Description}
 			switch kind {
@@ -43,6 +44,8 @@ func Pages() []Page {
 				p.Title, p.Description = t.Guide.Compare.Title, t.Guide.Compare.Description
 			case Cases:
 				p.Title, p.Description = casesTexts(t.Lang).Title, casesTexts(t.Lang).Description
+			case Bulk:
+				p.Title, p.Description = bulkTexts(t.Lang).Title, bulkTexts(t.Lang).Description
 			case Builder:
 				p.Title, p.Description = embedTexts[t.Lang].Builder.Title, embedTexts[t.Lang].Builder.Description
 			case NotFound:
@@ -67,6 +70,8 @@ func pathOf(kind Kind, lang Lang) string {
 		return root + "embed/"
 	case Cases:
 		return root + "cases/"
+	case Bulk:
+		return root + "bulk/"
 	case Builder:
 		return root + "embed-builder/"
 	case NotFound:
@@ -87,6 +92,8 @@ func (p Page) New() app.Composer {
 		return &notFound{page: p}
 	case Cases:
 		return newCases(p)
+	case Bulk:
+		return newBulk(p)
 	case Builder:
 		return newBuilder(p)
 	}

@@ -2,6 +2,7 @@ package casebook
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -120,7 +121,8 @@ const (
 
 // Sort puts entries in order, backwards if descending. Equal ones stand by their due moment.
 func Sort(list []Entry, by Order, descending bool) {
-	slices.SortStableFunc(list, func(a, b Entry) int {
+	sort.Slice(list, func(i, j int) bool {
+		a, b := &list[i], &list[j]
 		n := compare(a, b, by)
 		if descending {
 			n = -n
@@ -131,11 +133,11 @@ func Sort(list []Entry, by Order, descending bool) {
 		if n == 0 {
 			n = strings.Compare(a.ID, b.ID)
 		}
-		return n
+		return n < 0
 	})
 }
 
-func compare(a, b Entry, by Order) int {
+func compare(a, b *Entry, by Order) int {
 	switch by {
 	case ByNumber:
 		return compareNumbers(a.Number, b.Number)

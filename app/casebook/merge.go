@@ -3,6 +3,7 @@ package casebook
 import (
 	"bytes"
 	"slices"
+	"sort"
 	"time"
 )
 
@@ -25,11 +26,12 @@ func Merge(a, b Book) Book {
 		}
 	}
 	// An order of its own makes the result the same both ways.
-	slices.SortFunc(merged.Cases, func(a, b Case) int {
+	sort.Slice(merged.Cases, func(i, j int) bool { // one sort for all types is less to download than one for each
+		a, b := &merged.Cases[i], &merged.Cases[j]
 		if n := a.Created.Compare(b.Created); n != 0 {
-			return n
+			return n < 0
 		}
-		return bytes.Compare([]byte(a.ID), []byte(b.ID))
+		return a.ID < b.ID
 	})
 	return merged
 }

@@ -229,7 +229,7 @@ func TestSitesByName(t *testing.T) {
 	v := vocabulary()
 	for cell, want := range map[string]string{
 		"NL": "NL", "nederland": "NL", "Germany": "DE", "DE Bavaria": "DE-Bavaria", "de-bavaria": "DE-Bavaria", "Germany (Bavaria)": "DE-Bavaria", "UK": "",
-		"United Kingdom": "GB", "GB-Scotland": "GB-Scotland", "Japan": "JP", "日本": "JP", "America/New_York": "US-Eastern", "Türkiye": "TR", "turkiye": "TR",
+		"United Kingdom": "GB", "GB-Scotland": "GB-Scotland", "Japan": "JP", "日本": "JP", "America/New_York": "US-Eastern", "Australia · Sydney": "AU-Sydney", "Europe/Berlin": "DE", "Asia/Tokyo": "JP", "Türkiye": "TR", "turkiye": "TR",
 		"US": "US-Pacific US-Mountain US-Arizona US-Central US-Eastern US-Alaska US-Hawaii", "états-unis": "US-Eastern US-Pacific", "Mars": "",
 	} {
 		assert.Equal(t, want, strings.Join(v.sitesNamed(cell), " "), "%q", cell)

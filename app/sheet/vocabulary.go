@@ -92,11 +92,12 @@ type Vocabulary struct {
 	tiers   map[string]calc.Tier
 	regions map[string]calc.Region
 	sites   map[string][]string // several for a country with several sites
+	zones   map[string][]string // by time zone, where no site has that name
 }
 
 // NewVocabulary returns a vocabulary of ids and of the names that calc has.
 func NewVocabulary() *Vocabulary {
-	v := &Vocabulary{map[string]calc.Tier{}, map[string]calc.Region{}, map[string][]string{}}
+	v := &Vocabulary{map[string]calc.Tier{}, map[string]calc.Region{}, map[string][]string{}, map[string][]string{}}
 	for _, f := range calc.Families() {
 		for _, p := range f.Plans {
 			v.AddTier(string(p.Tier), p.Tier)
@@ -112,7 +113,7 @@ func NewVocabulary() *Vocabulary {
 	for _, s := range calc.Sites() {
 		v.AddSite(s.ID, s.ID)
 		v.AddSite(s.Country, s.ID)
-		v.AddSite(s.Zone, s.ID)
+		v.zones[fold(s.Zone)] = append(v.zones[fold(s.Zone)], s.ID)
 		v.AddSite(s.Name, s.ID)
 		v.AddSite(s.Name+" "+s.Place, s.ID)
 	}
@@ -160,7 +161,11 @@ func (v *Vocabulary) tier(cell string) (calc.Tier, bool) {
 // sitesNamed returns the sites a cell may mean. A country with one list of holidays for all of it
 // means that one.
 func (v *Vocabulary) sitesNamed(cell string) []string {
-	ids := v.sites[fold(cell)]
+	key := fold(cell)
+	ids := v.sites[key]
+	if len(ids) == 0 {
+		ids = v.zones[key]
+	}
 	for _, id := range ids {
 		if s, ok := calc.SiteByID(id); ok && s.ID == s.Country {
 			return []string{id}

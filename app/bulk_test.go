@@ -1,0 +1,261 @@
+package app
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"supportclock/app/sheet"
+	"supportclock/calc"
+)
+
+func init() { slicePause = 0 }
+
+func TestBulkSpeaksEveryLanguage(t *testing.T) {
+	own := map[Lang]map[string]string{}
+	for lang, texts := range bulkLanguages {
+		own[lang] = wordsOf(*texts)
+	}
+	sameWords(t, own, ".Mapping[region]", ".Heads[region]", ".Heads[tier]", ".Mapping[tier]", ".Count", ".Report", ".Again", ".Tab", ".Sites",
+		".FaultsOf.One", ".FaultsOf.Other", ".Rows", ".Line", ".Found", ".Bar", ".Beyond")
+	for _, c := range sheet.Columns() {
+		assert.NotEmpty(t, bulkEnglish.Mapping[c], c)
+	}
+	for _, f := range sheet.Fields() {
+		assert.NotEmpty(t, bulkEnglish.Heads[f], f)
+	}
+	for _, code := range []sheet.Code{
+		sheet.FaultEmpty, sheet.FaultTooLarge, sheet.FaultBinary, sheet.FaultTooManyRow, sheet.FaultNoColumn, sheet.FaultUnclosed, sheet.FaultLongRecord, sheet.FaultWidth,
+		sheet.FaultMissing, sheet.FaultDate, sheet.FaultNoSuchDay, sheet.FaultAmbiguousDate, sheet.FaultHorizon, sheet.FaultPriority, sheet.FaultTier, sheet.FaultRegion,
+		sheet.FaultSite, sheet.FaultAmbiguousSite, sheet.FaultSiteRegion, sheet.FaultAnsweredEarly,
+	} {
+		assert.NotEmpty(t, bulkEnglish.Faults[code], code)
+	}
+}
+
+// What the page writes in a language it can read again, and knows the names it shows itself.
+func TestListsUseThePagesOwnWords(t *testing.T) {
+	words := vocabulary()
+	for _, texts := range languages {
+		own := bulkTexts(texts.Lang)
+		header := []string{
+			own.Heads[sheet.FieldNumber], own.Heads[sheet.FieldSubmitted], own.Heads[sheet.FieldPriority], own.Heads[sheet.FieldTier],
+			own.Heads[sheet.FieldRegion], own.Heads[sheet.FieldSite], own.Heads[sheet.FieldFirstResponse],
+		}
+		want := sheet.Mapping{}
+		for i, c := range sheet.Columns() {
+			want[c] = i
+		}
+		assert.Equal(t, want, sheet.MapHeadings(header), texts.Name)
+		var rows []string
+		for _, f := range calc.Families() {
+			for _, p := range f.Plans {
+				rows = append(rows, texts.Tiers[p.Tier]+"\t"+texts.SiteName(calc.DefaultSite(calc.EMEA)))
+			}
+		}
+		for _, s := range calc.Sites() {
+			rows = append(rows, texts.Tiers[calc.Online]+"\t"+texts.SiteName(s))
+		}
+		table, code := sheet.Open([]byte("plan\tsite\tsubmitted\n"+strings.Join(rows, "\t2026-11-23 10:00\n")+"\t2026-11-23 10:00\n"), 0)
+		require.Equal(t, sheet.NoFault, code)
+		for table.Read(100) {
+		}
+		i, faults := sheet.NewImport(table, words, sheet.Options{Mapping: sheet.MapHeadings(table.Records[0].Cells), Headings: true, Priority: calc.P1})
+		require.Empty(t, faults)
+		for i.Next(100) {
+		}
+		require.Empty(t, i.Faults, texts.Name)
+		for n, s := range calc.Sites() {
+			assert.Equal(t, s.ID, i.Rows[len(i.Rows)-len(calc.Sites())+n].Case.SiteID, "%s in %s", s.ID, texts.Name)
+		}
+	}
+}
+
+// clerk is a visitor with a list, outside a browser.
+type clerk struct {
+	bulk
+	t      *testing.T
+	engine app.TestEngine
+	ctx    app.Context
+}
+
+func (c *clerk) OnPreRender(ctx app.Context) { c.ctx = ctx }
+
+func visitBulk(t *testing.T, lang Lang, list string) *clerk {
+	t.Helper()
+	c := &clerk{bulk: *newBulk(Page{Path: pathOf(Bulk, lang), Kind: Bulk, Lang: lang}), t: t, engine: app.NewTestEngine()}
+	c.browser = &browser{live: true, clock: fridayAfternoon, zone: "Europe/Amsterdam", form: map[string]string{controlText: list}}
+	require.NoError(t, c.engine.Load(c))
+	c.engine.ConsumeAll()
+	c.press(actionRead, "")
+	return c
+}
+
+func (c *clerk) press(act, with string) {
+	c.ctx.Dispatch(func(ctx app.Context) { c.act(ctx, act, with) })
+	c.settle()
+}
+
+func (c *clerk) pick(name, value string) {
+	c.ctx.Dispatch(func(ctx app.Context) { c.input(ctx, name, value) })
+	c.settle()
+}
+
+// settle waits until the work that has begun is done.
+func (c *clerk) settle() {
+	c.engine.ConsumeAll()
+	for end := time.Now().Add(10 * time.Second); c.view.job != "" && time.Now().Before(end); {
+		time.Sleep(time.Millisecond)
+		c.engine.ConsumeAll()
+	}
+	require.Empty(c.t, c.view.job)
+}
+
+// numbers are the numbers of the rows in the order shown.
+func (c *clerk) numbers() (list []string) {
+	for _, n := range c.view.sorted {
+		list = append(list, c.view.rows[n].Number)
+	}
+	return list
+}
+
+const quarter = `nummer;ingediend;prioriteit;plan;land;eerste reactie
+E-1;27-11-2026 15:40;P3;Enterprise;Nederland;30-11-2026 09:40
+E-2;27-11-2026 10:00;2;Online;Nederland;27-11-2026 14:01
+E-3;27-11-2026 10:00;1;Online;België;
+E-4;30-02-2026 10:00;1;Online;Atlantis;
+E-5;21-11-2026 10:00;2;Online;Nederland;
+`
+
+func TestAListIsWorkedOut(t *testing.T) {
+	c := visitBulk(t, "nl", quarter)
+	assert.Equal(t, settling, c.view.stage)
+	assert.Equal(t, byte(';'), c.view.table.Delimiter)
+	assert.Equal(t, 5, c.view.count())
+	c.press(actionWork, "")
+	require.Equal(t, worked, c.view.stage)
+	assert.Equal(t, []string{"E-1", "E-2", "E-3", "E-5"}, c.numbers())
+	assert.Equal(t, sheet.Totals{Rows: 4, DueToday: 1, Overdue: 2, Outside: 1, Answered: 2, Met: 1}, c.view.totals)
+	var faults []string
+	for _, f := range c.view.faults {
+		faults = append(faults, c.view.faultText(f))
+	}
+	require.Len(t, faults, 2)
+	assert.Contains(t, faults[0], "Regel 5, Land of locatie: ‘Atlantis’ is geen bekend land of bekende locatie. Toegestaan: NL, GB")
+	assert.Contains(t, faults[1], "Regel 5, Ingediend: ‘30-02-2026 10:00’: die dag bestaat niet.")
+	assert.Equal(t, "gehaald, 2 u / 2 u", c.view.outcome(&c.view.rows[0]))
+	assert.Equal(t, "gemist, 4 u 1 min / 4 u", c.view.outcome(&c.view.rows[1]))
+	assert.Contains(t, c.view.reason(c.view.rows[0].Case), "weekend")
+}
+
+func TestSettingsByHand(t *testing.T) {
+	c := visitBulk(t, "en", "a,b,c\nE-1,03/04/2026 10:00,NL\nE-2,23/04/2026 10:00,NL\n")
+	assert.Empty(t, c.view.options.Mapping)
+	c.press(actionWork, "")
+	assert.Equal(t, settling, c.view.stage)
+	require.Len(t, c.view.lacking, 1)
+	assert.Equal(t, "Submitted: No column says this. Choose one, or a value for all rows.", c.view.faultText(c.view.lacking[0]))
+	c.pick(controlColumn+string(sheet.Submitted), "1")
+	c.pick(controlColumn+string(sheet.Number), "0")
+	c.pick(controlColumn+string(sheet.Site), "2")
+	c.pick(controlElse+paramPlan, "online")
+	c.pick(controlElse+paramPriority, "1")
+	c.press(actionWork, "")
+	require.Equal(t, worked, c.view.stage)
+	assert.Equal(t, "2026-04-03 11:00", c.view.whenExactly(c.view.rows[0].Due), "the second row shows that the day is first")
+}
+
+func TestRowsAreSortedAndTakenAlong(t *testing.T) {
+	c := visitBulk(t, "nl", quarter)
+	c.press(actionWork, "")
+	for _, s := range []struct {
+		field sheet.Field
+		want  string
+	}{
+		{sheet.FieldSubmitted, "E-5 E-2 E-3 E-1"}, {sheet.FieldPriority, "E-3 E-2 E-5 E-1"}, {sheet.FieldWaitMinutes, "E-3 E-2 E-5 E-1"}, {sheet.FieldResult, "E-2 E-1 E-3 E-5"},
+		{sheet.FieldNumber, "E-1 E-2 E-3 E-5"}, {sheet.FieldTier, "E-2 E-3 E-5 E-1"}, {sheet.FieldDue, "E-5 E-3 E-2 E-1"},
+	} {
+		c.press(actionSort, string(s.field))
+		assert.Equal(t, s.want, strings.Join(c.numbers(), " "), s.field)
+	}
+	c.press(actionSort, string(sheet.FieldDue))
+	assert.Equal(t, "E-1 E-2 E-3 E-5", strings.Join(c.numbers(), " "), "backwards")
+
+	c.press(actionCSV, "")
+	csv := c.browser.saved["deadlines.csv"]
+	assert.True(t, strings.HasPrefix(csv, "\ufeffNummer;Ingediend;"), "%.40q", csv)
+	assert.Contains(t, csv, ";2026-11-30T09:40:00+01:00;2026-11-30 09:40;")
+	again := visitBulk(t, "de", csv)
+	again.press(actionWork, "")
+	assert.Equal(t, c.numbers(), again.numbers())
+	assert.Empty(t, again.view.faults)
+
+	c.press(actionJSON, "")
+	assert.True(t, json.Valid([]byte(c.browser.saved["deadlines.json"])))
+}
+
+func TestOnlyRowsInViewAreDrawn(t *testing.T) {
+	var list strings.Builder
+	list.WriteString("number,submitted\n")
+	for i := range 3000 {
+		fmt.Fprintf(&list, "E-%d,2026-11-23 10:00\n", i)
+	}
+	c := visitBulk(t, "en", list.String())
+	c.press(actionWork, "")
+	seen := func(row int) bool {
+		for _, n := range c.view.drawn() {
+			if int(n) == row {
+				return true
+			}
+		}
+		return false
+	}
+	for _, row := range []int{0, 3, 40, 1500, 1510, 2987, 2999, 100, 0} {
+		c.view.look(row*rowHeight, rowHeight)
+		assert.True(t, seen(row), row)
+		assert.True(t, seen(min(row+13, 2999)), "%d: the window is full", row)
+		assert.LessOrEqual(t, len(c.view.drawn()), drawnRows)
+	}
+	assert.False(t, c.view.look(rowHeight, rowHeight), "nothing to draw for a small step")
+	assert.True(t, c.view.look(0, rowHeightNarrow), "turning a phone")
+}
+
+func TestACancelledJobStops(t *testing.T) {
+	c := visitBulk(t, "en", quarter)
+	c.ctx.Dispatch(func(ctx app.Context) {
+		c.act(ctx, actionWork, "")
+		c.act(ctx, actionStop, "")
+	})
+	c.settle()
+	time.Sleep(5 * time.Millisecond)
+	c.engine.ConsumeAll()
+	assert.Equal(t, settling, c.view.stage)
+	assert.Equal(t, bulkEnglish.Stopped, c.view.said)
+}
+
+func TestListsThatAreNone(t *testing.T) {
+	for list, want := range map[string]sheet.Code{"\n\n": sheet.FaultEmpty, "PK\x03\x04\x00\x00": sheet.FaultBinary} {
+		c := visitBulk(t, "en", list)
+		assert.Equal(t, want, c.view.broken)
+		assert.Equal(t, bringing, c.view.stage)
+	}
+}
+
+func TestTheExampleHasSomethingOfEverything(t *testing.T) {
+	for _, texts := range languages {
+		c := visitBulk(t, texts.Lang, "")
+		c.press(actionSample, "")
+		require.Len(t, c.view.options.Mapping, 6, texts.Name)
+		c.press(actionWork, "")
+		assert.Len(t, c.view.rows, 8, texts.Name)
+		assert.Len(t, c.view.faults, 3, texts.Name)
+		assert.Positive(t, c.view.totals.Met, texts.Name)
+		assert.Less(t, c.view.totals.Met, c.view.totals.Answered, texts.Name)
+	}
+}

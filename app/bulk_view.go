@@ -1,0 +1,337 @@
+package app
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"supportclock/app/sheet"
+	"supportclock/calc"
+)
+
+// stage is how far a list has come.
+type stage int
+
+const (
+	bringing stage = iota
+	settling       // read; how it is to be worked out
+	worked
+)
+
+// The table draws a window of its rows. All rows of a layout are equally high, as the style sheet
+// has it, so that their places can be told without drawing them.
+const (
+	rowHeight       = 44
+	rowHeightNarrow = 128
+	drawnRows       = 48 // at a time
+	spareRows       = 16 // of which above what is seen
+)
+
+// bulkView is what one drawing of the page shows.
+type bulkView struct {
+	view
+	words *BulkTexts
+
+	stage   stage
+	name    string // of the file
+	broken  sheet.Code
+	job     string // what is being done; empty if nothing
+	done    float64
+	said    string
+	table   *sheet.Table
+	options sheet.Options
+	lacking []sheet.Fault
+
+	rows       []sheet.Row
+	sorted     []int32 // the rows in the order shown
+	by         sheet.Field
+	descending bool
+	first      int // of the rows drawn, in the order shown
+	height     int // of a row
+	faults     []sheet.Fault
+	uncounted  int // faults that were not kept
+	bad        int
+	mostFaults int
+	totals     sheet.Totals
+	groups     []sheet.Group
+}
+
+// frame sets what header and footer need.
+func (v *bulkView) frame() {
+	v.site, _ = calc.SiteByID(v.query.Site)
+	v.plan, v.family, _ = calc.PlanByTier(v.query.Plan)
+}
+
+// again goes back to the beginning.
+func (v *bulkView) again() { *v = bulkView{view: v.view, words: v.words} }
+
+// percent is how much of a job is done.
+func (v *bulkView) percent() int { return int(v.done * 100) }
+
+// settle guesses how a list that has been read is to be worked out. What the visitor has chosen for
+// the list stays if it is only cut up differently.
+func (v *bulkView) settle(table *sheet.Table) {
+	order, name := v.options.Order, v.name
+	v.again()
+	v.name, v.table, v.stage = name, table, settling
+	v.options = sheet.Options{
+		Headings: table.HasHeadings(), Lang: string(v.t.Lang), Mapping: sheet.Mapping{},
+		Order: order, Tier: v.query.Plan, Priority: calc.P3, SiteID: v.query.Site,
+	}
+	if v.options.Headings {
+		v.options.Mapping = sheet.MapHeadings(table.Records[0].Cells)
+	}
+}
+
+// setting takes in how the list is to be worked out, as a control names it.
+func (v *bulkView) setting(name, value string) bool {
+	v.lacking = nil
+	o := &v.options
+	switch {
+	case name == controlHeadings:
+		o.Headings = value == "on"
+	case name == controlOrder:
+		o.Order = sheet.Order(value)
+	case name == controlElse+paramPlan:
+		o.Tier = calc.Tier(value)
+	case name == controlElse+paramPriority:
+		n, _ := strconv.Atoi(value)
+		o.Priority = calc.Priority(n)
+	case name == controlElse+paramSite:
+		o.SiteID = value
+	case strings.HasPrefix(name, controlColumn):
+		column := sheet.Column(strings.TrimPrefix(name, controlColumn))
+		delete(o.Mapping, column)
+		if n, err := strconv.Atoi(value); err == nil {
+			o.Mapping[column] = n
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// width is how many columns the list has.
+func (v *bulkView) width() (n int) {
+	for _, r := range v.table.Records[:min(len(v.table.Records), 50)] {
+		n = max(n, len(r.Cells))
+	}
+	return n
+}
+
+// columnName is what a column of the list is called.
+func (v *bulkView) columnName(i int) string {
+	if v.options.Headings {
+		if h := strings.TrimSpace(v.table.Records[0].Cell(i)); h != "" {
+			return clipText(h)
+		}
+	}
+	return fill(v.words.Nth, "n", number(i+1))
+}
+
+// count is how many rows there are to work out.
+func (v *bulkView) count() int {
+	n := len(v.table.Records)
+	if v.options.Headings {
+		n--
+	}
+	return n
+}
+
+// result takes in the list as worked out.
+func (v *bulkView) result(i *sheet.Import, groups []sheet.Group, height int) {
+	v.stage = worked
+	v.rows, v.groups = i.Rows, groups
+	v.faults = slices.Concat(v.table.Faults, i.Faults)
+	sort.SliceStable(v.faults, func(i, j int) bool { return v.faults[i].Line < v.faults[j].Line })
+	v.uncounted, v.bad, v.mostFaults = i.MoreFault, i.Bad+len(v.table.Faults), mostNotices
+	v.totals = sheet.Total(v.rows, v.now)
+	v.sorted = make([]int32, len(v.rows))
+	for n := range v.sorted {
+		v.sorted[n] = int32(n)
+	}
+	v.by, v.descending, v.first, v.height = "", false, 0, height
+}
+
+// sort puts the rows in order by a field; a second time backwards.
+func (v *bulkView) sort(by sheet.Field) {
+	v.descending = by == v.by && !v.descending
+	v.by, v.first = by, 0
+	// Numbers to compare are worked out once for each row, not for each comparison.
+	type keyed struct {
+		key int64
+		row int32
+	}
+	if by == sheet.FieldNumber {
+		sort.SliceStable(v.sorted, func(i, j int) bool { return v.rows[v.sorted[i]].Number < v.rows[v.sorted[j]].Number })
+	} else {
+		list := make([]keyed, len(v.sorted))
+		for n := range v.rows {
+			list[n] = keyed{v.key(&v.rows[n], by), int32(n)}
+		}
+		slices.SortFunc(list, func(a, b keyed) int {
+			if a.key != b.key {
+				if a.key < b.key {
+					return -1
+				}
+				return 1
+			}
+			return int(a.row - b.row)
+		})
+		for n, k := range list {
+			v.sorted[n] = k.row
+		}
+	}
+	if v.descending {
+		slices.Reverse(v.sorted)
+	}
+}
+
+func (v *bulkView) key(r *sheet.Row, by sheet.Field) int64 {
+	switch by {
+	case sheet.FieldPriority:
+		return int64(r.Case.Priority)
+	case sheet.FieldTier:
+		return tierRank(r.Case.Tier)
+	case sheet.FieldSubmitted:
+		return r.Case.Submitted.Unix()
+	case sheet.FieldWaitMinutes:
+		return int64(r.Wait())
+	case sheet.FieldResult: // missed by most first, then met, then not answered
+		if !r.Answered() {
+			return 1 << 62
+		}
+		return int64(r.Due.Sub(r.FirstResponse))
+	}
+	return r.Due.Unix()
+}
+
+// tierRank orders the plans as the sheets do.
+func tierRank(t calc.Tier) (rank int64) {
+	for _, f := range calc.Families() {
+		for _, p := range f.Plans {
+			if p.Tier == t {
+				return rank
+			}
+			rank++
+		}
+	}
+	return rank
+}
+
+// look moves the rows that are drawn to where the table has been scrolled to. It reports whether
+// others have to be drawn.
+func (v *bulkView) look(top, height int) bool {
+	seen := max(top, 0) / height
+	last := v.first + len(v.drawn())
+	above := v.first == 0 || seen >= v.first+spareRows/4
+	below := last == len(v.sorted) || seen+drawnRows-spareRows-spareRows/2 <= last
+	if v.height == height && above && below {
+		return false
+	}
+	v.height = height
+	v.first = min(max(seen-spareRows, 0), max(len(v.sorted)-drawnRows, 0))
+	return true
+}
+
+// drawn returns the rows that are drawn.
+func (v *bulkView) drawn() []int32 {
+	return v.sorted[v.first:min(v.first+drawnRows, len(v.sorted))]
+}
+
+// reason words what did not count towards a case, in one line.
+func (v *bulkView) reason(c calc.Case) string {
+	r, err := calc.Answer(c)
+	if err != nil {
+		return ""
+	}
+	var causes []string
+	for _, st := range r.Stretches {
+		if st.Counted || st.Cause == calc.ClockChange {
+			continue
+		}
+		if cause := v.t.cause(st); !slices.Contains(causes, cause) {
+			causes = append(causes, cause)
+		}
+	}
+	return v.t.List(causes)
+}
+
+// notes words what a reader should know about a row.
+func (v *bulkView) notes(r *sheet.Row) string {
+	var list []string
+	for bit, text := range v.words.Notes {
+		if r.Notes&(1<<bit) != 0 {
+			list = append(list, text)
+		}
+	}
+	return v.t.List(list)
+}
+
+// outcome words how the answer to a case came.
+func (v *bulkView) outcome(r *sheet.Row) string {
+	if !r.Answered() {
+		return v.words.Waiting
+	}
+	words := v.words.Missed
+	if r.Met() {
+		words = v.words.InTime
+	}
+	return words + ", " + v.t.HoursSpan(r.Used) + " / " + v.t.HoursSpan(r.Length)
+}
+
+// faultText says what is wrong with a cell, where, and what would do.
+func (v *bulkView) faultText(f sheet.Fault) string {
+	what := v.words.Mapping[f.Column]
+	if f.Index >= 0 {
+		if name := v.columnName(f.Index); what == "" || f.Column == sheet.NoColumn {
+			what = name
+		}
+	}
+	text := fill(v.words.Faults[f.Code], "value", f.Value)
+	if f.Code != sheet.FaultNoColumn {
+		if what == "" {
+			what = "–"
+		}
+		text = fill(v.words.Fault, "line", number(f.Line), "column", what, "what", text)
+	} else {
+		text = what + ": " + text
+	}
+	if len(f.Accepted) > 0 {
+		accepted := strings.Join(f.Accepted, ", ")
+		if f.Code == sheet.FaultSite || f.Column == sheet.Site && f.Code == sheet.FaultMissing {
+			accepted += " " + v.words.Sites
+		}
+		text += " " + fill(v.words.Accept, "accepted", accepted)
+	}
+	return text
+}
+
+// inPercent writes a share.
+func inPercent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + " %" }
+
+// when writes a moment on a site's clock, with its year: a list may reach over several.
+func (v *bulkView) whenExactly(at time.Time) string {
+	return fill(v.t.Dates.MomentShort, "date", calc.DateOf(at).String(), "time", v.t.Time(at))
+}
+
+// sampleList is a list to try the page with, around the present week.
+func sampleList(v *bulkView) []byte {
+	w := sheet.CSV{}
+	out := w.AppendRecord(nil, v.words.Mapping[sheet.Number], v.words.Mapping[sheet.Submitted], v.words.Mapping[sheet.Priority],
+		v.words.Mapping[sheet.Tier], v.words.Heads[sheet.FieldSite], v.words.Mapping[sheet.FirstResponse])
+	day := v.now.UTC().Truncate(24 * time.Hour)
+	for i, site := range []string{"NL", "GB", "US-Eastern", "JP", "DE", "FR", "AU-Sydney", "NL"} {
+		s, _ := calc.SiteByID(site)
+		at := day.Add(-time.Duration(i*19)*time.Hour + 14*time.Hour).In(s.Location())
+		answered := ""
+		if i%3 != 0 {
+			answered = at.Add(time.Duration(i) * 97 * time.Minute).Format("2006-01-02 15:04")
+		}
+		out = w.AppendRecord(out, "E-"+number(1000+i), at.Format("2006-01-02 15:04"), "P"+number(1+i%4),
+			string([]calc.Tier{calc.Enterprise, calc.Business, calc.Online}[i%3]), site, answered)
+	}
+	return append(out, w.AppendRecord(nil, "E-1099", "2026-02-30", "P7", "gold", "NL", "")...)
+}

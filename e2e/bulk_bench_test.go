@@ -1,0 +1,52 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+)
+
+// BenchmarkBulk prints how long lists take: from the choice of the file until its first rows are
+// shown, from the click until all deadlines and totals are, and to sort them; and for how long the
+// page answered no key at the worst, which a timer in the page tells.
+func BenchmarkBulk(b *testing.B) {
+	for _, rows := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprint(rows), func(b *testing.B) {
+			p := open(b, "bulk/", visitor{}).ready()
+			eval[bool](p, `(() => {
+				window.worst = 0;
+				let last = performance.now();
+				const channel = new MessageChannel();
+				channel.port1.onmessage = () => {
+					const now = performance.now();
+					worst = Math.max(worst, now - last);
+					last = now;
+					setTimeout(() => { last = performance.now(); channel.port2.postMessage(0) }, 1);
+				};
+				channel.port2.postMessage(0);
+				new PerformanceObserver(list => { for (const e of list.getEntries()) worst = Math.max(worst, e.duration); }).observe({type: "longtask"});
+				return true;
+			})()`)
+			step := func(begin func(), until string) float64 {
+				eval[bool](p, `(() => {
+					window.ended = 0;
+					window.begun = performance.now();
+					const look = () => { if (`+until+`) ended = performance.now(); else setTimeout(look, 2); };
+					look();
+					return true;
+				})()`)
+				begin()
+				for eval[float64](p, "ended") == 0 {
+				}
+				return eval[float64](p, "ended - begun")
+			}
+			read := step(func() { p.attach("#file", "list.csv", caseList(rows)) }, `document.querySelector("#settings")`)
+			work := step(func() { p.click("#work") }, `document.querySelector("#totals")`)
+			sort := step(func() { p.click("#sort-waitMinutes") }, `document.querySelector("th[aria-sort]")`)
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(read, "ms-read")
+			b.ReportMetric(work, "ms-worked-out")
+			b.ReportMetric(sort, "ms-sorted")
+			b.ReportMetric(eval[float64](p, "worst"), "ms-longest-task")
+		})
+	}
+}

@@ -1,0 +1,168 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+)
+
+// caseList is a list of cases, every tenth of which has a fault.
+func caseList(n int) string {
+	var b strings.Builder
+	b.WriteString("Case number;Submitted;Priority;Plan;Country;First response\r\n")
+	at := time.Date(2026, 1, 5, 7, 0, 0, 0, time.UTC)
+	for i := range n {
+		at = at.Add(37 * time.Minute)
+		if at.Year() > 2026 {
+			at = at.AddDate(-1, 0, 3)
+		}
+		priority := fmt.Sprint("P", 1+i%4)
+		if i%10 == 9 {
+			priority = "urgent"
+		}
+		answer := ""
+		if i%2 == 0 {
+			answer = at.Add(time.Duration(i%700) * time.Minute).Format("2006-01-02 15:04")
+		}
+		fmt.Fprintf(&b, "E-%06d;%s;%s;%s;%s;%s\r\n", i, at.Format("2006-01-02 15:04"), priority,
+			[]string{"Enterprise", "Business", "Online", "Elite"}[i/3%4], []string{"NL", "DE", "GB", "JP"}[i%4], answer)
+	}
+	return b.String()
+}
+
+// listed waits until a list has been worked out, from the moment it has been read.
+func (p *page) listed() {
+	p.t.Helper()
+	p.wait(`document.querySelector("#settings")`)
+	p.click("#work")
+	p.wait(`document.querySelector("#totals")`)
+}
+
+func TestAnAccountManagerWorksAListOut(t *testing.T) {
+	p := open(t, "bulk/", visitor{Before: `
+		URL.createObjectURL = blob => { blob.text().then(t => window.saved = t); return "#saved" };
+		HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download };`}).ready()
+	p.attach("#file", "quarter.csv", caseList(1000))
+	p.waitText("#found", "quarter.csv: 1000 rows, UTF-8")
+	require.Equal(t, ";", eval[string](p, `document.querySelector("#delimiter").value`))
+	require.Equal(t, "3", eval[string](p, `document.querySelector("#column-tier").value`))
+	require.Equal(t, 5, p.count(".preview tbody tr"))
+	p.picture("settings")
+	p.listed()
+	require.Contains(t, p.text(".figures"), "900")
+	require.Contains(t, p.text("#faults"), "Line 11, Priority: “urgent” is no priority. Accepted: 1, 2, 3, 4")
+
+	// The table draws what is seen, and says where in the whole that stands.
+	require.Equal(t, "901", p.attribute(".results-table", "aria-rowcount"))
+	require.LessOrEqual(t, p.count(".results-table tbody tr"), 50)
+	p.click("#sort-number")
+	p.click("#sort-number")
+	p.wait(`document.querySelector(".results-table tbody tr[aria-rowindex='2'] th")?.innerText.includes("E-000998")`)
+	eval[bool](p, `document.querySelector("#rows").focus(), true`)
+	p.press(kb.End)
+	p.wait(`document.querySelector(".results-table tbody tr[aria-rowindex='901'] th")?.innerText.includes("E-000000")`)
+	require.LessOrEqual(t, p.count(".results-table tbody tr"), 50)
+	p.wait(`(() => { const top = document.querySelector("#rows").scrollTop, rests = top === window.restedAt; window.restedAt = top; return rests })()`)
+	p.press(kb.Home)
+	p.wait(`document.querySelector(".results-table tbody tr[aria-rowindex='2']")`)
+	p.picture("results")
+
+	// On a phone a row is several lines high.
+	p.look(375, false)
+	p.wait(`document.querySelector("#rows").scrollHeight > 128 * 890`)
+	eval[bool](p, `document.querySelector("#rows").scrollTop = 128 * 500, true`)
+	p.wait(`(() => {
+		const row = document.querySelector(".results-table tbody tr[aria-rowindex='503']")?.getBoundingClientRect();
+		const box = document.querySelector("#rows").getBoundingClientRect();
+		return row && Math.abs(row.height - 128) < 2 && row.top < box.bottom && row.bottom > box.top;
+	})()`)
+	p.picture("phone")
+	p.look(1366, false)
+
+	// The report has the plan above, and how many targets were met.
+	require.Contains(t, p.text(".report tbody tr:first-child"), "Business instead, median: ")
+	require.Contains(t, p.text("#kept"), "Priority 1: Met")
+
+	p.click("#csv")
+	p.wait("window.saved")
+	saved := eval[string](p, "saved")
+	require.Equal(t, 901, strings.Count(saved, "\r\n"))
+	require.Contains(t, saved, "E-000998;")
+	p.accessible()
+}
+
+func TestPastedAndBrokenLists(t *testing.T) {
+	p := open(t, "bulk/", visitor{}).ready()
+	p.attach("#file", "book.xlsx", "PK\x03\x04\x00\x00\x00")
+	p.waitText("#said", "This is not a text file")
+	p.choose("#text", "what,when\n1,03/04/2026 10:00\n2,11/23/2026 10:00\n")
+	p.click("#read")
+	p.wait(`document.querySelector("#settings")`)
+	p.click("#work")
+	p.waitText("#lacking", "Submitted: No column says this")
+	p.choose("#column-submitted", "1")
+	p.waitText("#order-hint", "month first: March 4. Read as other dates in the column show.")
+	p.choose("#order", "day")
+	p.click("#work")
+	p.wait(`document.querySelector("#totals")`)
+	require.Contains(t, p.text(".results-table tbody"), "2026-04-03 10:00")
+	p.click("#again")
+	p.wait(`document.querySelector("#text")`)
+
+	// A file can be dropped on the page, too.
+	eval[bool](p, `(() => {
+		const transfer = new DataTransfer();
+		transfer.items.add(new File(["number,submitted\n=1+1,2026-11-23 10:00\n"], "dropped.csv"));
+		document.querySelector("main").dispatchEvent(new DragEvent("drop", {bubbles: true, cancelable: true, dataTransfer: transfer}));
+		return true;
+	})()`)
+	p.waitText("#found", "dropped.csv: 1 rows")
+	p.listed()
+	require.Contains(t, p.text(".results-table tbody"), "=1+1")
+}
+
+// A long list can be stopped, and keys are answered while it is worked out.
+func TestALongListCanBeStopped(t *testing.T) {
+	p := open(t, "bulk/", visitor{}).ready()
+	p.attach("#file", "long.csv", caseList(200_000))
+	p.wait(`document.querySelector("#settings")`)
+	p.click("#work")
+	p.wait(`document.querySelector("#progress")?.value > 0`)
+	p.click("#stop")
+	p.waitText("#said", "Stopped.")
+	require.Equal(t, 1, p.count("#settings"))
+	require.Zero(t, p.count("#totals"))
+	p.click("#again")
+	p.wait(`document.querySelector("#text")`)
+}
+
+func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
+	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
+		t.Run("in "+lang, func(t *testing.T) {
+			p := open(t, lang+"bulk/", visitor{}).ready()
+			look := func(name string) {
+				for _, look := range []struct {
+					width int
+					dark  bool
+				}{{1366, false}, {375, false}, {320, true}} {
+					p.look(look.width, look.dark)
+					p.accessible()
+					require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), look.width, "nothing scrolls sideways")
+					p.picture(fmt.Sprint(name, "-", look.width))
+				}
+				p.look(1366, false)
+			}
+			look("empty")
+			p.click("#sample")
+			p.wait(`document.querySelector("#settings")`)
+			look("settings")
+			p.click("#work")
+			p.wait(`document.querySelector("#totals")`)
+			look("results")
+		})
+	}
+}
