@@ -49,7 +49,7 @@ func (c *calculator) OnInit() {
 	}
 	c.zone = c.browser.zoneName()
 	c.view.own = ownLanguage(c.browser.languages())
-	if zone, err := time.LoadLocation(c.zone); err == nil && c.zone != "" {
+	if zone, err := calc.Zone(c.zone); err == nil && c.zone != "" {
 		c.view.reader = zone
 	}
 	c.view.live = true

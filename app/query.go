@@ -371,61 +371,56 @@ func (q Query) Complete(zone string) Query {
 	return q
 }
 
-// sameClock maps time zones as browsers name them to the one that a site goes by: names of old that
-// some still use, and places that keep the clock and the holidays of a site.
-var sameClock = map[string]string{
-	"Asia/Calcutta":                "Asia/Kolkata",
-	"America/Buenos_Aires":         "America/Argentina/Buenos_Aires",
-	"America/Detroit":              "America/New_York",
-	"America/Indianapolis":         "America/New_York",
-	"America/Indiana/Indianapolis": "America/New_York",
-	"America/Louisville":           "America/New_York",
-	"America/Kentucky/Louisville":  "America/New_York",
-	"America/Boise":                "America/Denver",
-	"America/Montreal":             "America/Toronto",
-	"Asia/Chongqing":               "Asia/Shanghai",
-	"Asia/Urumqi":                  "Asia/Shanghai",
-	"Australia/Canberra":           "Australia/Sydney",
-	"Europe/Busingen":              "Europe/Berlin",
-}
-
-// zoneOfSite returns the time zone by which to look for a visitor's site.
-func zoneOfSite(zone string) string {
-	if same, ok := sameClock[zone]; ok {
-		return same
-	}
-	return zone
-}
-
 // siteFor returns the site that stands for a region: the one of the browser's own clock if it lies
 // there.
 func siteFor(region calc.Region, zone string) string {
-	if s, ok := calc.SiteForZone(region, zoneOfSite(zone)); ok {
+	if s, ok := calc.SiteForZone(region, zone); ok {
 		return s.ID
 	}
 	return calc.DefaultSite(region).ID
 }
 
 // regionOf guesses the region from the browser's time zone. Zones that belong to no site go by the
-// continent in their name.
+// continent in their name, with the exceptions below.
 func regionOf(zone string) calc.Region {
 	for _, region := range calc.Regions() {
-		if _, ok := calc.SiteForZone(region, zoneOfSite(zone)); ok {
+		if _, ok := calc.SiteForZone(region, zone); ok {
 			return region
 		}
 	}
-	continent, _, _ := strings.Cut(zone, "/")
+	continent, place, _ := strings.Cut(zone, "/")
 	switch continent {
-	case "America", "US", "Canada", "Brazil", "Chile", "Mexico", "Pacific":
-		if zone == "Pacific/Auckland" || zone == "Pacific/Chatham" || zone == "Pacific/Fiji" {
-			return calc.APAC
-		}
+	case "America", "US", "Canada", "Brazil", "Chile", "Mexico":
 		return calc.Americas
-	case "Asia", "Australia", "Indian":
+	case "Asia":
+		if slices.Contains(nearEast, place) {
+			return calc.EMEA
+		}
 		return calc.APAC
+	case "Australia", "Indian", "Pacific":
+		if slices.Contains(pacificAmericas, place) {
+			return calc.Americas
+		}
+		if slices.Contains(indianAfrica, place) {
+			return calc.EMEA
+		}
+		return calc.APAC
+	case "Atlantic":
+		if place == "Bermuda" || place == "Stanley" || place == "South_Georgia" {
+			return calc.Americas
+		}
 	}
 	return calc.EMEA
 }
+
+// The zones that the database files under another continent than the region their places belong to.
+var (
+	nearEast = []string{"Aden", "Amman", "Baghdad", "Bahrain", "Beirut", "Damascus", "Dubai", "Famagusta", "Gaza", "Hebron",
+		"Istanbul", "Jerusalem", "Kuwait", "Muscat", "Nicosia", "Qatar", "Riyadh", "Tehran", "Tel_Aviv",
+		"Baku", "Tbilisi", "Yerevan"}
+	pacificAmericas = []string{"Easter", "Galapagos", "Honolulu", "Johnston"}
+	indianAfrica    = []string{"Antananarivo", "Comoro", "Mahe", "Mauritius", "Mayotte", "Reunion"}
+)
 
 // clipText shortens hostile input so that a notice stays readable, and keeps whole characters.
 func clipText(s string) string {

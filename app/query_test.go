@@ -171,12 +171,16 @@ func FuzzParseQuery(f *testing.F) {
 	})
 }
 
-func TestZonesOfTheSameClockLeadToASite(t *testing.T) {
-	for name, zone := range sameClock {
-		found := false
-		for _, s := range calc.Sites() {
-			found = found || s.Zone == zone
-		}
-		assert.True(t, found, "%s: no site goes by %s", name, zone)
+func TestTheBrowsersZoneSuggestsARegionAndASite(t *testing.T) {
+	for zone, want := range map[string]string{
+		"Europe/Amsterdam": "emea NL", "Asia/Calcutta": "apac IN", "Asia/Tokyo": "japan JP", "America/Detroit": "americas US-Eastern",
+		"America/Montreal": "americas CA-Eastern", "Asia/Dubai": "emea AE",
+		"Asia/Qatar": "emea GB", "Asia/Kuwait": "emea GB", "Asia/Beirut": "emea GB", "Africa/Lagos": "emea GB", "Indian/Mauritius": "emea GB",
+		"Asia/Kathmandu": "apac SG", "Pacific/Guam": "apac SG", "Pacific/Port_Moresby": "apac SG", "Pacific/Fiji": "apac SG",
+		"Pacific/Galapagos": "americas US-Pacific", "Atlantic/Bermuda": "americas US-Pacific", "America/Lima": "americas US-Pacific",
+		"": "emea GB", "UTC": "emea GB", "Mars/Olympus": "emea GB",
+	} {
+		q := Query{}.Complete(zone)
+		assert.Equal(t, want, string(q.Region)+" "+q.Site, zone)
 	}
 }

@@ -149,7 +149,12 @@ func (s *Schedule) count(spans []span) {
 }
 
 // Zone returns the schedule's time zone.
-func (s *Schedule) Zone() *time.Location { return s.zone }
+func (s *Schedule) Zone() *time.Location {
+	if s == nil {
+		return nil
+	}
+	return s.zone
+}
 
 // Add returns the instant at which d of open time has passed since start: the earliest instant t
 // with Elapsed(start, t) = d. Time used up exactly at closing ends at closing, not at the next
@@ -158,8 +163,8 @@ func (s *Schedule) Zone() *time.Location { return s.zone }
 // It reports ErrInput for a negative d, and ErrHorizon if start or the answer lies outside the
 // years 1900 to 2199.
 func (s *Schedule) Add(start time.Time, d time.Duration) (time.Time, error) {
-	if d < 0 {
-		return time.Time{}, fmt.Errorf("%w: a negative amount of time, %v", ErrInput, d)
+	if err := s.usable(d); err != nil {
+		return time.Time{}, err
 	}
 	if !inHorizon(start) {
 		return time.Time{}, errOutside(start)
@@ -177,7 +182,11 @@ func (s *Schedule) Add(start time.Time, d time.Duration) (time.Time, error) {
 // Elapsed returns the open time between from and to; negative if to is before from.
 // Time outside the years 1900 to 2199 counts as closed. An amount too large for a Duration, which
 // takes more than 292 years, is returned as the largest one.
+// A Schedule that NewSchedule did not make never opens.
 func (s *Schedule) Elapsed(from, to time.Time) time.Duration {
+	if s == nil || s.zone == nil {
+		return 0
+	}
 	a, b := s.opened(clampToHorizon(from)), s.opened(clampToHorizon(to))
 	switch {
 	case a < 0 && b > math.MaxInt64+a:
@@ -195,8 +204,8 @@ func (s *Schedule) Elapsed(from, to time.Time) time.Duration {
 // It reports ErrInput for a negative d, and ErrHorizon if due or the answer lies outside the
 // years 1900 to 2199.
 func (s *Schedule) Latest(due time.Time, d time.Duration) (time.Time, error) {
-	if d < 0 {
-		return time.Time{}, fmt.Errorf("%w: a negative amount of time, %v", ErrInput, d)
+	if err := s.usable(d); err != nil {
+		return time.Time{}, err
 	}
 	if !inHorizon(due) {
 		return time.Time{}, errOutside(due)
@@ -216,6 +225,17 @@ func (s *Schedule) leave(opened int64, d time.Duration) (time.Time, error) {
 	i := sort.Search(len(s.spans), func(i int) bool { return s.spans[i].opened > v }) - 1
 	sp := &s.spans[i]
 	return time.Unix(0, s.localLeave(v-sp.base)-sp.offset).In(s.zone), nil
+}
+
+// usable refuses what Add and Latest cannot count.
+func (s *Schedule) usable(d time.Duration) error {
+	if s == nil || s.zone == nil {
+		return fmt.Errorf("%w: it was not made by NewSchedule", ErrSchedule)
+	}
+	if d < 0 {
+		return fmt.Errorf("%w: a negative amount of time, %v", ErrInput, d)
+	}
+	return nil
 }
 
 func errOutside(t time.Time) error {

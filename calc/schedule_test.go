@@ -279,6 +279,20 @@ func TestTheHorizonEndsTheCount(t *testing.T) {
 	assert.Equal(t, early.Add(math.MaxInt64), century.UTC())
 }
 
+func TestAScheduleNobodyMadeSaysSo(t *testing.T) {
+	now := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
+	for name, s := range map[string]*Schedule{"the zero value": {}, "nil": nil} {
+		t.Run(name, func(t *testing.T) {
+			_, err := s.Add(now, time.Hour)
+			assert.ErrorIs(t, err, ErrSchedule)
+			_, err = s.Latest(now, time.Hour)
+			assert.ErrorIs(t, err, ErrSchedule)
+			assert.Zero(t, s.Elapsed(now, now.Add(time.Hour)))
+			assert.Nil(t, s.Zone())
+		})
+	}
+}
+
 func TestAddDoesNotAllocate(t *testing.T) {
 	s, err := NewSchedule(location("Europe/Amsterdam"), mondayToFriday(hoursOf("09:00", "17:00")), []Date{{2026, 12, 25}})
 	require.NoError(t, err)

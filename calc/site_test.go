@@ -102,12 +102,12 @@ func TestSiteOfTheBrowsersZone(t *testing.T) {
 // A zone that stands for a site's must show the same time, or every deadline would be off.
 func TestZonesByOtherNamesAgreeWithTheSite(t *testing.T) {
 	for other, zone := range sameClock {
-		a, err := time.LoadLocation(other)
+		a, err := Zone(other)
 		if err != nil {
 			t.Errorf("%s: %v", other, err)
 			continue
 		}
-		b, err := time.LoadLocation(zone)
+		b, err := Zone(zone)
 		if err != nil {
 			t.Errorf("%s: %v", zone, err)
 			continue

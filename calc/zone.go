@@ -1,6 +1,8 @@
 package calc
 
 import (
+	_ "embed" // for the zones
+	"fmt"
 	"sort"
 	"sync"
 	"time"
@@ -24,19 +26,59 @@ type span struct {
 	offset int64 // seconds east of UTC
 }
 
+// ZoneRelease is the release of the IANA time-zone database by which the sites' clocks go.
+const ZoneRelease = "2026f"
+
+// Go 1.26 brings release 2025c. Since then British Columbia, Alberta and Manitoba have given up
+// changing their clocks: after 1 November 2026 they keep the time they have in summer. These are
+// the files of the later release, which is in the public domain; drop them once Go has caught up.
+var (
+	//go:embed zoneinfo/Vancouver
+	vancouver string
+	//go:embed zoneinfo/Edmonton
+	edmonton string
+	//go:embed zoneinfo/Winnipeg
+	winnipeg string
+)
+
+var laterZones = map[string]*string{
+	"America/Vancouver": &vancouver, "Canada/Pacific": &vancouver,
+	"America/Edmonton": &edmonton, "Canada/Mountain": &edmonton, "America/Yellowknife": &edmonton, "America/Inuvik": &edmonton,
+	"America/Winnipeg": &winnipeg, "Canada/Central": &winnipeg, "America/Rainy_River": &winnipeg,
+}
+
 var locations sync.Map // zone name → *time.Location
 
-// location loads a zone once. UTC stands in for a name the time-zone database does not have.
-func location(name string) *time.Location {
+// Zone loads a time zone by its IANA name, once. Prefer it to time.LoadLocation, whose data is
+// older; see ZoneRelease.
+func Zone(name string) (*time.Location, error) {
 	if loc, ok := locations.Load(name); ok {
-		return loc.(*time.Location)
+		return loc.(*time.Location), nil
 	}
-	loc, err := time.LoadLocation(name)
+	var loc *time.Location
+	var err error
+	switch later := laterZones[name]; {
+	case name == "" || name == "Local": // package time takes these for UTC and for the machine's own
+		err = ErrInput
+	case later != nil:
+		loc, err = time.LoadLocationFromTZData(name, []byte(*later))
+	default:
+		loc, err = time.LoadLocation(name)
+	}
 	if err != nil {
-		loc = time.UTC
+		return nil, fmt.Errorf("%w: there is no time zone %q", ErrInput, clip(name))
 	}
 	kept, _ := locations.LoadOrStore(name, loc)
-	return kept.(*time.Location)
+	return kept.(*time.Location), nil
+}
+
+// location is Zone for names that are known to be right. UTC stands in for one that is not.
+func location(name string) *time.Location {
+	loc, err := Zone(name)
+	if err != nil {
+		return time.UTC
+	}
+	return loc
 }
 
 // spanCache keeps the spans of the zones in use. Reading a zone's rules for three centuries is
