@@ -101,7 +101,7 @@ func printed(v *view) app.UI {
 		}
 	}
 	for _, d := range v.query.Off {
-		lines = append(lines, app.P().Text(t.Why.DayOff+": "+t.DateLong(d)))
+		lines = append(lines, app.P().Text(t.labelled(t.Why.DayOff, t.DateLong(d))))
 	}
 	return app.Div().Class("printed").Body(lines...)
 }
@@ -134,9 +134,7 @@ func notes(v *view) []app.UI {
 		return list
 	}
 	if v.clash == calc.Skipped {
-		note("warn", app.P().Text(fill(t.Answer.Skipped,
-			"moment", fill(t.Dates.Moment, "date", t.DateLong(v.query.At.Date), "time", t.clock(v.query.At.Hour, v.query.At.Minute)),
-			"site", t.SiteName(v.site), "start", t.Time(v.submitted))))
+		note("warn", app.P().Text(t.skipped(v.query.At, v.site, v.submitted)))
 	}
 	if v.clash == calc.Repeated {
 		note("warn",

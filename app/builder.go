@@ -306,7 +306,7 @@ func (b *builder) lines(t *BuilderTexts) app.UI {
 			body = append(body, app.Pre().ID("lines-"+form.id).Class("lines").TabIndex(0).Aria("label", form.heading).Body(app.Code().Text(form.lines)))
 		}
 		body = append(body, app.P().Class("acts").Body(
-			button(actionCopy, form.id, t.Copy).ID("copy-"+form.id).Class("button").Aria("label", t.Copy+": "+form.heading),
+			button(actionCopy, form.id, t.Copy).ID("copy-"+form.id).Class("button").Aria("label", b.t.labelled(t.Copy, form.heading)),
 			app.Span().Class("said").Attr("role", "status").Text(said),
 		))
 	}

@@ -19,7 +19,7 @@ var embedGerman = EmbedTexts{
 		Parts:    "Angezeigte Teile",
 		PartHint: "In dieser Reihenfolge untereinander.",
 		Names: map[string]string{
-			partControls: "Die Fragen", partAnswer: "Die Antwort", partWhy: "Die Gründe", partTimeline: "Der Zeitstrahl",
+			partControls: "Die Fragen", partAnswer: "Das Ergebnis", partWhy: "Die Gründe", partTimeline: "Der Zeitstrahl",
 			partMatrix: "Die Tabelle der Pläne und Prioritäten", partServices: "Die Leistungen des Plans",
 		},
 		Locks:    "Was Besucher nicht ändern können",
@@ -46,7 +46,7 @@ var embedGerman = EmbedTexts{
 			"Nichts von dem, was sie eingeben oder wählen. Alles wird in ihrem Browser berechnet.",
 			"Der Frame lädt seine Dateien von {host}. Dieser Server sieht, was jeder Webserver sieht: eine Adresse, einen Browser und auf welcher Website der Frame steht.",
 			"Aus dem Frame heraus werden keine Cookies gesetzt, nichts gespeichert und kein Service Worker installiert.",
-			"Ihre eigene Seite kann die Antwort innerhalb des Browsers erfahren: den spätesten Zeitpunkt, Plan, Priorität, Region und Standort. Mehr wird nicht mitgeteilt, und niemand außer Ihrer Seite erfährt es.",
+			"Ihre eigene Seite kann das Ergebnis innerhalb des Browsers erfahren: Fälligkeit, Plan, Priorität, Region und Standort. Mehr wird nicht mitgeteilt, und niemand außer Ihrer Seite erfährt es.",
 		},
 		Policy:   "Falls Ihre Seite eine Content Security Policy hat",
 		Policies: [2]string{"Ergänzen Sie sie für den Frame um:", "Und für das Skript, falls Sie es verwenden, um:"},

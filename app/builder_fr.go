@@ -1,7 +1,7 @@
 package app
 
 var embedFrench = EmbedTexts{
-	Title:      "Calculateur du délai de réponse du support",
+	Title:      "Calculateur du délai de réponse de l’assistance",
 	Full:       "Ouvrir la page complète",
 	Unofficial: "Non officiel. Réalisé indépendamment d’Adobe.",
 	Matrix:     "La même demande à chaque priorité",
@@ -15,11 +15,11 @@ var embedFrench = EmbedTexts{
 		Form:     "Ce que voient vos visiteurs",
 		Language: "Langue",
 		Anywhere: "Selon l’horloge du visiteur",
-		AnySite:  "Celui du visiteur ou le lieu habituel de la région",
+		AnySite:  "Celle du visiteur ou l’implantation habituelle de la région",
 		Parts:    "Éléments affichés",
 		PartHint: "Dans cet ordre, les uns sous les autres.",
 		Names: map[string]string{
-			partControls: "Les questions", partAnswer: "La réponse", partWhy: "Les raisons", partTimeline: "La frise chronologique",
+			partControls: "Les questions", partAnswer: "Le résultat", partWhy: "Les raisons", partTimeline: "La frise chronologique",
 			partMatrix: "Le tableau des plans et des priorités", partServices: "Les services du plan",
 		},
 		Locks:    "Ce que les visiteurs ne peuvent pas modifier",
@@ -46,7 +46,7 @@ var embedFrench = EmbedTexts{
 			"Rien de ce qu’ils saisissent ou choisissent. Tout est calculé dans leur navigateur.",
 			"Le cadre télécharge ses fichiers depuis {host}, qui voit ce que voit tout serveur web : une adresse, un navigateur et le site sur lequel le cadre est placé.",
 			"Depuis le cadre, aucun cookie n’est déposé, rien n’est enregistré et aucun service worker n’est installé.",
-			"Votre propre page peut recevoir la réponse, à l’intérieur du navigateur : le moment limite, le plan, la priorité, la région et le lieu. Rien d’autre n’est communiqué, et seule votre page le reçoit.",
+			"Votre propre page peut recevoir le résultat, à l’intérieur du navigateur : l’échéance, le plan, la priorité, la région et l’implantation. Rien d’autre n’est communiqué, et seule votre page le reçoit.",
 		},
 		Policy:   "Si votre page a une politique de sécurité du contenu (CSP)",
 		Policies: [2]string{"Ajoutez-y pour le cadre :", "Et pour le script, si vous l’utilisez :"},

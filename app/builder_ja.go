@@ -3,7 +3,7 @@ package app
 var embedJapanese = EmbedTexts{
 	Title:      "サポート応答期限の計算",
 	Full:       "完全版のページを開く",
-	Unofficial: "非公式。Adobe とは無関係に作成されたものです。",
+	Unofficial: "非公式。アドビとは無関係に作成されたものです。",
 	Matrix:     "同じケースの優先度別の期限",
 
 	Builder: BuilderTexts{
@@ -19,7 +19,7 @@ var embedJapanese = EmbedTexts{
 		Parts:    "表示する部分",
 		PartHint: "この順に上から並びます。",
 		Names: map[string]string{
-			partControls: "入力欄", partAnswer: "回答", partWhy: "理由", partTimeline: "タイムライン",
+			partControls: "入力欄", partAnswer: "結果", partWhy: "理由", partTimeline: "タイムライン",
 			partMatrix: "プランと優先度の表", partServices: "プランのサービス",
 		},
 		Locks:    "訪問者が変更できない項目",
@@ -46,7 +46,7 @@ var embedJapanese = EmbedTexts{
 			"入力や選択の内容は一切送信されません。計算はすべて訪問者のブラウザー内で行われます。",
 			"フレームは {host} からファイルを取得します。このサーバーに分かるのは、一般のウェブサーバーと同じく、アドレス、ブラウザー、フレームが置かれたサイトだけです。",
 			"フレーム内から Cookie の設定、データの保存、Service Worker の登録が行われることはありません。",
-			"ご自身のページは、ブラウザー内で回答を受け取れます。内容は応答期限、プラン、優先度、地域、拠点だけで、ほかのページには伝わりません。",
+			"ご自身のページは、ブラウザー内で結果を受け取れます。内容は応答期限、プラン、優先度、地域、拠点だけで、ほかのページには伝わりません。",
 		},
 		Policy:   "ページにコンテンツセキュリティポリシー（CSP）がある場合",
 		Policies: [2]string{"フレームのために次を追加してください。", "スクリプトを使う場合は、さらに次を追加してください。"},

@@ -251,7 +251,7 @@ func submittedHints(v *casesView) app.UI {
 	switch {
 	case q.Running():
 	case clash == calc.Skipped:
-		return app.P().Class("hint").Text(fill(v.t.Answer.Skipped, "time", v.t.Time(at)))
+		return app.P().Class("hint").Text(v.t.skipped(q.At, site, at))
 	case clash == calc.Repeated:
 		return app.Div().Class("hint").Body(checkbox(paramSecondPass, v.t.Answer.Second, q.SecondPass))
 	}

@@ -13,14 +13,14 @@ var casesJapanese = CasesTexts{
 	Edit:        "ケースを編集",
 	Number:      "名前または番号",
 	NumberHint:  "E-000123456 など、お使いの呼び名を入力してください。",
-	Answered:    "最初の応答",
+	Answered:    "初回応答",
 	AnsweredOn:  "拠点の時刻で入力します。応答がまだない場合は空欄にします。",
 	Save:        "ケースを保存",
 	SaveChanges: "変更を保存",
 	Cancel:      "キャンセル",
 	With:        "計算ページと同じ設定で数えています：{rules}",
 	NoTime:      "ケースを送信した日時を入力してください。",
-	TooEarly:    "最初の応答は送信日時より前にはできません。",
+	TooEarly:    "初回応答を送信日時より前にすることはできません。",
 	Horizon:     "期限を計算できるのは 1900 年から 2199 年までです。",
 
 	Filter:    "表示の絞り込み",
@@ -30,7 +30,7 @@ var casesJapanese = CasesTexts{
 	AllStates: "すべての状態",
 	Within:    "期限まで {span} 以内",
 	States: map[casebook.State]string{
-		casebook.Running: "期限前", casebook.Passed: "期限超過", casebook.Met: "期限内に応答", casebook.Missed: "期限後に応答", casebook.Unknown: "計算できません",
+		casebook.Running: "期限前", casebook.Passed: "期限超過", casebook.Met: "期限内に応答", casebook.Missed: "期限後に応答", casebook.Unknown: "計算不可",
 	},
 
 	List:      "ケース一覧",
@@ -48,7 +48,7 @@ var casesJapanese = CasesTexts{
 	Exactly: "期限ちょうどに達成",
 	Used:    "{length} のうち {used} 経過",
 
-	Answer:    "今応答あり",
+	Answer:    "今、応答あり",
 	Reopen:    "未応答に戻す",
 	Change:    "編集",
 	Duplicate: "複製",
@@ -87,7 +87,7 @@ var casesJapanese = CasesTexts{
 
 	Blocked: "このブラウザーではデータを保存できません。ケースはページを閉じるまで残ります。閉じる前に書き出してください。",
 	Full:    "ブラウザーの保存領域がいっぱいです。直前の変更は保存されていません。書き出すか、一部を削除してください。",
-	Damaged: "保存されたデータの一部が壊れています。読み取れるケースを表示しています。お選びいただくまで上書きしません。",
+	Damaged: "保存されたデータの一部が壊れています。読み取れるケースを表示しています。どうするか選ぶまで上書きしません。",
 	Newer:   "より新しい版のこのページが保存したデータです。再読み込みしてください。それまで何も変更しません。",
 	Rescue:  "保存データをファイルに残す",
 	Mend:    "このケースで続ける",

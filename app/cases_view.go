@@ -195,7 +195,7 @@ func (d *draft) make(words *CasesTexts) (casebook.Case, string) {
 func (v *casesView) faultText(f casebook.Fault) string {
 	path := f.Path
 	if f.Number != "" {
-		path += " (" + f.Number + ")"
+		path = fill(v.t.Remark, "text", path, "remark", f.Number)
 	}
 	return fill(v.words.Faults[f.Code], "where", fill(v.words.Where, "line", strconv.Itoa(f.Line), "column", strconv.Itoa(f.Column)),
 		"path", path, "value", f.Value, "accepted", strings.Join(f.Accepted, ", "))

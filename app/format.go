@@ -123,6 +123,18 @@ func (t *Texts) WeekdayTime(at time.Time) string {
 // List joins items as a language does in running text.
 func (t *Texts) List(items []string) string { return strings.Join(items, t.Dates.List) }
 
+// labelled puts a text behind what it belongs to: Copy: As a frame.
+func (t *Texts) labelled(label, text string) string {
+	return fill(t.Labelled, "label", label, "text", text)
+}
+
+// skipped says of a time that the clocks of a site leave out that it does not exist there.
+func (t *Texts) skipped(at calc.Local, site calc.Site, start time.Time) string {
+	return fill(t.Answer.Skipped,
+		"moment", fill(t.Dates.Moment, "date", t.DateLong(at.Date), "time", t.clock(at.Hour, at.Minute)),
+		"site", t.SiteName(site), "start", t.Time(start))
+}
+
 // Amount writes an amount of time in full words: 1 hour 20 minutes.
 func (t *Texts) Amount(d time.Duration) string {
 	hours, minutes := int(d/time.Hour), int(d%time.Hour/time.Minute)

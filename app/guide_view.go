@@ -102,7 +102,7 @@ func addOns(v *view) []app.UI {
 	for _, a := range v.family.AddOns {
 		item := g.Items[a.ID]
 		body = append(body,
-			app.Dt().Text(item.Name+" ("+g.Offers[a.Offers[column]]+")"),
+			app.Dt().Text(fill(v.t.Remark, "text", item.Name, "remark", g.Offers[a.Offers[column]])),
 			app.Dd().Text(item.Text))
 	}
 	return []app.UI{app.Dl().Body(body...), rulings(v, calc.AboutAddOns)}

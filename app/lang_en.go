@@ -11,6 +11,8 @@ var english = Texts{
 	Skip:        "Skip to the answer",
 	Languages:   "Language",
 	Offer:       "This page in English",
+	Labelled:    "{label}: {text}",
+	Remark:      "{text} ({remark})",
 
 	Boot: BootTexts{
 		NoScript:    "Working out the moment needs JavaScript and WebAssembly. Everything else is on this page: the targets of every plan, the services, the opening hours and the rules of counting.",

@@ -11,6 +11,8 @@ var dutch = Texts{
 	Skip:        "Naar het antwoord",
 	Languages:   "Taal",
 	Offer:       "Deze pagina in het Nederlands",
+	Labelled:    "{label}: {text}",
+	Remark:      "{text} ({remark})",
 
 	Boot: BootTexts{
 		NoScript:    "Om het tijdstip uit te rekenen zijn JavaScript en WebAssembly nodig. Al het andere staat op deze pagina: de doelen van elk plan, de services, de openingstijden en de telregels.",

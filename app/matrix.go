@@ -74,7 +74,7 @@ func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 		return app.Td().Body(button(actionChoose, Query{Plan: plan.Tier, Priority: p}.Encode(), "").Class("cell").ID(id).
 			Aria("pressed", pressed).
 			Body(
-				app.Span().Class("unseen").Text(fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p)))+": "),
+				app.Span().Class("unseen").Text(t.labelled(fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p))), "")),
 				app.Span().Class("tier").Aria("hidden", "true").Text(t.Tiers[plan.Tier]),
 				app.Span().Class("moment").Text(t.MomentShort(found.Due)),
 				app.Span().Class("target").Text(target),

@@ -113,7 +113,7 @@ func (v *view) heat() string {
 		}
 		label := fill(t.Outlook.Slot, "from", t.MomentShort(slot.Submitted), "due", t.MomentShort(slot.Due), "span", t.Span(slot.Wait))
 		cells[day][local.Hour] = `<td role="cell" class="h` + strconv.Itoa(slotLevel(slot.Wait)) + `"><button type="button" tabindex="-1" id="` + slotID(day, local.Hour) +
-			`" ` + attributeAct + `="` + actionAt + `" ` + attributeWith + `="` + local.String() + `" aria-label="` + slotText(slot.Wait) + ": " + html.EscapeString(label) + `">` + slotText(slot.Wait) + `</button></td>`
+			`" ` + attributeAct + `="` + actionAt + `" ` + attributeWith + `="` + local.String() + `" aria-label="` + html.EscapeString(t.labelled(slotText(slot.Wait), label)) + `">` + slotText(slot.Wait) + `</button></td>`
 	}
 	var b strings.Builder
 	b.WriteString(`<table class="heat" id="heat" role="table" aria-labelledby="outlook-heading"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span class="unseen">` + html.EscapeString(t.Outlook.Day) + `</span></th>`)

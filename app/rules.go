@@ -57,8 +57,8 @@ func daysOff(v *view) app.UI {
 	var days []app.UI
 	for _, d := range v.query.Off {
 		days = append(days, app.Li().Body(
-			button(actionRemove, d.String(), "").Class("chip").Aria("label", fill(t.Remove, "date", v.t.DateShort(d)+" "+number(d.Year))).Body(
-				app.Span().Text(v.t.DateShort(d)+" "+number(d.Year)),
+			button(actionRemove, d.String(), "").Class("chip").Aria("label", fill(t.Remove, "date", v.t.DateFull(d))).Body(
+				app.Span().Text(v.t.DateFull(d)),
 				app.Span().Class("cross").Aria("hidden", "true").Text("×"),
 			),
 		))

@@ -67,7 +67,7 @@ func (v *view) text(link string) string {
 		fill(t.Take.Submitted, "moment", t.Moment(v.submitted), "offset", UTCOffset(v.submitted)),
 		fill(t.Take.Plan, "plan", t.Tiers[v.plan.Tier], "n", number(int(v.query.Priority)), "target", t.Target(v.result.Target)),
 		"",
-		t.Why.Heading + ":",
+		strings.TrimSpace(t.labelled(t.Why.Heading, "")),
 	}
 	lines = append(lines, v.reasonLines()...)
 	return strings.Join(append(lines, "", t.Answer.Targets, link), "\n") + "\n"
@@ -79,7 +79,7 @@ func (v *view) reasonLines() []string {
 	lines := make([]string, len(list))
 	far := v.result.Wait() > 6*24*time.Hour
 	for i, r := range list {
-		lines[i] = "- " + v.t.stretch(r.from, r.to, far) + ": " + v.t.reason(r, v.result.Target.Coverage)
+		lines[i] = "- " + v.t.labelled(v.t.stretch(r.from, r.to, far), v.t.reason(r, v.result.Target.Coverage))
 		if r.counted {
 			lines[i] += ", " + v.t.HoursSpan(r.to.Sub(r.from))
 		}

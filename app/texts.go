@@ -17,6 +17,8 @@ type Texts struct {
 	Skip        string
 	Languages   string
 	Offer       string // of the page to readers of this language
+	Labelled    string // a text behind what it belongs to, with the colon of the language
+	Remark      string // a text with a remark in brackets
 
 	Boot     BootTexts
 	Controls ControlTexts

@@ -76,7 +76,7 @@ func TestEveryLanguageHasEveryText(t *testing.T) {
 
 // sameInEnglish are the texts that may read as they do in English: names, signs and words that the
 // languages share.
-var sameInEnglish = regexp.MustCompile(`^(\.Dates\.(Time|Range|List|FirstOfMonth|Long|Short|Full|MomentShort|Moment|MonthsShort.*|Months.*|WeekdaysShort.*)` +
+var sameInEnglish = regexp.MustCompile(`^(\.Labelled|\.Remark|\.Dates\.(Time|Range|List|FirstOfMonth|Long|Short|Full|MomentShort|Moment|MonthsShort.*|Months.*|WeekdaysShort.*)` +
 	`|\.Units\.(Around|Join|Coverage\[[01]\]|Short.*|Days\..*|Minutes\..*)` +
 	`|\.Tiers\[.*|\.Countries\[.*|\.Places\[.*|\.Regions(Short)?\[(japan|emea)\]|\.Controls\.Plan|\.Answer\.(Place|In)|\.Hours\.Region|\.Services\.From|\.Shell\.Version` +
 	`|\.Why\.(Weekend|Source)|\.Services\.Names\[(account-support-lead|named-support-engineer|technical-account-manager|success-accelerators)\]` +
