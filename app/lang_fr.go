@@ -56,7 +56,7 @@ var french = Texts{
 		Unknown:   "Les jours fériés de l’implantation choisie ({country}) pour {years} ne sont pas connus ici ; il n’en est donc pas tenu compte. S’il y en a d’ici là, la réponse est due plus tard.",
 		Nothing:   "Le calcul demande une date et une heure de soumission.",
 		Japan:     "Au Japon, seules les heures d’ouverture comptent pour les priorités 2 à 4, quel que soit le plan.",
-		OtherWeek: "La semaine de travail ({country}) ne va pas simplement du lundi au vendredi, et les jours travaillés par le fournisseur ne sont pas publiés. Le calcul suit la fiche : du lundi au vendredi.",
+		OtherWeek: "La semaine de travail ({country}) ne va pas simplement du lundi au vendredi, et les jours travaillés par le fournisseur ne sont pas publiés. Le calcul suit la fiche : du lundi au vendredi.",
 		Skipped:   "Le {moment} n’existe pas dans l’implantation choisie ({site}) : l’heure y est sautée. Le calcul commence à {start}, premier instant après.",
 		Repeated:  "Le {moment} arrive deux fois dans l’implantation choisie ({site}), car l’heure recule. C’est l’heure {offset} qui est retenue.",
 		Second:    "Prendre la deuxième",
@@ -266,7 +266,7 @@ var french = Texts{
 	Footer: FooterTexts{
 		Privacy:    "Tout est calculé dans votre navigateur. Ce que vous saisissez y reste.",
 		Unofficial: "Non officiel : réalisé indépendamment d’Adobe. Les noms de produits et de plans appartiennent à leurs propriétaires.",
-		Credits:    "Jours fériés : rickar/cal, annonces officielles et, pour Hong Kong et Israël, date-holidays (CC BY-SA 3.0).",
+		Credits:    "Jours fériés : rickar/cal, annonces officielles et, pour Hong Kong et Israël, date-holidays (CC BY-SA 3.0).",
 		Checked:    "Données des plans vérifiées le {date}.",
 	},
 
