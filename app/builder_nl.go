@@ -1,9 +1,9 @@
 package app
 
 var embedDutch = EmbedTexts{
-	Title:      "Rekenhulp voor de responstijd van support",
+	Title:      "Rekenhulp voor de reactietijd van support",
 	Full:       "Volledige pagina openen",
-	Unofficial: "Onofficieel. Gemaakt zonder betrokkenheid van Adobe.",
+	Unofficial: "Niet officieel. Gemaakt zonder betrokkenheid van Adobe.",
 	Matrix:     "Dezelfde case in elke prioriteit",
 
 	Builder: BuilderTexts{

@@ -28,7 +28,7 @@ func TestTheBuilderPutsASnippetTogether(t *testing.T) {
 		require.True(t, b.choose(c[0], c[1]), c)
 	}
 	require.Equal(t, `<iframe src="https://clock.example/tools/nl/embed/#plan=elite&amp;region=emea&amp;site=NL&amp;parts=controls,answer,matrix&amp;lock=plan&amp;theme=dark&amp;accent=green"`+
-		` title="Rekenhulp voor de responstijd van support" loading="lazy" width="100%" height="640"`+
+		` title="Rekenhulp voor de reactietijd van support" loading="lazy" width="100%" height="640"`+
 		` sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox"`+
 		` allow="clipboard-write" referrerpolicy="strict-origin-when-cross-origin"></iframe>`+"\n"+
 		`<script async src="https://clock.example/tools/embed.js"></script>`, b.snippet.IFrame())

@@ -210,13 +210,13 @@ func TestAnswersWithReservations(t *testing.T) {
 		due        string
 	}{
 		{"holidays that are not known", "plan=online&priority=2&region=apac&site=CN&at=2090-11-24T10:00", ".notes",
-			"The public holidays of China in 2090 are not known here", "Friday 24 November 2090, 14:00"},
+			"The public holidays for 2090 (China) are not known here, so none are taken into account", "Friday 24 November 2090, 14:00"},
 		{"a time that the clocks skip", "plan=elite&priority=1&region=emea&site=NL&at=2026-03-29T02:30", ".notes",
-			"Sunday 29 March 2026, 02:30 does not exist in Netherlands: the clocks skip it. Counting starts at 03:00", "Sunday 29 March 2026, 03:15"},
+			"Netherlands: Sunday 29 March 2026, 02:30 does not exist, because the clocks skip it. Counting starts at 03:00", "Sunday 29 March 2026, 03:15"},
 		{"a time that comes twice", "plan=elite&priority=1&region=emea&site=NL&at=2026-10-25T02:30", ".notes",
-			"comes twice in Netherlands, because the clocks go back. The UTC+2 one is used.", "Sunday 25 October 2026, 02:45"},
+			"comes twice, because the clocks go back. The one at UTC+2 is used.", "Sunday 25 October 2026, 02:45"},
 		{"its second pass", "plan=elite&priority=1&region=emea&site=NL&at=2026-10-25T02:30&second-pass=on", ".notes",
-			"The UTC+1 one is used.", "Sunday 25 October 2026, 02:45"},
+			"The one at UTC+1 is used.", "Sunday 25 October 2026, 02:45"},
 		{"Japan's exception", "plan=enterprise&priority=2&region=japan&site=JP&at=2026-11-27T17:00", ".notes",
 			"In Japan, priorities 2 to 4 count business hours only", "Monday 30 November 2026, 09:30"},
 		{"a year out of reach", "plan=enterprise&priority=2&region=emea&site=NL&at=9999-11-27T17:00", ".problem",

@@ -6,7 +6,7 @@ var casesEnglish = CasesTexts{
 	Title:       "My cases · Support Clock",
 	Description: "All your open support cases with their response deadlines, kept in this browser only.",
 	Intro:       "Your cases with their response deadlines. They are kept in this browser and nowhere else.",
-	NoScript:    "This list works with JavaScript. The cases are kept in your browser, so that only a program in your browser can show them.",
+	NoScript:    "This list works with JavaScript. The cases are kept in your browser, so only a program in your browser can show them.",
 	SaveHere:    "Save to my cases",
 
 	Add:         "Add a case",
@@ -57,7 +57,7 @@ var casesEnglish = CasesTexts{
 	Named:     "{act}: {number}",
 	CopyOf:    "{number} (copy)",
 
-	Files:    "Take along",
+	Files:    "Files",
 	Export:   "Export all",
 	Import:   "Import a file",
 	Calendar: "Calendar of open cases",
@@ -72,7 +72,7 @@ var casesEnglish = CasesTexts{
 	Exported:     "The file has been saved: {name}.",
 	Imported:     "Imported: {added} new, {updated} updated, {restored} restored, {same} already here.",
 	NotImported:  "Nothing has been imported.",
-	TooMany:      "{n} cases are the most this list can hold.",
+	TooMany:      "This list can hold {n} cases at most.",
 	Faults: map[casebook.Code]string{
 		casebook.NotJSON:     "The file is damaged or not JSON, at {where}.",
 		casebook.Foreign:     "The file was not exported from here.",
@@ -85,8 +85,8 @@ var casesEnglish = CasesTexts{
 	Where:      "line {line}, column {column}",
 	MoreFaults: Plural{"And {n} more fault.", "And {n} more faults."},
 
-	Blocked: "This browser does not let the page keep anything. Cases stay until you close the page; export them before.",
-	Full:    "The browser’s storage is full. The last change is not kept; export the cases, or delete some.",
+	Blocked: "This browser does not let the page keep anything. Cases stay until you close the page; export them first.",
+	Full:    "The browser’s storage is full. The last change was not kept; export the cases, or delete some.",
 	Damaged: "What is stored here is damaged in part. The cases that can be read are shown, and nothing is overwritten until you decide.",
 	Newer:   "These cases were stored by a newer version of this page. Reload to get it; until then nothing is changed.",
 	Rescue:  "Save what is stored",

@@ -29,7 +29,7 @@ func TestPlansSideBySide(t *testing.T) {
 	s := visitCompare(t, "en", browser{address: "plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-27T15:40", zone: "Europe/Amsterdam"})
 	s.pick("priority", "2")
 	page := s.text(".comparison")
-	assert.Contains(t, page, "First to answer: Elite (2 d 19 h before Online, 2 d 17 h before Business, 30 min before Enterprise).")
+	assert.Contains(t, page, "Due first: Elite (2 d 19 h before Online, 2 d 17 h before Business, 30 min before Enterprise).")
 	assert.Contains(t, page, "First response due Mon 30 Nov 11:40 after 2 d 20 h Mon 30 Nov 09:40 after 2 d 18 h Fri 27 Nov 16:40 after 1 h Fri 27 Nov 16:10 after 30 min")
 	assert.Contains(t, page, "half of all cases wait no longer than: 17 h with Online,")
 	assert.Contains(t, page, "Service reviews 2 4", "two have none")
@@ -59,10 +59,10 @@ func TestChoosingWhatToCompare(t *testing.T) {
 
 func TestPlansThatAnswerTogether(t *testing.T) {
 	s := visitCompare(t, "en", browser{address: "plan=online&priority=1&region=emea&site=NL&at=2026-11-27T15:40&compare=online,business"})
-	assert.Contains(t, s.text(".comparison"), "All of them answer at the same moment.")
+	assert.Contains(t, s.text(".comparison"), "Due at the same moment under all of them.")
 	s.pick("compare-elite", "on")
 	s.pick("compare-ultimate", "on")
-	assert.Contains(t, s.text(".comparison"), "First to answer: Elite, Ultimate (45 min before Online, 45 min before Business).")
+	assert.Contains(t, s.text(".comparison"), "Due first: Elite, Ultimate (45 min before Online, 45 min before Business).")
 }
 
 func TestAYearIsKeptWhileItHolds(t *testing.T) {

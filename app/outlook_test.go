@@ -130,9 +130,9 @@ Submitted: Friday 27 November 2026, 15:40 (UTC+1)
 Enterprise, priority 3. Target: 2 business hours
 
 Why then:
-- Fri 15:40–17:00: counted, open hours, 1 h 20 min
+- Fri 15:40–17:00: counted, business hours, 1 h 20 min
 - Fri 17:00–Mon 09:00: skipped: after closing, weekend, before opening
-- Mon 09:00–09:40: counted, open hours, 40 min
+- Mon 09:00–09:40: counted, business hours, 40 min
 
 A target, not a guarantee. The vendor may lower a priority 1 or 2.
 https://clock.example/#x

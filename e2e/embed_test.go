@@ -166,7 +166,7 @@ func TestThePlaceholders(t *testing.T) {
 	one, two := h.frame("plan=elite").ready(), h.frame("plan=online").ready()
 
 	require.Equal(t, "nl", one.attribute("html", "lang"), "the host's language")
-	require.Equal(t, "Rekenhulp voor de responstijd van support", h.attribute("#one > iframe", "title"))
+	require.Equal(t, "Rekenhulp voor de reactietijd van support", h.attribute("#one > iframe", "title"))
 	require.Zero(t, h.count("#one > a"), "the frame takes the place of what stood in for it")
 	require.Equal(t, "2026-11-27T16:40:00+01:00", one.attribute("#due", "datetime"))
 	require.Equal(t, "lazy", h.attribute("#one > iframe", "loading"))

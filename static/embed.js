@@ -14,7 +14,7 @@
 
   const titles = {
     en: "Support response time calculator",
-    nl: "Rekenhulp voor de responstijd van support",
+    nl: "Rekenhulp voor de reactietijd van support",
     de: "Rechner für die Reaktionszeit des Supports",
     fr: "Calculateur du délai de réponse du support",
     ja: "サポート応答期限の計算",
