@@ -75,7 +75,7 @@ var german = Texts{
 		Weekend:   "Wochenende",
 		Holiday:   "{name} (Feiertag)",
 		Expected:  "{name} (Feiertag, der sich noch um einen Tag verschieben kann)",
-		Customary: "{name} (üblicherweise frei)",
+		Customary: "{name} (üblicherweise oder regional frei)",
 		DayOff:    "ein von Ihnen eingetragener freier Tag",
 		RestOfDay: "Zielzeit verbraucht, fällig bei Geschäftsschluss",
 		Forward:   "die Uhr wird um {span} vorgestellt",
@@ -90,7 +90,7 @@ var german = Texts{
 		Switches: map[calc.Switch]string{
 			calc.SwitchWorkHolidays: "An Feiertagen wird gearbeitet",
 			calc.SwitchStop24x5:     "Feiertage unterbrechen auch 24x5",
-			calc.SwitchCustomary:    "Üblicherweise freie Tage zählen als Feiertage",
+			calc.SwitchCustomary:    "Üblicherweise oder regional freie Tage zählen als Feiertage",
 			calc.SwitchCloseOfDay:   "Geschäftstage enden immer bei Geschäftsschluss",
 			calc.SwitchDaysOff:      "Weitere freie Tage",
 		},

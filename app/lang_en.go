@@ -75,7 +75,7 @@ var english = Texts{
 		Weekend:   "weekend",
 		Holiday:   "{name} (public holiday)",
 		Expected:  "{name} (public holiday, the date may still move by a day)",
-		Customary: "{name} (customary day off)",
+		Customary: "{name} (customary or regional day off)",
 		DayOff:    "a day off you entered",
 		RestOfDay: "target used up, due at closing",
 		Forward:   "the clocks go forward {span}",
@@ -90,7 +90,7 @@ var english = Texts{
 		Switches: map[calc.Switch]string{
 			calc.SwitchWorkHolidays: "Work goes on during public holidays",
 			calc.SwitchStop24x5:     "Public holidays stop 24x5 too",
-			calc.SwitchCustomary:    "Customary days off count as public holidays",
+			calc.SwitchCustomary:    "Customary and regional days off count as public holidays",
 			calc.SwitchCloseOfDay:   "Business days always end at close of business",
 			calc.SwitchDaysOff:      "Further days off",
 		},

@@ -77,7 +77,7 @@ var french = Texts{
 		Weekend:   "week-end",
 		Holiday:   "{name} (jour férié)",
 		Expected:  "{name} (jour férié, dont la date peut encore changer d’un jour)",
-		Customary: "{name} (chômé par usage)",
+		Customary: "{name} (chômé par usage ou dans une région)",
 		DayOff:    "un jour de fermeture que vous avez indiqué",
 		RestOfDay: "délai écoulé, réponse due à la fermeture",
 		Forward:   "l’heure avance de {span}",
@@ -92,7 +92,7 @@ var french = Texts{
 		Switches: map[calc.Switch]string{
 			calc.SwitchWorkHolidays: "Le travail continue les jours fériés",
 			calc.SwitchStop24x5:     "Les jours fériés arrêtent aussi 24x5",
-			calc.SwitchCustomary:    "Les jours chômés par usage comptent comme fériés",
+			calc.SwitchCustomary:    "Les jours chômés par usage ou dans une région comptent comme fériés",
 			calc.SwitchCloseOfDay:   "Les jours ouvrés finissent toujours à la fermeture",
 			calc.SwitchDaysOff:      "Autres jours de fermeture",
 		},

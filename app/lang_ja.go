@@ -75,7 +75,7 @@ var japanese = Texts{
 		Weekend:   "週末",
 		Holiday:   "{name}（祝日）",
 		Expected:  "{name}（祝日、1 日前後する可能性あり）",
-		Customary: "{name}（慣習による休み）",
+		Customary: "{name}（慣習または地域の休み）",
 		DayOff:    "入力された休業日",
 		RestOfDay: "目標の時間を満たし、営業終了が期限",
 		Forward:   "時計が {span} 進む",
@@ -90,7 +90,7 @@ var japanese = Texts{
 		Switches: map[calc.Switch]string{
 			calc.SwitchWorkHolidays: "祝日も営業する",
 			calc.SwitchStop24x5:     "平日 24 時間も祝日は止める",
-			calc.SwitchCustomary:    "慣習による休みも祝日として扱う",
+			calc.SwitchCustomary:    "慣習または地域の休みも祝日として扱う",
 			calc.SwitchCloseOfDay:   "営業日は必ず営業終了時刻で終わる",
 			calc.SwitchDaysOff:      "その他の休業日",
 		},

@@ -75,7 +75,7 @@ var dutch = Texts{
 		Weekend:   "weekend",
 		Holiday:   "{name} (feestdag)",
 		Expected:  "{name} (feestdag, de datum kan nog een dag verschuiven)",
-		Customary: "{name} (gebruikelijke vrije dag)",
+		Customary: "{name} (gebruikelijke of regionale vrije dag)",
 		DayOff:    "door u opgegeven vrije dag",
 		RestOfDay: "doeltijd verbruikt, uiterlijk bij sluiting",
 		Forward:   "de klok gaat {span} vooruit",
@@ -90,7 +90,7 @@ var dutch = Texts{
 		Switches: map[calc.Switch]string{
 			calc.SwitchWorkHolidays: "Op feestdagen wordt doorgewerkt",
 			calc.SwitchStop24x5:     "Ook 24x5 staat stil op feestdagen",
-			calc.SwitchCustomary:    "Gebruikelijke vrije dagen tellen als feestdag",
+			calc.SwitchCustomary:    "Gebruikelijke en regionale vrije dagen tellen als feestdag",
 			calc.SwitchCloseOfDay:   "Werkdagen eindigen altijd bij sluiting",
 			calc.SwitchDaysOff:      "Andere vrije dagen",
 		},

@@ -21,10 +21,10 @@ var americas = []calendar{
 
 	{site: "CA-Pacific", law: caFederal, custom: caPacific},
 	{site: "CA-Mountain", law: caFederal, custom: caMountain},
-	{site: "CA-Saskatchewan", law: caFederal, custom: caSaskatchewan},
+	{site: "CA-Saskatchewan", law: with(caFederal, caSaskatchewan...), custom: caEverywhere},
 	{site: "CA-Central", law: caFederal, custom: caCentral},
 	{site: "CA-Eastern", law: caFederal, custom: caEastern},
-	{site: "CA-Quebec", law: caFederal, custom: caQuebec},
+	{site: "CA-Quebec", law: with(caFederal, caQuebec...), custom: caEverywhere},
 	{site: "CA-Atlantic", law: caFederal, custom: caAtlantic},
 	{site: "CA-Newfoundland", law: caFederal, custom: caNewfoundland},
 
@@ -159,7 +159,8 @@ var clSolstice = &cal.Holiday{
 }
 
 // caFederal is the list of general holidays of the Canada Labour Code, section 166. Days of a single
-// province are customary days here, because a time zone is not a province.
+// province are law for the sites that are one province, and customary days for the others, because a
+// time zone is not a province.
 var caFederal = without(ca.Holidays, ca.EasterMonday, ca.CivicDay)
 
 var (
@@ -173,9 +174,9 @@ var (
 		ca.EasterMonday,
 		augustMonday("Heritage Day (Alberta)"),
 	}
+	caEverywhere   = []*cal.Holiday{ca.EasterMonday}
 	caSaskatchewan = []*cal.Holiday{
 		familyDay("Family Day (Saskatchewan)"),
-		ca.EasterMonday,
 		augustMonday("Saskatchewan Day (Saskatchewan)"),
 	}
 	caCentral = []*cal.Holiday{
@@ -189,7 +190,6 @@ var (
 		augustMonday("Civic Holiday (Ontario)"),
 	}
 	caQuebec = []*cal.Holiday{
-		ca.EasterMonday,
 		shift(on("Fête nationale (Quebec)", time.June, 24), sundayToMonday...),
 	}
 	caAtlantic = []*cal.Holiday{

@@ -173,6 +173,9 @@ var differences = []difference{
 	{"CA-*", ours, "Thanksgiving Day", 2020, 2035, canadaLabourCode},
 	{"CA-*", ours, "Remembrance Day", 2020, 2035, canadaLabourCode},
 	{"CA-*", ours, "Boxing Day", 2020, 2035, canadaLabourCode},
+	{"CA-Quebec", ours, "Fête nationale (Quebec)", 2020, 2035, oneProvince},
+	{"CA-Saskatchewan", ours, "Family Day (Saskatchewan)", 2020, 2035, oneProvince},
+	{"CA-Saskatchewan", ours, "Saskatchewan Day (Saskatchewan)", 2020, 2035, oneProvince},
 	{"CA-*", ours, "New Year's Day", 2022, 2034, canadaSubstitute},
 	{"CA-*", ours, "Canada Day", 2023, 2035, canadaSubstitute},
 	{"CA-*", ours, "Christmas Day", 2021, 2033, canadaSubstitute},
@@ -352,6 +355,7 @@ var differences = []difference{
 }
 
 const (
+	oneProvince      = "statutory in the one province of the site; the list compared with is the nation's"
 	canadaLabourCode = "general holidays of the Canada Labour Code, section 166; the other list has only what all provinces share"
 	canadaSubstitute = "Canada Labour Code, section 193(2): a holiday at the weekend is kept on a working day beside it, by federal practice the next"
 )
