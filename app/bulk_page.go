@@ -353,7 +353,7 @@ func report(v *bulkView) app.UI {
 	for _, g := range v.groups {
 		next := w.Highest
 		if g.Next != "" {
-			next = fill(w.Next, "plan", v.t.Tiers[g.Next]) + ": " + v.t.Span(g.NextWait.Median)
+			next = v.t.labelled(fill(w.Next, "plan", v.t.Tiers[g.Next]), v.t.Span(g.NextWait.Median))
 		}
 		kept := w.NoAnswers
 		if g.Answered > 0 {
@@ -384,8 +384,8 @@ func keptByPriority(v *bulkView) []app.UI {
 	var items []app.UI
 	for _, k := range sheet.ByPriority(v.groups) {
 		if k.Answered > 0 {
-			items = append(items, app.Li().Text(fill(v.t.Priority, "n", number(int(k.Priority)))+": "+v.words.Kept+" "+
-				fill(v.words.KeptOf, "percent", inPercent(k.Share()), "n", number(k.Answered))))
+			items = append(items, app.Li().Text(v.t.labelled(fill(v.t.Priority, "n", number(int(k.Priority))), v.words.Kept+" "+
+				fill(v.words.KeptOf, "percent", inPercent(k.Share()), "n", number(k.Answered)))))
 		}
 	}
 	return items

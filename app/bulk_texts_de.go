@@ -4,7 +4,7 @@ import "supportclock/app/sheet"
 
 var bulkGerman = BulkTexts{
 	Title:       "Listen · Support Clock",
-	Description: "Antwortfristen für eine ganze Liste von Supportfällen berechnen und prüfen, ob sie eingehalten wurden, ohne etwas hochzuladen.",
+	Description: "Reaktionsfristen für eine ganze Liste von Support-Fällen berechnen und prüfen, ob sie eingehalten wurden, ohne etwas hochzuladen.",
 	Intro:       "Berechnen Sie eine ganze Liste von Fällen auf einmal. Die Liste bleibt in diesem Browser; nichts wird hochgeladen.",
 	NoScript:    "Diese Seite braucht JavaScript. Ihre Liste liest ein Programm in Ihrem Browser; sie wird nirgendwohin gesendet.",
 
@@ -14,8 +14,8 @@ var bulkGerman = BulkTexts{
 	Paste:    "Text der Liste",
 	Read:     "Text lesen",
 	Sample:   "Beispiel ausprobieren",
-	Accepted: "CSV mit Kommas, Semikolons oder Tabulatoren, in UTF-8, UTF-16 oder Windows-1252. Spalten: Nummer, eingereicht, Priorität, Plan, Region oder Land, erste Antwort.",
-	Again:    "Andere Liste nehmen",
+	Accepted: "CSV mit Kommas, Semikolons oder Tabulatoren, in UTF-8, UTF-16 oder Windows-1252. Spalten: Nummer, eingereicht, Priorität, Plan, Region oder Land, Erstreaktion.",
+	Again:    "Andere Liste verwenden",
 
 	Found:     "{name}: {n} Zeilen, {encoding}",
 	Assumed:   "Der Text ist kein Unicode. Er wurde als Windows-1252 gelesen; prüfen Sie Namen mit Umlauten.",
@@ -43,7 +43,7 @@ var bulkGerman = BulkTexts{
 	Line:    "Zeile",
 	WorkOut: Plural{"{n} Zeile berechnen", "{n} Zeilen berechnen"},
 	Mapping: map[sheet.Column]string{
-		sheet.Number: "Nummer", sheet.Submitted: "Eingereicht", sheet.Priority: "Priorität", sheet.Tier: "Plan", sheet.Region: "Region", sheet.Site: "Land oder Standort", sheet.FirstResponse: "Erste Antwort",
+		sheet.Number: "Nummer", sheet.Submitted: "Eingereicht", sheet.Priority: "Priorität", sheet.Tier: "Plan", sheet.Region: "Region", sheet.Site: "Land oder Standort", sheet.FirstResponse: "Erstreaktion",
 	},
 
 	Reading: "Die Liste wird gelesen",
@@ -81,8 +81,8 @@ var bulkGerman = BulkTexts{
 	Hint:    "Eine Überschrift sortiert. Mit dem Fokus auf der Tabelle blättern die Pfeiltasten.",
 	Heads: map[sheet.Field]string{
 		sheet.FieldNumber: "Nummer", sheet.FieldSubmitted: "Eingereicht", sheet.FieldPriority: "Priorität", sheet.FieldTier: "Plan", sheet.FieldRegion: "Region", sheet.FieldSite: "Standort",
-		sheet.FieldDue: "Antwort fällig", sheet.FieldDueLocal: "Antwort fällig (Ortszeit)", sheet.FieldWaitMinutes: "Wartezeit", sheet.FieldOutside: "Außerhalb der Zeiten", sheet.FieldReasons: "Nicht gezählt",
-		sheet.FieldFirstResponse: "Erste Antwort", sheet.FieldResult: "Ergebnis", sheet.FieldUsedMinutes: "Verbrauchte Zeit", sheet.FieldTargetMinutes: "Ziel",
+		sheet.FieldDue: "Reaktion fällig", sheet.FieldDueLocal: "Reaktion fällig (Ortszeit)", sheet.FieldWaitMinutes: "Wartezeit", sheet.FieldOutside: "Außerhalb der Zeiten", sheet.FieldReasons: "Nicht gezählt",
+		sheet.FieldFirstResponse: "Erstreaktion", sheet.FieldResult: "Ergebnis", sheet.FieldUsedMinutes: "Verbrauchte Zeit", sheet.FieldTargetMinutes: "Ziel",
 	},
 	Notes:   [5]string{"diese Uhrzeit wurde übersprungen", "diese Uhrzeit gab es zweimal; die erste zählt", "ohne Uhrzeit; Mitternacht zählt", "Tag und Monat nach der gewählten Reihenfolge", "üblicher Standort der Region oder des Landes"},
 	Missed:  "verfehlt",
@@ -98,7 +98,7 @@ var bulkGerman = BulkTexts{
 	Report:    "Bericht",
 	Group:     "Plan und Priorität",
 	Count:     "Fälle",
-	Median:    "Zugesagte Wartezeit, Median",
+	Median:    "Wartezeit nach Ziel, Median",
 	Most:      "9 von 10",
 	Worst:     "Längste",
 	Next:      "Mit {plan}, Median",
@@ -106,8 +106,8 @@ var bulkGerman = BulkTexts{
 	Highest:   "höchster Plan",
 	Kept:      "Eingehalten",
 	KeptOf:    "{percent} von {n}",
-	Spread:    "Zugesagte Wartezeiten",
-	Bars:      "Jedes Diagramm zählt die Fälle nach zugesagter Wartezeit, links 15 Minuten, rechts mehr als eine Woche: gefüllt für den eigenen Plan, umrandet für den nächsten.",
+	Spread:    "Wartezeiten nach Ziel",
+	Bars:      "Jedes Diagramm zählt die Fälle nach der Wartezeit, die das Ziel ergibt, links 15 Minuten, rechts mehr als eine Woche: gefüllt für den eigenen Plan, umrandet für den nächsten.",
 	Bar:       "{n} bis {span}",
 	Beyond:    "{n} länger",
 	Print:     "Bericht drucken",

@@ -14,7 +14,7 @@ var bulkJapanese = BulkTexts{
 	Paste:    "一覧のテキスト",
 	Read:     "テキストを読み込む",
 	Sample:   "サンプルで試す",
-	Accepted: "区切りがコンマ、セミコロン、タブの CSV（UTF-8、UTF-16、Windows-1252）。列：番号、送信日時、優先度、プラン、地域または国、最初の応答。",
+	Accepted: "区切りがコンマ、セミコロン、タブの CSV（UTF-8、UTF-16、Windows-1252）。列：番号、送信日時、優先度、プラン、地域または国、初回応答。",
 	Again:    "別の一覧を使う",
 
 	Found:     "{name}：{n} 行、{encoding}",
@@ -43,7 +43,7 @@ var bulkJapanese = BulkTexts{
 	Line:    "行",
 	WorkOut: Plural{"{n} 行を計算", "{n} 行を計算"},
 	Mapping: map[sheet.Column]string{
-		sheet.Number: "番号", sheet.Submitted: "送信日時", sheet.Priority: "優先度", sheet.Tier: "プラン", sheet.Region: "地域", sheet.Site: "国または拠点", sheet.FirstResponse: "最初の応答",
+		sheet.Number: "番号", sheet.Submitted: "送信日時", sheet.Priority: "優先度", sheet.Tier: "プラン", sheet.Region: "地域", sheet.Site: "国または拠点", sheet.FirstResponse: "初回応答",
 	},
 
 	Reading: "一覧を読み込んでいます",
@@ -82,7 +82,7 @@ var bulkJapanese = BulkTexts{
 	Heads: map[sheet.Field]string{
 		sheet.FieldNumber: "番号", sheet.FieldSubmitted: "送信日時", sheet.FieldPriority: "優先度", sheet.FieldTier: "プラン", sheet.FieldRegion: "地域", sheet.FieldSite: "拠点",
 		sheet.FieldDue: "応答期限", sheet.FieldDueLocal: "応答期限（現地）", sheet.FieldWaitMinutes: "待ち時間", sheet.FieldOutside: "時間外", sheet.FieldReasons: "数えない時間",
-		sheet.FieldFirstResponse: "最初の応答", sheet.FieldResult: "結果", sheet.FieldUsedMinutes: "経過時間", sheet.FieldTargetMinutes: "目標",
+		sheet.FieldFirstResponse: "初回応答", sheet.FieldResult: "結果", sheet.FieldUsedMinutes: "経過時間", sheet.FieldTargetMinutes: "目標",
 	},
 	Notes:   [5]string{"存在しない時刻（時計の切り替え）", "二度ある時刻の一度目", "時刻がないため午前 0 時", "日と月は選ばれた順序による", "地域または国の既定の拠点"},
 	Missed:  "未達成",

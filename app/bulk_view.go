@@ -297,7 +297,7 @@ func (v *bulkView) faultText(f sheet.Fault) string {
 		}
 		text = fill(v.words.Fault, "line", number(f.Line), "column", what, "what", text)
 	} else {
-		text = what + ": " + text
+		text = v.t.labelled(what, text)
 	}
 	if len(f.Accepted) > 0 {
 		accepted := strings.Join(f.Accepted, ", ")

@@ -97,7 +97,7 @@ var (
 		"en": {"Pages", "Calculator", "My cases", "Bulk"},
 		"nl": {"Pagina’s", "Rekenen", "Mijn cases", "Lijsten"},
 		"de": {"Seiten", "Rechner", "Meine Fälle", "Listen"},
-		"fr": {"Pages", "Calcul", "Mes cas", "Listes"},
+		"fr": {"Pages", "Calculateur", "Mes demandes", "Listes"},
 		"ja": {"ページ", "計算", "自分のケース", "一括計算"},
 	}
 )

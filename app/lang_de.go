@@ -300,7 +300,7 @@ var german = Texts{
 		Hours:         Plural{"{n} Stunde", "{n} Stunden"},
 		Minutes:       Plural{"{n} Minute", "{n} Minuten"},
 		Days:          Plural{"{n} Tag", "{n} Tage"},
-		BusinessHours: Plural{"{n} Geschäftsstunde", "{n} Geschäftsstunden"},
+		BusinessHours: Plural{"{n} Stunde Geschäftszeit", "{n} Stunden Geschäftszeit"},
 		BusinessDays:  Plural{"{n} Geschäftstag", "{n} Geschäftstage"},
 		InBusiness:    "{amount} in der Geschäftszeit",
 		Around:        "{amount}, {coverage}",

@@ -134,7 +134,7 @@ func TestEverythingToChooseHasAName(t *testing.T) {
 
 // The name of the product Adobe Commerce: Managed Services is spelt as its owner does.
 func TestFrenchSetsNoBreakSpacesBeforeHighSigns(t *testing.T) {
-	for _, own := range []map[string]string{words(&french), wordsOf(*casesTexts("fr"))} {
+	for _, own := range []map[string]string{words(&french), wordsOf(*casesTexts("fr")), wordsOf(*bulkLanguages["fr"])} {
 		for path, text := range own {
 			text = strings.ReplaceAll(text, "Commerce: ", "Commerce ")
 			assert.NotRegexp(t, ` [:;!?»]|« |[\pL}][:;!?](\s|$)`, text, path)

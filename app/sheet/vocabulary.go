@@ -40,7 +40,7 @@ var headings = map[Column][]string{
 		"submitted", "submittedat", "submittedon", "submission", "created", "createdat", "createdon", "createddate", "creationdate", "dateopened", "datetimeopened", "opened", "openedat", "openedon", "reported", "date",
 		"ingediend", "ingediendop", "indiening", "aangemaakt", "aangemaaktop", "geopend", "geopendop", "gemeld", "gemeldop", "datum",
 		"eingereicht", "eingereichtam", "eingang", "eingegangen", "erstellt", "erstelltam", "geoffnet", "geoffnetam", "gemeldetam",
-		"soumis", "soumisle", "soumission", "cree", "creele", "datedecreation", "ouvert", "ouvertle", "datedouverture", "datedesoumission",
+		"soumis", "soumise", "soumisele", "soumisle", "soumission", "cree", "creele", "datedecreation", "ouvert", "ouvertle", "datedouverture", "datedesoumission",
 		"提出日時", "送信日時", "作成日時", "登録日時", "起票日時", "受付日時", "提出", "送信", "作成日", "日時", "日付",
 	},
 	Priority: {
@@ -68,7 +68,7 @@ var headings = map[Column][]string{
 		"site", "country", "location", "place", "timezone", "sitecountry", "office",
 		"land", "vestiging", "locatie", "plaats", "tijdzone",
 		"standort", "ort", "zeitzone",
-		"pays", "lieu", "fuseauhoraire", "fuseau",
+		"pays", "implantation", "paysouimplantation", "lieu", "fuseauhoraire", "fuseau",
 		"国", "拠点", "所在地", "場所", "タイムゾーン", "サイト",
 	},
 	FirstResponse: {
