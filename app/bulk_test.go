@@ -147,7 +147,7 @@ func TestAListIsWorkedOut(t *testing.T) {
 		faults = append(faults, c.view.faultText(f))
 	}
 	require.Len(t, faults, 2)
-	assert.Contains(t, faults[0], "Regel 5, Land of locatie: ‘Atlantis’ is geen bekend land of bekende locatie. Toegestaan: NL, GB")
+	assert.Contains(t, faults[0], "Regel 5, Land of vestiging: ‘Atlantis’ is geen bekend land of bekende vestiging. Toegestaan: NL, GB")
 	assert.Contains(t, faults[1], "Regel 5, Ingediend: ‘30-02-2026 10:00’: die dag bestaat niet.")
 	assert.Equal(t, "gehaald, 2 u / 2 u", c.view.outcome(&c.view.rows[0]))
 	assert.Equal(t, "gemist, 4 u 1 min / 4 u", c.view.outcome(&c.view.rows[1]))

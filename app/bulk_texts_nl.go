@@ -4,7 +4,7 @@ import "supportclock/app/sheet"
 
 var bulkDutch = BulkTexts{
 	Title:       "Lijsten · Support Clock",
-	Description: "Reken voor een hele lijst supportcases uit wanneer de reactie verwacht wordt en of dat gehaald is, zonder iets te uploaden.",
+	Description: "Reken voor een hele lijst supportcases uit wanneer de reactie uiterlijk komt en of dat gehaald is, zonder iets te uploaden.",
 	Intro:       "Reken een hele lijst cases in één keer uit. De lijst blijft in deze browser; er wordt niets geüpload.",
 	NoScript:    "Deze pagina werkt met JavaScript. Uw lijst wordt door een programma in uw browser gelezen en nergens heen gestuurd.",
 
@@ -15,7 +15,7 @@ var bulkDutch = BulkTexts{
 	Read:     "Tekst lezen",
 	Sample:   "Voorbeeld proberen",
 	Accepted: "CSV met komma’s, puntkomma’s of tabs, in UTF-8, UTF-16 of Windows-1252. Kolommen: nummer, ingediend, prioriteit, plan, regio of land, eerste reactie.",
-	Again:    "Andere lijst nemen",
+	Again:    "Andere lijst kiezen",
 
 	Found:     "{name}: {n} rijen, {encoding}",
 	Assumed:   "De tekst is geen Unicode. Hij is gelezen als Windows-1252; controleer namen met accenten.",
@@ -43,7 +43,7 @@ var bulkDutch = BulkTexts{
 	Line:    "Regel",
 	WorkOut: Plural{"{n} rij uitrekenen", "{n} rijen uitrekenen"},
 	Mapping: map[sheet.Column]string{
-		sheet.Number: "Nummer", sheet.Submitted: "Ingediend", sheet.Priority: "Prioriteit", sheet.Tier: "Plan", sheet.Region: "Regio", sheet.Site: "Land of locatie", sheet.FirstResponse: "Eerste reactie",
+		sheet.Number: "Nummer", sheet.Submitted: "Ingediend", sheet.Priority: "Prioriteit", sheet.Tier: "Plan", sheet.Region: "Regio", sheet.Site: "Land of vestiging", sheet.FirstResponse: "Eerste reactie",
 	},
 
 	Reading: "De lijst wordt gelezen",
@@ -55,7 +55,7 @@ var bulkDutch = BulkTexts{
 
 	Totals:   "Totalen",
 	Rows:     "Cases uitgerekend",
-	Today:    "Vandaag verwacht",
+	Today:    "Vandaag uiterlijk",
 	Overdue:  "Termijn verstreken",
 	Outside:  "Buiten openingstijd ingediend",
 	Answered: "Beantwoord",
@@ -71,20 +71,20 @@ var bulkDutch = BulkTexts{
 		sheet.FaultUnclosed: "Hier begint een aanhalingsteken dat nooit sluit. De regel is weggelaten.", sheet.FaultLongRecord: "Een cel is te lang, of er zijn er te veel.",
 		sheet.FaultWidth: "Er zijn meer cellen dan kopjes; er is iets verschoven.", sheet.FaultMissing: "Er staat niets.", sheet.FaultDate: "‘{value}’ is geen datum en tijd die begrepen wordt.",
 		sheet.FaultNoSuchDay: "‘{value}’: die dag bestaat niet.", sheet.FaultAmbiguousDate: "‘{value}’ is op twee manieren te lezen.", sheet.FaultHorizon: "‘{value}’ ligt buiten de jaren die geteld worden.",
-		sheet.FaultPriority: "‘{value}’ is geen prioriteit.", sheet.FaultTier: "‘{value}’ is geen bekend plan.", sheet.FaultRegion: "‘{value}’ is geen bekende regio.", sheet.FaultSite: "‘{value}’ is geen bekend land of bekende locatie.",
-		sheet.FaultAmbiguousSite: "‘{value}’ heeft meer locaties; noem er een.", sheet.FaultSiteRegion: "‘{value}’ ligt niet in de regio.", sheet.FaultAnsweredEarly: "‘{value}’ ligt vóór de indiening.",
+		sheet.FaultPriority: "‘{value}’ is geen prioriteit.", sheet.FaultTier: "‘{value}’ is geen bekend plan.", sheet.FaultRegion: "‘{value}’ is geen bekende regio.", sheet.FaultSite: "‘{value}’ is geen bekend land of bekende vestiging.",
+		sheet.FaultAmbiguousSite: "‘{value}’ heeft meer vestigingen; noem er een.", sheet.FaultSiteRegion: "‘{value}’ ligt niet in de regio.", sheet.FaultAnsweredEarly: "‘{value}’ ligt vóór de indiening.",
 	},
 	Accept: "Toegestaan: {accepted}.",
-	Sites:  "en de andere locaties van de rekenpagina",
+	Sites:  "en de andere vestigingen van de rekenhulp",
 
 	Results: "Termijnen",
 	Hint:    "Sorteer met een kopje. Met de pijltoetsen schuift de tabel als die de focus heeft.",
 	Heads: map[sheet.Field]string{
-		sheet.FieldNumber: "Nummer", sheet.FieldSubmitted: "Ingediend", sheet.FieldPriority: "Prioriteit", sheet.FieldTier: "Plan", sheet.FieldRegion: "Regio", sheet.FieldSite: "Locatie",
+		sheet.FieldNumber: "Nummer", sheet.FieldSubmitted: "Ingediend", sheet.FieldPriority: "Prioriteit", sheet.FieldTier: "Plan", sheet.FieldRegion: "Regio", sheet.FieldSite: "Vestiging",
 		sheet.FieldDue: "Reactie uiterlijk", sheet.FieldDueLocal: "Reactie uiterlijk (lokaal)", sheet.FieldWaitMinutes: "Wachttijd", sheet.FieldOutside: "Buiten openingstijd", sheet.FieldReasons: "Niet geteld",
-		sheet.FieldFirstResponse: "Eerste reactie", sheet.FieldResult: "Uitkomst", sheet.FieldUsedMinutes: "Gebruikte tijd", sheet.FieldTargetMinutes: "Doel",
+		sheet.FieldFirstResponse: "Eerste reactie", sheet.FieldResult: "Uitkomst", sheet.FieldUsedMinutes: "Verbruikte tijd", sheet.FieldTargetMinutes: "Doel",
 	},
-	Notes:   [5]string{"deze tijd sloeg de klok over", "deze tijd kwam twee keer voor; de eerste telt", "geen tijd genoemd; middernacht telt", "dag en maand volgens de gekozen volgorde", "standaardlocatie van de regio of het land"},
+	Notes:   [5]string{"deze tijd sloeg de klok over", "deze tijd kwam twee keer voor; de eerste telt", "geen tijd genoemd; middernacht telt", "dag en maand volgens de gekozen volgorde", "standaardvestiging van de regio of het land"},
 	Missed:  "gemist",
 	InTime:  "gehaald",
 	NoBreak: "niets",
@@ -98,7 +98,7 @@ var bulkDutch = BulkTexts{
 	Report:    "Rapport",
 	Group:     "Plan en prioriteit",
 	Count:     "Cases",
-	Median:    "Toegezegde wachttijd, mediaan",
+	Median:    "Wachttijd volgens plan, mediaan",
 	Most:      "9 van de 10",
 	Worst:     "Langste",
 	Next:      "Met {plan}, mediaan",
@@ -106,8 +106,8 @@ var bulkDutch = BulkTexts{
 	Highest:   "hoogste plan",
 	Kept:      "Gehaald",
 	KeptOf:    "{percent} van {n}",
-	Spread:    "Toegezegde wachttijden",
-	Bars:      "Elke grafiek telt de cases naar toegezegde wachttijd, van 15 minuten links tot meer dan een week rechts: gevuld voor het eigen plan, omlijnd voor het volgende.",
+	Spread:    "Wachttijden volgens plan",
+	Bars:      "Elke grafiek telt de cases naar wachttijd volgens plan, van 15 minuten links tot meer dan een week rechts: gevuld voor het eigen plan, omlijnd voor het volgende.",
 	Bar:       "{n} tot {span}",
 	Beyond:    "{n} langer",
 	Print:     "Rapport afdrukken",

@@ -54,7 +54,7 @@ func TestAnAccountManagerWorksAListOut(t *testing.T) {
 	p.picture("settings")
 	p.listed()
 	require.Contains(t, p.text(".figures"), "900")
-	require.Contains(t, p.text("#faults"), "Line 11, Priority: “urgent” is no priority. Accepted: 1, 2, 3, 4")
+	require.Contains(t, p.text("#faults"), "Line 11, Priority: “urgent” is not a priority. Accepted: 1, 2, 3, 4")
 
 	// The table draws what is seen, and says where in the whole that stands.
 	require.Equal(t, "901", p.attribute(".results-table", "aria-rowcount"))
