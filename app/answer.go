@@ -79,7 +79,11 @@ func facts(v *view) app.UI {
 			"moment", t.MomentShort(own), "zone", zoneLabel(v.reader.String()), "offset", UTCOffset(own))))
 	}
 	if used, left := v.result.Progress(v.now); used > 0 && !v.query.Running() {
-		text := fill(t.Answer.Used, "used", t.HoursSpan(used), "target", t.Target(v.result.Target))
+		whole := t.Target(v.result.Target)
+		if c := v.result.Target.Coverage; c == calc.Around24x7 || c == calc.Around24x5 {
+			whole = t.Amount(v.result.Target.Amount) // “of 1 hour, 24x7” reads badly
+		}
+		text := fill(t.Answer.Used, "used", t.HoursSpan(used), "target", whole)
 		if left == 0 {
 			text = t.Answer.UsedUp
 		}

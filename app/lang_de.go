@@ -234,7 +234,7 @@ var german = Texts{
 			"Geschäftszeiten sind Ortszeiten, doch die Datenblätter nennen keinen Ort. Der Standort, den Sie wählen, legt fest, wessen Uhr und wessen Feiertage zählen.",
 			"An den Feiertagen dieses Landes ruhen die Geschäftszeiten. Sind die Feiertage eines Jahres nicht bekannt, steht das beim Ergebnis.",
 			"Bei 24x7 zählt einfach die verstrichene Zeit. 24x5 läuft an Ihrem Standort von Montag 0:00 Uhr bis Samstag 0:00 Uhr, auch an Feiertagen.",
-			"Ein Geschäftstag umfasst die ganze Geschäftszeit eines Tages. Wird ein Fall in der Geschäftszeit eingereicht, ist die Reaktion so viele Geschäftstage später zur selben Uhrzeit fällig, andernfalls bei Geschäftsschluss des letzten Tages.",
+			"Ein Geschäftstag umfasst die ganze Geschäftszeit eines Tages. Wird ein Fall in der Geschäftszeit eingereicht, ist die Reaktion so viele Geschäftstage später zur selben Uhrzeit fällig, andernfalls, auch bei Einreichung genau zur Öffnung, bei Geschäftsschluss des letzten Tages.",
 			"In Japan zählen für die Prioritäten 2 bis 4 nur die Geschäftszeiten, unabhängig vom Plan.",
 			"Wird ein Fall außerhalb der Geschäftszeit oder genau bei Geschäftsschluss eingereicht, zählt die Zeit ab der nächsten Öffnung. Ist sie genau bei Geschäftsschluss verbraucht, ist die Reaktion dann fällig.",
 			"Bei einer Zeitumstellung zählt nur, was wirklich vergeht: Eine übersprungene Stunde gibt es nicht, eine wiederholte zählt zweimal.",

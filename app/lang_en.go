@@ -234,7 +234,7 @@ var english = Texts{
 			"Opening hours are local, but the data sheets name no place. The site you choose settles whose clock and whose public holidays count.",
 			"Business hours stop on public holidays of that country. If the holidays of a year are not known, the answer says so.",
 			"24x7 is simply time passing. 24x5 runs from Monday 00:00 to Saturday 00:00 at your site, holidays included.",
-			"A business day is one full opening window. A case submitted within hours is due at the same time of day, that many business days later; one submitted outside them is due at the close of the last day.",
+			"A business day is one full opening window. A case submitted within hours is due at the same time of day, that many business days later; one submitted outside them, or exactly at opening, is due at the close of the last day.",
 			"In Japan, priorities 2 to 4 count business hours only, whatever the plan.",
 			"A case submitted outside opening hours, or exactly at closing time, starts at the next opening. Time used up exactly at closing is due at closing.",
 			"When the clocks change, only time that really passes counts: a skipped hour does not exist, and both passes of a repeated hour count.",

@@ -236,7 +236,7 @@ var french = Texts{
 			"Les heures d’ouverture sont locales, mais les fiches ne nomment aucun lieu. L’implantation que vous choisissez décide de l’heure et des jours fériés qui comptent.",
 			"Les jours fériés de ce pays, les heures d’ouverture ne comptent pas. Si ceux d’une année ne sont pas connus, le résultat le dit.",
 			"En 24x7, tout le temps qui passe compte. Le 24x5 va du lundi 0 h 00 au samedi 0 h 00 dans votre implantation, jours fériés compris.",
-			"Un jour ouvré est une plage d’ouverture entière. Si la demande est soumise pendant les heures d’ouverture, la réponse est due à la même heure, ce nombre de jours ouvrés plus tard ; sinon, à la fermeture du dernier jour.",
+			"Un jour ouvré est une plage d’ouverture entière. Si la demande est soumise pendant les heures d’ouverture, la réponse est due à la même heure, ce nombre de jours ouvrés plus tard ; sinon, ou si elle est soumise juste à l’ouverture, à la fermeture du dernier jour.",
 			"Au Japon, seules les heures d’ouverture comptent pour les priorités 2 à 4, quel que soit le plan.",
 			"Si la demande est soumise en dehors des heures d’ouverture, ou juste à la fermeture, le temps compte à partir de la prochaine ouverture. Si le délai s’achève juste à la fermeture, la réponse est due à ce moment.",
 			"Au changement d’heure, seul compte le temps qui passe vraiment : une heure sautée n’existe pas, une heure répétée compte deux fois.",

@@ -234,7 +234,7 @@ var dutch = Texts{
 			"Openingstijden zijn lokaal, maar de informatiebladen noemen geen plaats. De vestiging die u kiest, bepaalt wiens klok en wiens feestdagen gelden.",
 			"Kantooruren staan stil op feestdagen van dat land. Zijn de feestdagen van een jaar niet bekend, dan staat dat bij het antwoord.",
 			"Bij 24x7 telt gewoon alle tijd. 24x5 loopt van maandag 00:00 tot zaterdag 00:00 in uw vestiging, ook op feestdagen.",
-			"Een werkdag is één volledige openingsperiode. De reactie op een case die tijdens kantooruren wordt ingediend, komt uiterlijk dat aantal werkdagen later op hetzelfde tijdstip; bij indiening daarbuiten uiterlijk bij sluiting op de laatste dag.",
+			"Een werkdag is één volledige openingsperiode. De reactie op een case die tijdens kantooruren wordt ingediend, komt uiterlijk dat aantal werkdagen later op hetzelfde tijdstip; bij indiening daarbuiten, of precies bij opening, uiterlijk bij sluiting op de laatste dag.",
 			"In Japan tellen voor prioriteit 2 tot en met 4 alleen kantooruren, welk plan u ook hebt.",
 			"Voor een case die buiten de openingstijden of precies bij sluiting wordt ingediend, begint het tellen bij de volgende opening. Is de tijd precies bij sluiting verbruikt, dan is sluitingstijd het uiterste moment.",
 			"Bij het verzetten van de klok telt alleen tijd die echt verstrijkt: een overgeslagen uur bestaat niet, en een herhaald uur telt twee keer.",

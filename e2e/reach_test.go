@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -115,14 +116,29 @@ func TestTwiceTheSize(t *testing.T) {
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
 
 func TestTheAnswerPrintsOnOnePage(t *testing.T) {
-	for _, lang := range []string{"", "de/", "ja/"} {
-		p := open(t, lang, visitor{Hash: "#plan=business&priority=2&region=emea&site=DE&at=2026-05-13T16:00&off=2026-05-15"}).ready()
-		p.settled()
-		call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
-		printed := call(p, cdppage.PrintToPDF, cdppage.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69})
-		if *pictures != "" {
-			require.NoError(t, os.WriteFile(filepath.Join(*pictures, "printed-"+strings.Trim(lang, "/")+".pdf"), printed.Data, 0o644))
-		}
-		require.Len(t, pdfPage.FindAll(printed.Data, -1), 1, "pages of /%s", lang)
+	sheets := map[string]cdppage.PrintToPDFParams{
+		"A4":     {PaperWidth: 8.27, PaperHeight: 11.69},
+		"Letter": {PaperWidth: 8.5, PaperHeight: 11},
+	}
+	for _, c := range []struct{ name, path, hash string }{
+		{"an ordinary case", "", submission},
+		{"a holiday and a day off", "de/", "#plan=business&priority=2&region=emea&site=DE&at=2026-05-13T16:00&off=2026-05-15"},
+		{"business days over Christmas", "fr/", "#plan=online&priority=4&region=emea&site=NL&at=2026-12-24T16:10&off=2026-12-28"},
+		{"Golden Week in Japan", "ja/", "#plan=enterprise&priority=2&region=japan&site=JP&at=2026-05-01T17:10"},
+		{"the most services", "nl/", "#plan=elite&priority=1&region=americas&site=US-Pacific&at=2026-12-24T16:10"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := open(t, c.path, visitor{Hash: c.hash}).ready()
+			p.settled()
+			call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+			for name, sheet := range sheets {
+				printed := call(p, cdppage.PrintToPDF, sheet)
+				if *pictures != "" {
+					file := strings.ReplaceAll(t.Name()+"-"+name+".pdf", "/", "-")
+					require.NoError(t, os.WriteFile(filepath.Join(*pictures, file), printed.Data, 0o644))
+				}
+				assert.Len(t, pdfPage.FindAll(printed.Data, -1), 1, "pages of %s", name)
+			}
+		})
 	}
 }
