@@ -77,6 +77,13 @@ func TestAfterOneVisitThePageNeedsNoNetwork(t *testing.T) {
 			}
 			require.Equal(t, h.url("nl/?x=1")+submission, eval[string](p, "location.href"))
 
+			for _, other := range []string{"nl/compare/", "nl/cases/", "nl/bulk/"} {
+				p.visit(h.url(other))
+				p.ready()
+				require.Equal(t, "nl", p.attribute("html", "lang"), other)
+				require.Positive(t, p.count("main h1, main h2"), other)
+			}
+
 			p.visit(h.url("nl/no/such/page"))
 			require.Equal(t, "nl", p.attribute("html", "lang"))
 			require.Contains(t, p.text("h1"), "niet gevonden")
