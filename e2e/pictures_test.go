@@ -64,3 +64,15 @@ func TestPictures(t *testing.T) {
 		}
 	}
 }
+
+// TestPictureOfTheReadme takes the README's picture: what a visitor sees first, at a desk.
+func TestPictureOfTheReadme(t *testing.T) {
+	if *pictures == "" {
+		t.Skip("takes a picture for -pictures only")
+	}
+	p := open(t, "", visitor{Height: 820, Hash: submission}).ready()
+	p.settled()
+	png := run(p, chromedp.CaptureScreenshot())
+	require.NoError(t, os.MkdirAll(*pictures, 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(*pictures, "readme.png"), png, 0o644))
+}
