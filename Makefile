@@ -95,7 +95,7 @@ release:
 
 # Pictures of every page, for anybody to look through; one of them is the README's.
 screenshots: wasm needs
-	go test ./e2e -count=1 -run '^Test(Pictures|Screenshots)$$' -timeout 30m -pictures $(abspath $(PICTURES))
+	go test ./e2e -count=1 -run '^Test(Pictures|Screenshots|PictureOfTheReadme)$$' -timeout 30m -pictures $(abspath $(PICTURES))
 	mkdir -p docs && cp $(PICTURES)/readme.png docs/screenshot.png
 
 clean:
