@@ -16,7 +16,7 @@ func answer(v *view) app.UI {
 	body := []app.UI{app.H1().ID("question").Text(t.Answer.Question)}
 	switch v.problem {
 	case idle:
-		body = append(body, boot(v))
+		body = append(body, bootPlace(t, t.Boot.NoScript))
 	case solved:
 		body = append(body, due(v), facts(v), printed(v))
 	default:
@@ -27,16 +27,6 @@ func answer(v *view) app.UI {
 		body = append(body, actions(v))
 	}
 	return app.Section().Class("card answer").ID(anchorAnswer).TabIndex(-1).Aria("labelledby", "question").Body(body...)
-}
-
-// boot is where the loader reports. Until it does, it says what there is without JavaScript.
-func boot(v *view) app.UI {
-	t := v.t.Boot
-	return app.Div().ID("boot").Class("boot").
-		DataSet("loading", t.Loading).
-		DataSet("failed", t.Failed).
-		DataSet("unsupported", t.Unsupported).
-		Text(t.NoScript)
 }
 
 // leftOut names what was left out of the link.

@@ -46,6 +46,8 @@ func (b *browser) fragment() string           { return b.address }
 func (b *browser) choices() map[string]string { return b.form }
 func (b *browser) focus(id string)            { b.focused = id }
 func (b *browser) focusedID() string          { return b.focused }
+func (b *browser) refocus(id string)          { b.focused = id }
+func (b *browser) reset()                     {}
 func (b *browser) listen(func())              {}
 
 func (b *browser) push(fragment string) {

@@ -124,6 +124,21 @@ func (b *browser) focus(id string) {
 	}
 }
 
+// refocus gives an element the focus if it has got lost.
+func (b *browser) refocus(id string) {
+	document := app.Window().Get("document")
+	if id != "" && document.Get("activeElement").Equal(document.Get("body")) {
+		b.focus(id)
+	}
+}
+
+// reset makes the form what was written again.
+func (b *browser) reset() {
+	if form := app.Window().Get("document").Call("querySelector", "form.ask"); form.Truthy() {
+		form.Call("reset")
+	}
+}
+
 // listen calls back when the visitor goes through the history or edits the address, and when the
 // page comes to the front again after its clock may have slept.
 func (b *browser) listen(changed func()) {

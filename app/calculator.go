@@ -22,14 +22,16 @@ type calculator struct {
 	sites   map[calc.Region]string // the site last chosen in each region
 	set     calc.Local             // the time last set, kept while the clock is running
 	chosen  bool                   // whether the address carries the choices
-	focus   string                 // what had the focus in the prerendered page
+	focus   string                 // what had the focus in the prerendered page, until all of it is drawn
 	version int                    // counts choices, so that only the last one is announced
-	resting bool                   // whether the rest of the page is about to follow
 	told    told                   // what the host of an embedded page heard last
+
+	ctx       app.Context // once mounted
+	following bool        // whether the rest of the page is about to follow the answer
 }
 
-// followAfter is how long the rest of the page waits for the answer to be painted.
-var followAfter = 20 * time.Millisecond
+// The rest of the page waits for the answer to be painted, and its sections for what came before them.
+var followAfter, followPause = 20 * time.Millisecond, time.Millisecond
 
 // announceAfter is how long the answer must rest before it is announced. Tests do not wait.
 var announceAfter = 700 * time.Millisecond
@@ -41,23 +43,37 @@ func newCalculator(p Page) *calculator {
 	return c
 }
 
-// OnInit takes over from the prerendered page, before go-app replaces it: the address, whatever the
-// visitor chose meanwhile, and the focus.
+// Adopt is called in the browser before the page is drawn for the first time: with true if it takes
+// over the page as it stands, and once more with false if that turns out to be another page than the
+// one that was written. See tools/wasm.
+func (c *calculator) Adopt(standing bool) {
+	c.view.kept, c.view.cellsKept = kept{}, kept{}
+	c.view.standing = standing
+}
+
+// OnInit runs before the first drawing. One that adopts the page must draw it as it was written.
 func (c *calculator) OnInit() {
-	if !c.browser.present() {
-		return
+	if c.browser.present() && !c.view.standing {
+		c.begin()
 	}
+}
+
+// begin takes over from the prerendered page: the address, whatever the visitor chose meanwhile, and
+// the focus. The form is what was written again, until the choices are drawn.
+func (c *calculator) begin() {
 	c.zone = c.browser.zoneName()
 	c.view.own = ownLanguage(c.browser.languages())
 	if zone, err := calc.Zone(c.zone); err == nil && c.zone != "" {
 		c.view.reader = zone
 	}
-	c.view.live = true
+	c.view.live, c.view.standing = true, false
+	c.view.edition++
 	c.view.canShare = c.browser.canShare()
 	c.view.now = c.browser.now()
 	c.focus = c.browser.focusedID()
 	c.read(c.browser.fragment())
 	c.takeOver(c.browser.choices())
+	c.browser.reset()
 	c.remember()
 	c.view.work()
 }
@@ -91,7 +107,11 @@ func (c *calculator) read(fragment string) {
 
 // OnMount runs in the browser only, once the page stands.
 func (c *calculator) OnMount(ctx app.Context) {
-	c.browser.focus(c.focus)
+	c.ctx = ctx
+	if c.view.standing {
+		c.begin()
+	}
+	ctx.Defer(func(app.Context) { c.browser.refocus(c.focus) })
 	c.browser.listen(func() { ctx.Dispatch(c.onAddress) })
 	// go-app sets attributes in any order, and a slider that gets its value before its range cuts it.
 	ctx.Defer(func(app.Context) { c.browser.set(controlScrub, c.view.scrubbedTo()) })
@@ -127,29 +147,38 @@ func (c *calculator) tick() {
 	}
 }
 
-// follow draws the rest of the page soon after the answer, which thereby comes a frame sooner. It does
+// follow draws what is behind the answer soon after it, which thereby comes a frame sooner. It does
 // not wait for the choices to rest: while the visitor drags through the week, the rest comes along.
-func (c *calculator) follow(ctx app.Context) {
-	if c.resting {
+func (c *calculator) follow() {
+	if c.following {
 		return
 	}
-	c.resting = true
-	ctx.After(followAfter, func(app.Context) {
-		c.resting = false
-		c.view.edition++
+	c.following = true
+	c.ctx.After(followAfter, c.catchUp)
+}
+
+// catchUp lets sections change, some in each drawing until none is behind.
+func (c *calculator) catchUp(ctx app.Context) {
+	c.view.turns = turns{clock: c.browser.now, began: c.browser.now()}
+	ctx.Defer(func(ctx app.Context) {
+		c.view.turns = turns{}
+		c.browser.refocus(c.focus) // what had the focus may have been drawn anew
+		if c.view.kept.behind {
+			ctx.After(followPause, c.catchUp)
+			return
+		}
+		c.following, c.focus = false, ""
 	})
 }
 
-// later runs f once the choices have rested for a while. It draws nothing anew where another choice
-// came in between, or f reports that nothing has changed.
+// later runs f once the choices have rested for a while. Nothing is drawn where another choice came in
+// between, or f reports that nothing has changed.
 func (c *calculator) later(ctx app.Context, rest time.Duration, f func(ctx app.Context) (changed bool)) {
 	version := c.version
 	ctx.After(rest, func(ctx app.Context) {
 		if c.version != version || !f(ctx) {
 			ctx.PreventUpdate()
-			return
 		}
-		c.view.edition++
 	})
 }
 
@@ -280,11 +309,11 @@ func (c *calculator) choose(name, value string) bool {
 func (c *calculator) changed(ctx app.Context) {
 	c.view.now = c.browser.now()
 	c.view.taken = notTaken
+	c.view.edition++
 	c.view.work()
 	c.markSlot(ctx)
 	c.tell()
 	c.version++
-	c.follow(ctx)
 	c.lookOut(ctx)
 	c.later(ctx, announceAfter, func(app.Context) bool {
 		c.view.spoken = c.view.status()
@@ -485,10 +514,18 @@ func (c *calculator) took(ctx app.Context, what taken) func(ok bool) {
 	}
 }
 
-// Render draws the page.
+// Render draws the page, and sees to it that what is left behind follows.
 func (c *calculator) Render() app.UI {
+	c.view.kept.draw()
+	page := c.page()
+	if c.view.kept.behind {
+		c.follow()
+	}
+	return page
+}
+
+func (c *calculator) page() app.UI {
 	v := &c.view
-	v.kept.draw()
 	if v.page.Kind == Embed {
 		v.cellsKept = kept{} // the host may take the matrix out
 		return app.Div().Class("app embedded").OnInput(c.onInput).OnClick(c.onClick).Body(embedded(v, c.view.query.Encode())...)
@@ -496,9 +533,9 @@ func (c *calculator) Render() app.UI {
 	if v.page.Kind == Compare {
 		return app.Div().Class("app comparing").OnInput(c.onInput).OnClick(c.onClick).Body(
 			app.A().Class("skip").Href("#"+anchorAnswer).Text(v.t.Skip),
-			v.rest("header", func(v *view) app.UI { return header(v, c.fragment()) }),
+			v.section("header", c.fragment()+" "+string(v.own), func(v *view) app.UI { return header(v, c.fragment()) }),
 			app.Main().Class("page").Body(controls(v), comparison(v)),
-			v.rest("footer", footer),
+			v.section("footer", "", footer),
 			app.P().Class("unseen").Attr("role", "status").ID("status").Text(v.spoken),
 		)
 	}
@@ -508,7 +545,7 @@ func (c *calculator) Render() app.UI {
 		OnKeyDown(c.onKey).
 		Body(
 			app.A().Class("skip").Href("#"+anchorAnswer).Text(v.t.Skip),
-			v.rest("header", func(v *view) app.UI { return header(v, c.fragment()) }),
+			v.section("header", c.fragment()+" "+string(v.own), func(v *view) app.UI { return header(v, c.fragment()) }),
 			app.Main().Class("page").Body(
 				controls(v),
 				app.Div().Class("results").Body(
@@ -520,15 +557,15 @@ func (c *calculator) Render() app.UI {
 						v.rest("days off", daysOff),
 					),
 					v.rest("matrix", matrix),
-					v.rest("outlook", outlookSection),
+					v.section("outlook", v.outlookDrawn(), outlookSection),
 					v.rest("planning", planning),
 					services(v),
-					v.rest("entitlement", entitled),
+					entitled(v),
 					guide(v),
 					hours(v),
 				),
 			),
-			v.rest("footer", footer),
+			v.section("footer", "", footer),
 			app.P().Class("unseen").Attr("role", "status").ID("status").Text(v.spoken),
 		)
 }

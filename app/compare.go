@@ -105,7 +105,7 @@ func comparison(v *view) app.UI {
 	body := []app.UI{app.H1().Text(t.Heading)}
 	switch v.problem {
 	case idle:
-		body = append(body, boot(v))
+		body = append(body, bootPlace(v.t, v.t.Boot.NoScript))
 	case solved:
 		body = append(body, app.P().Class("hint").Text(v.t.List([]string{
 			v.t.SiteName(v.site),
@@ -118,7 +118,7 @@ func comparison(v *view) app.UI {
 	body = append(body, app.Div().Class("notes").Body(v.comparedNotes(tiers)...))
 	if len(tiers) > 1 {
 		key := v.query.Encode() + v.submitted.String() + strconv.FormatBool(v.yearsDone(tiers))
-		body = append(body, v.follows("compare", key, compareTable), app.P().Class("hint signs").Aria("hidden", "true").
+		body = append(body, v.section("compare", key, compareTable), app.P().Class("hint signs").Aria("hidden", "true").
 			Text("✓ "+v.t.Services.Included+"   – "+v.t.Services.NotIncluded+"   · "+t.NotListed),
 			app.P().Class("hint").Text(v.sheets(tiers)))
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -32,14 +33,16 @@ func pill(name, value, text string, on bool) app.UI {
 }
 
 func regionControl(v *view) app.UI {
-	pills := make([]app.UI, 0, 4)
-	for _, r := range calc.Regions() {
-		pills = append(pills, pill(paramRegion, string(r), v.t.RegionsShort[r], r == v.query.Region))
-	}
-	return app.FieldSet().Body(
-		app.Legend().Text(v.t.Controls.Region),
-		app.Div().Class("pills two").Body(pills...),
-	)
+	return v.kept.part("region", string(v.query.Region), func() app.UI {
+		pills := make([]app.UI, 0, 4)
+		for _, r := range calc.Regions() {
+			pills = append(pills, pill(paramRegion, string(r), v.t.RegionsShort[r], r == v.query.Region))
+		}
+		return app.FieldSet().Body(
+			app.Legend().Text(v.t.Controls.Region),
+			app.Div().Class("pills two").Body(pills...),
+		)
+	})
 }
 
 // siteControl asks for the site, and says what time it is there.
@@ -103,6 +106,10 @@ func plans(v *view) app.UI {
 
 // planControl offers the plans, those sold together side by side.
 func planControl(v *view) app.UI {
+	return v.kept.part("plans", string(v.query.Plan)+strconv.FormatBool(v.query.Rules.CommerceManaged), func() app.UI { return planList(v) })
+}
+
+func planList(v *view) app.UI {
 	body := []app.UI{app.Legend().Text(v.t.Controls.Plan)}
 	families := calc.Families()
 	for _, f := range families {
@@ -134,17 +141,19 @@ func checkbox(name, text string, on bool) app.UI {
 // style sheet shows the one whose button is checked, so that nothing moves between them and they
 // can be read without JavaScript.
 func priorityControl(v *view) app.UI {
-	var pills, meanings []app.UI
-	for _, p := range calc.Priorities() {
-		n := number(int(p))
-		pills = append(pills, pill(paramPriority, n, "P"+n, p == v.query.Priority))
-		meanings = append(meanings, app.P().Class("hint means-"+n).Text(v.t.Priorities[p-1]))
-	}
-	return app.FieldSet().Body(
-		app.Legend().Text(v.t.Controls.Priority),
-		app.Div().Class("pills four").Body(pills...),
-		app.Div().Class("stack").Body(meanings...),
-	)
+	return v.kept.part("priorities", number(int(v.query.Priority)), func() app.UI {
+		var pills, meanings []app.UI
+		for _, p := range calc.Priorities() {
+			n := number(int(p))
+			pills = append(pills, pill(paramPriority, n, "P"+n, p == v.query.Priority))
+			meanings = append(meanings, app.P().Class("hint means-"+n).Text(v.t.Priorities[p-1]))
+		}
+		return app.FieldSet().Body(
+			app.Legend().Text(v.t.Controls.Priority),
+			app.Div().Class("pills four").Body(pills...),
+			app.Div().Class("stack").Body(meanings...),
+		)
+	})
 }
 
 // timeControl asks for the submission: now, whenever that is, or a set time. The field and the

@@ -12,9 +12,9 @@ func embedded(v *view, query string) []app.UI {
 	sections := map[string]func(*view) app.UI{
 		partControls: givenControls,
 		partAnswer:   answer,
-		partWhy:      why,
-		partTimeline: timeline,
-		partMatrix:   matrix,
+		partWhy:      func(v *view) app.UI { return v.rest(partWhy, why) },
+		partTimeline: func(v *view) app.UI { return v.rest(partTimeline, timeline) },
+		partMatrix:   func(v *view) app.UI { return v.rest(partMatrix, matrix) },
 		partServices: services,
 	}
 	var parts []app.UI

@@ -15,7 +15,7 @@ func entitled(v *view) app.UI {
 	if v.live {
 		moment = v.now.Truncate(time.Minute).String()
 	}
-	return v.follows("entitled", v.query.Encode()+" "+moment, entitledCard)
+	return v.section("entitled", v.query.Encode()+" "+moment, entitledCard)
 }
 
 func entitledCard(v *view) app.UI {

@@ -69,7 +69,7 @@ func had(v *view, list []guideItem) []string {
 // guide says what a plan has beyond the rows of its sheet, and where to read on.
 func guide(v *view) app.UI {
 	key := string(v.query.Plan) + string(v.query.Product)
-	return v.follows("guide", key, guideCards)
+	return v.section("guide", key, guideCards)
 }
 
 func guideCards(v *view) app.UI {

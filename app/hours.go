@@ -8,7 +8,7 @@ import (
 
 // hours gives the opening hours of every region and the rules of counting.
 func hours(v *view) app.UI {
-	return v.kept.part("hours", v.family.ID, func() app.UI { return hourCard(v) })
+	return v.section("hours", v.family.ID, hourCard)
 }
 
 func hourCard(v *view) app.UI {

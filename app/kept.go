@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -12,6 +13,7 @@ import (
 type kept struct {
 	drawing int // counts the drawings of the page
 	parts   map[string]part
+	behind  bool // whether the drawing left a section as it was that has to follow
 }
 
 type part struct {
@@ -21,15 +23,18 @@ type part struct {
 }
 
 // draw begins a drawing of the page.
-func (k *kept) draw() { k.drawing++ }
+func (k *kept) draw() {
+	k.drawing++
+	k.behind = false
+}
 
-// part returns what was built for key if it stands in the page, or builds it. What has been away
-// for a drawing is built again, because go-app cannot mount an element a second time.
-func (k *kept) part(name, key string, build func() app.UI) app.UI {
+// stands returns the part of that name if the drawing before had it.
+func (k *kept) stands(name string) (part, bool) {
 	p, ok := k.parts[name]
-	if !ok || p.key != key || p.drawing < k.drawing-1 {
-		p = part{key: key, ui: build()}
-	}
+	return p, ok && p.drawing >= k.drawing-1
+}
+
+func (k *kept) keep(name string, p part) app.UI {
 	p.drawing = k.drawing
 	if k.parts == nil {
 		k.parts = map[string]part{}
@@ -38,27 +43,51 @@ func (k *kept) part(name, key string, build func() app.UI) app.UI {
 	return p.ui
 }
 
-// follows draws a section that depends on key alone, and lets it change only when the rest of the page
-// does: it keeps out of the way of the answer, and of everything that leaves its key alone.
-func (v *view) follows(name, key string, section func(*view) app.UI) app.UI {
-	if h, ok := v.held[name]; ok && h.edition == v.edition {
-		key = h.key
-	} else {
-		if v.held == nil {
-			v.held = map[string]held{}
-		}
-		v.held[name] = held{v.edition, key}
+// part returns what was built for key if it stands in the page, or builds it. What has been away
+// for a drawing is built again, because go-app cannot mount an element a second time.
+func (k *kept) part(name, key string, build func() app.UI) app.UI {
+	p, ok := k.stands(name)
+	if !ok || p.key != key {
+		p = part{key: key, ui: build()}
 	}
-	return v.kept.part(name, key, func() app.UI { return section(v) })
+	return k.keep(name, p)
 }
 
-// held is the key of a section until the next edition of the page.
-type held struct {
-	edition int
-	key     string
+// section draws a section of the page that depends on key alone. One that stands changes only when
+// its turn comes: it keeps out of the way of the answer. On a page that stands as it was written, a
+// section is taken as it is until it has to change.
+func (v *view) section(name, key string, draw func(*view) app.UI) app.UI {
+	if v.standing {
+		return v.kept.keep(name, part{key: key, ui: app.Raw("<section></section>")})
+	}
+	if p, ok := v.kept.stands(name); ok && p.key != key && !v.turn() {
+		v.kept.behind = true
+		return v.kept.keep(name, p)
+	}
+	return v.kept.part(name, key, func() app.UI { return draw(v) })
 }
 
-// rest draws a section of the page that follows the answer, or keeps it until it does.
-func (v *view) rest(name string, section func(*view) app.UI) app.UI {
-	return v.kept.part(name, strconv.Itoa(v.edition), func() app.UI { return section(v) })
+// rest draws a section that follows every answer.
+func (v *view) rest(name string, draw func(*view) app.UI) app.UI {
+	return v.section(name, strconv.Itoa(v.edition), draw)
+}
+
+// turns are the sections that may change in one drawing: one at least, and as many as can be built in
+// a short time, so that on a slow machine each is a task of its own, with room for a key in between.
+type turns struct {
+	clock func() time.Time
+	began time.Time // zero while no section may change
+	taken bool
+}
+
+const turnsLast = 4 * time.Millisecond
+
+// turn reports whether the next section may change in this drawing.
+func (v *view) turn() bool {
+	t := &v.turns
+	if t.began.IsZero() || t.taken && t.clock().Sub(t.began) >= turnsLast {
+		return false
+	}
+	t.taken = true
+	return true
 }

@@ -1,6 +1,10 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"html"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // pages leads from one page to the others of its language. The calculator and the comparison hand
 // the choices on to each other.
@@ -21,13 +25,12 @@ func pages(v *view, fragment string) app.UI {
 	))
 }
 
-// bootPlace is where the loader says how it goes, on pages that are empty until the program runs.
+// bootPlace is where the loader says how it goes. Until it does, it says what there is without
+// JavaScript. It is markup, because what stands in it is the loader's.
 func bootPlace(t *Texts, noScript string) app.UI {
-	return app.Div().ID("boot").Class("boot").
-		DataSet("loading", t.Boot.Loading).
-		DataSet("failed", t.Boot.Failed).
-		DataSet("unsupported", t.Boot.Unsupported).
-		Text(noScript)
+	return app.Raw(`<div id="boot" class="boot" data-loading="` + html.EscapeString(t.Boot.Loading) +
+		`" data-failed="` + html.EscapeString(t.Boot.Failed) +
+		`" data-unsupported="` + html.EscapeString(t.Boot.Unsupported) + `">` + html.EscapeString(noScript) + `</div>`)
 }
 
 // optionOf is a choice of a list. go-app writes Selected(false) as an attribute, which selects.

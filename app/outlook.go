@@ -67,6 +67,12 @@ func (v *view) workYear() (ok bool) {
 	return true
 }
 
+// outlookDrawn tells whether a drawing of the outlook still holds: the table of the year has all plans
+// or none.
+func (v *view) outlookDrawn() string {
+	return v.outlook.key + strconv.FormatBool(len(v.outlook.spread) == len(v.family.Plans))
+}
+
 // slotID names the cell of an hour, by its day from Monday.
 func slotID(day, hour int) string { return "slot-" + strconv.Itoa(day) + "-" + strconv.Itoa(hour) }
 

@@ -10,7 +10,7 @@ var groups = []calc.Group{calc.AssignedExperts, calc.SupportServices, calc.Field
 
 // services lists what the chosen plan includes, grouped as in the data sheets, and what it does not.
 func services(v *view) app.UI {
-	return v.follows("services", string(v.query.Plan), serviceCard)
+	return v.section("services", string(v.query.Plan), serviceCard)
 }
 
 func serviceCard(v *view) app.UI {

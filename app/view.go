@@ -24,7 +24,9 @@ type view struct {
 	spoken    string
 	kept      kept
 	cellsKept kept // those of the matrix, which is itself kept
-	edition   int  // of the page without the form and the answer; see calculator.follow
+	standing  bool // the page stands as it was written; see calculator.Adopt
+	edition   int  // of what follows the answer; see view.section
+	turns     turns
 
 	site      calc.Site
 	plan      calc.Plan
@@ -37,8 +39,7 @@ type view struct {
 	cells    []calc.Cell // of the matrix: by plan, then by priority
 	outlook  outlook
 	years    years // of the comparison
-	held     map[string]held
-	canShare bool // whether the browser has a share sheet
+	canShare bool  // whether the browser has a share sheet
 }
 
 // problem says why there is no answer.

@@ -59,23 +59,24 @@
 
   // Progress, for the eye in #boot, with a number that moves; for the ear in #announce, once when
   // loading begins and once when it ends, well or badly.
-  const boot = document.getElementById("boot");
-  const announce = document.getElementById("announce");
+  const element = (id) => document.getElementById(id);
   const percent = document.createElement("span");
+  percent.textContent = 0;
 
   function say(state) {
     root.dataset.boot = state;
+    const boot = element("boot");
     const words = boot?.dataset[state] ?? "";
     if (words) {
       const [before, after = ""] = words.split("{percent}");
       boot.replaceChildren(before);
       if (words !== before) boot.append(percent, after);
     }
-    announce.textContent = state === "ready" ? answer() : words.replace(/[\s:：]*\{percent\}\s*%?/, "");
+    element("announce").textContent = state === "ready" ? answer() : words.replace(/[\s:：]*\{percent\}\s*%?/, "");
   }
 
   function answer() {
-    return ["question", "due"].map((id) => document.getElementById(id)?.textContent ?? "").join(" ").trim();
+    return ["question", "due"].map((id) => element(id)?.textContent ?? "").join(" ").trim();
   }
 
   function show(received) {
@@ -107,22 +108,22 @@
   }
 
   // Old browsers cannot compile a stream, and none does if the host sends another media type.
-  async function instantiate(response, imports) {
-    if (WebAssembly.instantiateStreaming && response.headers.get("Content-Type") === "application/wasm") {
-      return WebAssembly.instantiateStreaming(response, imports);
+  async function compile(response) {
+    if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
+      return WebAssembly.compileStreaming(response);
     }
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    return WebAssembly.compile(await response.arrayBuffer());
   }
 
   // What was cut off or damaged on its way may sit in the browser's cache, for a year: the second
   // time the server itself is asked.
-  async function load(imports) {
+  async function load() {
     try {
-      return await instantiate(await fetchWasm("default"), imports);
+      return await compile(await fetchWasm("default"));
     } catch (error) {
       if (error.gone) throw error;
       console.info("Support Clock asks for its program again:", error);
-      return await instantiate(await fetchWasm("reload"), imports);
+      return await compile(await fetchWasm("reload"));
     }
   }
 
@@ -141,20 +142,28 @@
     return true;
   }
 
+  // The program is fetched and compiled while the browser still reads the page, and started on the
+  // whole page.
+  const whole = new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    document.addEventListener("DOMContentLoaded", resolve);
+  });
+
   async function start() {
-    if (typeof WebAssembly !== "object") {
+    const able = typeof WebAssembly === "object";
+    const coming = able ? load() : null;
+    coming?.catch(() => {}); // it is awaited below
+    await whole;
+    if (!able) {
       say("unsupported");
       return;
     }
-    show(0);
     say("loading");
-    const first = document.body.firstElementChild;
     try {
       if (typeof Go !== "function") throw Object.assign(new Error("wasm_exec.js is missing"), { gone: true });
       const go = new Go();
-      const { instance } = await load(go.importObject);
-      const ended = go.run(instance);
-      if (first.isConnected) throw new Error("the program did not take over the page");
+      const ended = go.run(await WebAssembly.instantiate(await coming, go.importObject));
+      if (!window.goappRuns) throw new Error("the program did not take over the page");
       say("ready");
       ended.then(() => say("stopped"));
     } catch (error) {

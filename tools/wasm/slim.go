@@ -25,14 +25,35 @@ var left = map[string]bool{
 var (
 	//go:embed client/app.go.txt
 	clientFile []byte
+	//go:embed client/adopt.go.txt
+	adoptFile []byte
 	//go:embed client/uuid.go.txt
 	uuidFile []byte
 )
 
-// edits are made where go-app builds its elements. Every string, and every object that a call
-// returns, costs Go a finalizer, and a page has thousands of both; most strings are the names of
-// elements, attributes and classes, which come again and again.
+// edits are made for three reasons.
+//
+// Where go-app builds its elements, every string, and every object that a call returns, costs Go a
+// finalizer, and a page has thousands of both; most strings are the names of elements, attributes and
+// classes, which come again and again.
+//
+// Where it mounts them for the first time, it takes over the page as it stands: client/adopt.go.txt.
+//
+// Where it waits for the next of its frames, 120 a second, an answer would wait too. The browser has
+// frames of its own. What is dispatched is drawn at once, within the event that it came from.
 var edits = map[string][]struct{ old, new string }{
+	"pkg/app/engine.go": {
+		{"\tbody, err := e.nodes.Update(e.baseContext(), e.body,", "\tif e.adopt(v) {\n\t\treturn nil\n\t}\n\tbody, err := e.nodes.Update(e.baseContext(), e.body,"},
+		{"\te.states.CleanupExpiredPersistedStates(e.baseContext())\n", "\tWindow().Set(\"goappRuns\", true) // for start.js\n"},
+		{"\t\t\tif currentFrameDuration != activeFrameDuration {\n\t\t\t\tframes.Reset(activeFrameDuration)\n\t\t\t\tcurrentFrameDuration = activeFrameDuration\n\t\t\t}\n\t\t\tdispatch()\n",
+			"\t\t\tdispatch()\n\t\t\tif len(e.dispatches) == 0 {\n\t\t\t\te.processFrame()\n\t\t\t}\n"},
+		{"\tactiveFrameDuration := time.Second / time.Duration(framerate)\n", ""},
+	},
+	"pkg/app/node.go": {
+		{"\tjsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())\n", "\tif adopting {\n\t\treturn m.adoptHTML(ctx, depth, v)\n\t}\n\tjsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())\n"},
+		{"\tv.jsvalue = Window().createTextNode(v.value)\n", "\tif adopting {\n\t\treturn adoptText(v)\n\t}\n\tv.jsvalue = Window().createTextNode(v.value)\n"},
+		{"\twrapper, _ := Window().createElement(\"div\", \"\")\n", "\tif adopting {\n\t\treturn adoptRaw(v)\n\t}\n\twrapper, _ := Window().createElement(\"div\", \"\")\n"},
+	},
 	"pkg/app/js_wasm.go": {
 		{`v.Call("appendChild", c)`, `v.Call("append", c) // which returns nothing`},
 		{`element = w.Get("document").Call("createElement", tag)`, `element = document().Call("createElement", tag)`},
@@ -95,6 +116,7 @@ func slim(dir, out, uuid string) error {
 	for path, body := range map[string][]byte{
 		filepath.Join(out, "go.mod"):                     mod,
 		filepath.Join(out, "pkg", "app", "client_js.go"): clientFile,
+		filepath.Join(out, "pkg", "app", "adopt_js.go"):  adoptFile,
 		filepath.Join(uuid, "go.mod"):                    []byte("module " + uuidModule + "\n\ngo 1.26\n"),
 		filepath.Join(uuid, "uuid.go"):                   uuidFile,
 	} {
