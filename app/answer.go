@@ -87,11 +87,11 @@ func printed(v *view) app.UI {
 	t := v.t
 	lines := []app.UI{
 		app.P().Text(fill(t.Take.Submitted, "moment", t.Moment(v.submitted), "offset", UTCOffset(v.submitted))),
-		app.P().Text(fill(t.Take.Plan, "plan", t.Tiers[v.plan.Tier], "n", number(int(v.query.Priority)), "target", t.Target(v.result.Target))),
+		app.P().Text(fill(t.Take.Plan, "plan", t.Tiers.of(v.plan.Tier), "n", number(int(v.query.Priority)), "target", t.Target(v.result.Target))),
 	}
 	for _, s := range calc.Switches() {
 		if on := v.query.toggle(string(s)); on != nil && *on {
-			lines = append(lines, app.P().Text(t.Rules.Switches[s]))
+			lines = append(lines, app.P().Text(t.Rules.Switches.of(s)))
 		}
 	}
 	for _, d := range v.query.Off {

@@ -162,7 +162,7 @@ func (b *builder) copy(ctx app.Context, form string) {
 func (b *builder) Render() app.UI {
 	v := &view{t: b.t, page: b.page, query: Query{}.Complete("")}
 	v.work()
-	t := &embedTexts[b.t.Lang].Builder
+	t := &embedTexts.of(b.t.Lang).Builder
 	return app.Div().Class("app").OnInput(b.onInput).OnClick(b.onClick).Body(
 		header(v, ""),
 		app.Main().Class("page builder").Body(
@@ -208,12 +208,12 @@ func (b *builder) form(t *BuilderTexts) app.UI {
 	var plans []option
 	for _, f := range calc.Families() {
 		for _, p := range f.Plans {
-			plans = append(plans, option{string(p.Tier), b.t.Tiers[p.Tier]})
+			plans = append(plans, option{string(p.Tier), b.t.Tiers.of(p.Tier)})
 		}
 	}
 	regions := []option{{"", t.Anywhere}}
 	for _, r := range calc.Regions() {
-		regions = append(regions, option{string(r), b.t.Regions[r]})
+		regions = append(regions, option{string(r), b.t.Regions.of(r)})
 	}
 	sites := []option{{"", t.AnySite}}
 	for _, site := range calc.Sites() {
@@ -223,7 +223,7 @@ func (b *builder) form(t *BuilderTexts) app.UI {
 	}
 	accents := make([]option, len(Accents))
 	for i, a := range Accents {
-		accents[i] = option{a, t.Accents[a]}
+		accents[i] = option{a, t.Accents.of(a)}
 	}
 	body := []app.UI{
 		selection(controlLang, t.Language, string(s.Lang), langs),
@@ -236,7 +236,7 @@ func (b *builder) form(t *BuilderTexts) app.UI {
 	parts := []app.UI{app.Legend().Text(t.Parts), app.P().Class("hint").Text(t.PartHint)}
 	for _, name := range Parts {
 		on := s.Frame.Shows(name)
-		parts = append(parts, check(prefixPart+name, t.Names[name], on, on && len(s.Frame.Parts) == 1))
+		parts = append(parts, check(prefixPart+name, t.Names.of(name), on, on && len(s.Frame.Parts) == 1))
 	}
 	locks := []app.UI{app.Legend().Text(t.Locks), app.P().Class("hint").Text(t.LockHint)}
 	labels := map[string]string{
@@ -248,7 +248,7 @@ func (b *builder) form(t *BuilderTexts) app.UI {
 	}
 	themes := make([]option, len(Themes))
 	for i, name := range Themes {
-		themes[i] = option{name, t.Themes[name]}
+		themes[i] = option{name, t.Themes.of(name)}
 	}
 	body = append(body,
 		app.FieldSet().Body(parts...),
@@ -276,7 +276,7 @@ func check(name, text string, on, fast bool) app.UI {
 func (b *builder) preview(t *BuilderTexts) app.UI {
 	body := []app.UI{app.H2().Text(t.Preview), app.P().Class("hint").Text(t.PreviewHint)}
 	if b.live {
-		body = append(body, app.IFrame().ID(previewID).Class("preview").Title(embedTexts[b.t.Lang].Title).
+		body = append(body, app.IFrame().ID(previewID).Class("preview").Title(embedTexts.of(b.t.Lang).Title).
 			Src(b.page.linkTo(pathOf(Embed, b.page.Lang))))
 	} else {
 		body = append(body, app.Div().ID("boot").Class("boot preview").

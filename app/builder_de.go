@@ -18,17 +18,17 @@ var embedGerman = EmbedTexts{
 		AnySite:  "Der des Besuchers oder der übliche der Region",
 		Parts:    "Angezeigte Teile",
 		PartHint: "In dieser Reihenfolge untereinander.",
-		Names: map[string]string{
-			partControls: "Die Fragen", partAnswer: "Das Ergebnis", partWhy: "Die Gründe", partTimeline: "Der Zeitstrahl",
-			partMatrix: "Die Tabelle der Pläne und Prioritäten", partServices: "Die Leistungen des Plans",
+		Names: dict[string, string]{
+			{partControls, "Die Fragen"}, {partAnswer, "Das Ergebnis"}, {partWhy, "Die Gründe"}, {partTimeline, "Der Zeitstrahl"},
+			{partMatrix, "Die Tabelle der Pläne und Prioritäten"}, {partServices, "Die Leistungen des Plans"},
 		},
 		Locks:    "Was Besucher nicht ändern können",
 		LockHint: "Steht als Text da statt als Frage, zum Beispiel auf einer Seite über einen bestimmten Plan.",
 		Theme:    "Hintergrund",
-		Themes:   map[string]string{"auto": "Wie im System des Besuchers", "light": "Hell", "dark": "Dunkel"},
+		Themes:   dict[string, string]{{"auto", "Wie im System des Besuchers"}, {"light", "Hell"}, {"dark", "Dunkel"}},
 		Accent:   "Akzentfarbe",
-		Accents: map[string]string{"blue": "Blau", "teal": "Blaugrün", "green": "Grün", "orange": "Orange", "red": "Rot", "pink": "Pink",
-			"purple": "Violett", "gray": "Grau"},
+		Accents: dict[string, string]{{"blue", "Blau"}, {"teal", "Blaugrün"}, {"green", "Grün"}, {"orange", "Orange"}, {"red", "Rot"}, {"pink", "Pink"},
+			{"purple", "Violett"}, {"gray", "Grau"}},
 
 		Preview:     "Vorschau",
 		PreviewHint: "Das ist der echte Rechner. Was Sie darin ausprobieren, bleibt darin.",

@@ -18,17 +18,17 @@ var embedEnglish = EmbedTexts{
 		AnySite:  "The visitor’s own, or the region’s usual one",
 		Parts:    "Parts to show",
 		PartHint: "In this order, one below the other.",
-		Names: map[string]string{
-			partControls: "The questions", partAnswer: "The answer", partWhy: "The reasons", partTimeline: "The timeline",
-			partMatrix: "The table of plans and priorities", partServices: "The services of the plan",
+		Names: dict[string, string]{
+			{partControls, "The questions"}, {partAnswer, "The answer"}, {partWhy, "The reasons"}, {partTimeline, "The timeline"},
+			{partMatrix, "The table of plans and priorities"}, {partServices, "The services of the plan"},
 		},
 		Locks:    "What visitors cannot change",
 		LockHint: "Shown as text instead of a question, for a page about one plan, say.",
 		Theme:    "Background",
-		Themes:   map[string]string{"auto": "As the visitor’s system", "light": "Light", "dark": "Dark"},
+		Themes:   dict[string, string]{{"auto", "As the visitor’s system"}, {"light", "Light"}, {"dark", "Dark"}},
 		Accent:   "Accent colour",
-		Accents: map[string]string{"blue": "Blue", "teal": "Teal", "green": "Green", "orange": "Orange", "red": "Red", "pink": "Pink",
-			"purple": "Purple", "gray": "Grey"},
+		Accents: dict[string, string]{{"blue", "Blue"}, {"teal", "Teal"}, {"green", "Green"}, {"orange", "Orange"}, {"red", "Red"}, {"pink", "Pink"},
+			{"purple", "Purple"}, {"gray", "Grey"}},
 
 		Preview:     "Preview",
 		PreviewHint: "This is the real thing. What you try out in it stays in it.",

@@ -18,17 +18,17 @@ var embedFrench = EmbedTexts{
 		AnySite:  "Celle du visiteur ou l’implantation habituelle de la région",
 		Parts:    "Éléments affichés",
 		PartHint: "Dans cet ordre, les uns sous les autres.",
-		Names: map[string]string{
-			partControls: "Les questions", partAnswer: "Le résultat", partWhy: "Les raisons", partTimeline: "La frise chronologique",
-			partMatrix: "Le tableau des plans et des priorités", partServices: "Les services du plan",
+		Names: dict[string, string]{
+			{partControls, "Les questions"}, {partAnswer, "Le résultat"}, {partWhy, "Les raisons"}, {partTimeline, "La frise chronologique"},
+			{partMatrix, "Le tableau des plans et des priorités"}, {partServices, "Les services du plan"},
 		},
 		Locks:    "Ce que les visiteurs ne peuvent pas modifier",
 		LockHint: "Affiché comme texte et non comme question, par exemple sur une page consacrée à un seul plan.",
 		Theme:    "Fond",
-		Themes:   map[string]string{"auto": "Comme le système du visiteur", "light": "Clair", "dark": "Sombre"},
+		Themes:   dict[string, string]{{"auto", "Comme le système du visiteur"}, {"light", "Clair"}, {"dark", "Sombre"}},
 		Accent:   "Couleur d’accent",
-		Accents: map[string]string{"blue": "Bleu", "teal": "Bleu-vert", "green": "Vert", "orange": "Orange", "red": "Rouge", "pink": "Rose",
-			"purple": "Violet", "gray": "Gris"},
+		Accents: dict[string, string]{{"blue", "Bleu"}, {"teal", "Bleu-vert"}, {"green", "Vert"}, {"orange", "Orange"}, {"red", "Rouge"}, {"pink", "Rose"},
+			{"purple", "Violet"}, {"gray", "Gris"}},
 
 		Preview:     "Aperçu",
 		PreviewHint: "C’est le véritable calculateur. Ce que vous y essayez reste à l’intérieur.",

@@ -18,17 +18,17 @@ var embedJapanese = EmbedTexts{
 		AnySite:  "訪問者の拠点、または地域の標準",
 		Parts:    "表示する部分",
 		PartHint: "この順に上から並びます。",
-		Names: map[string]string{
-			partControls: "入力欄", partAnswer: "結果", partWhy: "理由", partTimeline: "タイムライン",
-			partMatrix: "プランと優先度の表", partServices: "プランのサービス",
+		Names: dict[string, string]{
+			{partControls, "入力欄"}, {partAnswer, "結果"}, {partWhy, "理由"}, {partTimeline, "タイムライン"},
+			{partMatrix, "プランと優先度の表"}, {partServices, "プランのサービス"},
 		},
 		Locks:    "訪問者が変更できない項目",
 		LockHint: "入力欄の代わりに文字で表示します。特定のプランを扱うページなどに適しています。",
 		Theme:    "背景",
-		Themes:   map[string]string{"auto": "訪問者のシステムに合わせる", "light": "ライト", "dark": "ダーク"},
+		Themes:   dict[string, string]{{"auto", "訪問者のシステムに合わせる"}, {"light", "ライト"}, {"dark", "ダーク"}},
 		Accent:   "アクセントカラー",
-		Accents: map[string]string{"blue": "青", "teal": "青緑", "green": "緑", "orange": "オレンジ", "red": "赤", "pink": "ピンク",
-			"purple": "紫", "gray": "グレー"},
+		Accents: dict[string, string]{{"blue", "青"}, {"teal", "青緑"}, {"green", "緑"}, {"orange", "オレンジ"}, {"red", "赤"}, {"pink", "ピンク"},
+			{"purple", "紫"}, {"gray", "グレー"}},
 
 		Preview:     "プレビュー",
 		PreviewHint: "実際に動作する計算ツールです。ここで試した内容は外に出ません。",

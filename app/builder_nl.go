@@ -18,17 +18,17 @@ var embedDutch = EmbedTexts{
 		AnySite:  "Die van de bezoeker, of de gebruikelijke van de regio",
 		Parts:    "Onderdelen die te zien zijn",
 		PartHint: "In deze volgorde onder elkaar.",
-		Names: map[string]string{
-			partControls: "De vragen", partAnswer: "Het antwoord", partWhy: "De redenen", partTimeline: "De tijdlijn",
-			partMatrix: "De tabel met plannen en prioriteiten", partServices: "De services van het plan",
+		Names: dict[string, string]{
+			{partControls, "De vragen"}, {partAnswer, "Het antwoord"}, {partWhy, "De redenen"}, {partTimeline, "De tijdlijn"},
+			{partMatrix, "De tabel met plannen en prioriteiten"}, {partServices, "De services van het plan"},
 		},
 		Locks:    "Wat bezoekers niet kunnen wijzigen",
 		LockHint: "Staat er als tekst in plaats van als vraag, bijvoorbeeld op een pagina over één plan.",
 		Theme:    "Achtergrond",
-		Themes:   map[string]string{"auto": "Zoals op het systeem van de bezoeker", "light": "Licht", "dark": "Donker"},
+		Themes:   dict[string, string]{{"auto", "Zoals op het systeem van de bezoeker"}, {"light", "Licht"}, {"dark", "Donker"}},
 		Accent:   "Accentkleur",
-		Accents: map[string]string{"blue": "Blauw", "teal": "Blauwgroen", "green": "Groen", "orange": "Oranje", "red": "Rood", "pink": "Roze",
-			"purple": "Paars", "gray": "Grijs"},
+		Accents: dict[string, string]{{"blue", "Blauw"}, {"teal", "Blauwgroen"}, {"green", "Groen"}, {"orange", "Oranje"}, {"red", "Rood"}, {"pink", "Roze"},
+			{"purple", "Paars"}, {"gray", "Grijs"}},
 
 		Preview:     "Voorbeeld",
 		PreviewHint: "Dit is de echte rekenhulp. Wat u erin uitprobeert, blijft erin.",

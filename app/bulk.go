@@ -188,7 +188,7 @@ func (b *bulk) save(ctx app.Context, act string) {
 	name, mediaType := "deadlines.csv", "text/csv;charset=utf-8"
 	if act == actionCSV {
 		csv = sheet.CSV{Delimiter: v.table.Delimiter, Mark: true}
-		out = csv.AppendHeading(csv.AppendStart(nil), v.words.Heads)
+		out = csv.AppendHeading(csv.AppendStart(nil), v.words.Heads.of)
 	} else {
 		name, mediaType = "deadlines.json", "application/json"
 		out = js.AppendStart(nil)
@@ -371,14 +371,14 @@ func (b *bulk) Render() app.UI { return bulkPage(b) }
 func vocabulary() *sheet.Vocabulary {
 	v := sheet.NewVocabulary()
 	for _, t := range languages {
-		for tier, name := range t.Tiers {
-			v.AddTier(name, tier)
+		for _, tier := range t.Tiers {
+			v.AddTier(tier.value, tier.key)
 		}
-		for region, name := range t.Regions {
-			v.AddRegion(name, region)
+		for _, region := range t.Regions {
+			v.AddRegion(region.value, region.key)
 		}
-		for region, name := range t.RegionsShort {
-			v.AddRegion(name, region)
+		for _, region := range t.RegionsShort {
+			v.AddRegion(region.value, region.key)
 		}
 		for _, s := range calc.Sites() {
 			v.AddSite(t.Country(s), s.ID)

@@ -14,7 +14,7 @@ import (
 func bulkPage(b *bulk) app.UI {
 	v := &b.view
 	main := []app.UI{app.Div().Class("opening").Body(
-		app.H1().ID(anchorList).TabIndex(-1).Text(navLanguages[v.t.Lang].Bulk),
+		app.H1().ID(anchorList).TabIndex(-1).Text(navLanguages.of(v.t.Lang).Bulk),
 		app.P().Text(v.words.Intro),
 	)}
 	if !v.live {
@@ -52,7 +52,7 @@ func labour(v *bulkView) app.UI {
 		said = v.job + " …"
 	}
 	if v.broken != sheet.NoFault {
-		said = fill(v.words.Faults[v.broken], "value", "")
+		said = fill(v.words.Faults.of(v.broken), "value", "")
 	}
 	body := []app.UI{app.Span().ID("said").Attr("role", "status").Text(said)}
 	if v.job != "" {
@@ -101,7 +101,7 @@ func settings(v *bulkView) app.UI {
 		optionOf(string(sheet.DayFirst), w.DayFirst, v.options.Order == sheet.DayFirst),
 		optionOf(string(sheet.MonthFirst), w.MonFirst, v.options.Order == sheet.MonthFirst),
 	}
-	explained := w.Grounds[ground]
+	explained := w.Grounds.of(ground)
 	if name := map[sheet.Order]string{sheet.DayFirst: w.DayFirst, sheet.MonthFirst: w.MonFirst}[order]; name != "" && ground != sheet.ByChoice {
 		explained = name + ". " + explained
 	}
@@ -113,12 +113,12 @@ func settings(v *bulkView) app.UI {
 			choices = append(choices, optionOf(number(i), v.columnName(i), mapped && i == at))
 		}
 		id := controlColumn + string(c)
-		columns = append(columns, labelled(id, w.Mapping[c], app.Select().Class("field").ID(id).Name(id).Body(choices...)))
+		columns = append(columns, labelled(id, w.Mapping.of(c), app.Select().Class("field").ID(id).Name(id).Body(choices...)))
 	}
 	plans := []app.UI{optionOf("", w.None, v.options.Tier == "")}
 	for _, f := range calc.Families() {
 		for _, p := range f.Plans {
-			plans = append(plans, optionOf(string(p.Tier), v.t.Tiers[p.Tier], v.options.Tier == p.Tier))
+			plans = append(plans, optionOf(string(p.Tier), v.t.Tiers.of(p.Tier), v.options.Tier == p.Tier))
 		}
 	}
 	priorities := []app.UI{optionOf("", w.None, v.options.Priority == 0)}
@@ -146,9 +146,9 @@ func settings(v *bulkView) app.UI {
 		checkbox(controlHeadings, w.Headings, v.options.Headings),
 		app.FieldSet().Class("over").Body(app.Legend().Text(w.Columns), app.Div().Class("fields").Body(columns...)),
 		app.FieldSet().Body(app.Legend().Text(w.Others), app.Div().Class("fields").Body(
-			labelled(controlElse+paramPlan, w.Mapping[sheet.Tier], app.Select().Class("field").ID(controlElse+paramPlan).Name(controlElse+paramPlan).Body(plans...)),
-			labelled(controlElse+paramPriority, w.Mapping[sheet.Priority], app.Select().Class("field").ID(controlElse+paramPriority).Name(controlElse+paramPriority).Body(priorities...)),
-			labelled(controlElse+paramSite, w.Mapping[sheet.Site], app.Select().Class("field").ID(controlElse+paramSite).Name(controlElse+paramSite).Body(sites...)),
+			labelled(controlElse+paramPlan, w.Mapping.of(sheet.Tier), app.Select().Class("field").ID(controlElse+paramPlan).Name(controlElse+paramPlan).Body(plans...)),
+			labelled(controlElse+paramPriority, w.Mapping.of(sheet.Priority), app.Select().Class("field").ID(controlElse+paramPriority).Name(controlElse+paramPriority).Body(priorities...)),
+			labelled(controlElse+paramSite, w.Mapping.of(sheet.Site), app.Select().Class("field").ID(controlElse+paramSite).Name(controlElse+paramSite).Body(sites...)),
 		)),
 		preview(v),
 		app.If(len(lacking) > 0, func() app.UI {
@@ -173,7 +173,7 @@ func preview(v *bulkView) app.UI {
 	meaning := map[int]string{}
 	for _, c := range sheet.Columns() {
 		if at, ok := v.options.Mapping[c]; ok {
-			meaning[at] = v.words.Mapping[c]
+			meaning[at] = v.words.Mapping.of(c)
 		}
 	}
 	width := min(v.width(), 20)
@@ -260,7 +260,7 @@ func bulkRows(v *bulkView, onScroll app.EventHandler) app.UI {
 	var heads []app.UI
 	for _, c := range resultColumns {
 		head := app.Th().Scope("col").Attr("role", "columnheader")
-		name := v.words.Heads[c.field]
+		name := v.words.Heads.of(c.field)
 		if !c.sorts {
 			heads = append(heads, head.Text(name))
 			continue
@@ -320,7 +320,7 @@ func bulkRow(v *bulkView, r *sheet.Row, index int) app.UI {
 		class = "is-passed"
 	}
 	cell := func(field sheet.Field, text, sub string) app.UI {
-		return app.Td().Attr("role", "cell").DataSet("label", v.words.Heads[field]).Body(
+		return app.Td().Attr("role", "cell").DataSet("label", v.words.Heads.of(field)).Body(
 			app.Span().Class("line").Title(text).Text(text), app.Span().Class("sub line").Title(sub).Text(sub))
 	}
 	name := strings.Join(strings.Fields(r.Number), " ")
@@ -330,7 +330,7 @@ func bulkRow(v *bulkView, r *sheet.Row, index int) app.UI {
 	return app.Tr().Class(class).Attr("role", "row").Aria("rowindex", number(index+2)).Body(
 		app.Th().Scope("row").Attr("role", "rowheader").Body(
 			app.Span().Class("line").Title(name).Text(name), app.Span().Class("sub line").Title(v.notes(r)).Text(v.notes(r))),
-		cell(sheet.FieldTier, v.t.Tiers[r.Case.Tier], ""),
+		cell(sheet.FieldTier, v.t.Tiers.of(r.Case.Tier), ""),
 		cell(sheet.FieldPriority, "P"+number(int(r.Case.Priority)), ""),
 		cell(sheet.FieldSubmitted, v.whenExactly(r.Case.Submitted.In(zone)), v.t.SiteName(site)),
 		cell(sheet.FieldDue, v.whenExactly(r.Due), UTCOffset(r.Due)),
@@ -353,7 +353,7 @@ func report(v *bulkView) app.UI {
 	for _, g := range v.groups {
 		next := w.Highest
 		if g.Next != "" {
-			next = v.t.labelled(fill(w.Next, "plan", v.t.Tiers[g.Next]), v.t.Span(g.NextWait.Median))
+			next = v.t.labelled(fill(w.Next, "plan", v.t.Tiers.of(g.Next)), v.t.Span(g.NextWait.Median))
 		}
 		kept := w.NoAnswers
 		if g.Answered > 0 {
@@ -361,7 +361,7 @@ func report(v *bulkView) app.UI {
 		}
 		cell := func(label, text string) app.UI { return app.Td().DataSet("label", label).Text(text) }
 		rows = append(rows, app.Tr().Body(
-			app.Th().Scope("row").Text(v.t.Tiers[g.Tier]+" · P"+number(int(g.Priority))),
+			app.Th().Scope("row").Text(v.t.Tiers.of(g.Tier)+" · P"+number(int(g.Priority))),
 			cell(w.Count, number(g.Promised.Count)),
 			cell(w.Median, v.t.Span(g.Promised.Median)),
 			cell(w.Most, v.t.Span(g.Promised.P90)),

@@ -19,23 +19,23 @@ func init() { slicePause = 0 }
 
 func TestBulkSpeaksEveryLanguage(t *testing.T) {
 	own := map[Lang]map[string]string{}
-	for lang, texts := range bulkLanguages {
-		own[lang] = wordsOf(*texts)
+	for _, l := range bulkLanguages {
+		own[l.key] = wordsOf(*l.value)
 	}
 	sameWords(t, own, ".Mapping[region]", ".Heads[region]", ".Heads[tier]", ".Mapping[tier]", ".Count", ".Report", ".Again", ".Tab", ".Sites",
 		".FaultsOf.One", ".FaultsOf.Other", ".Rows", ".Line", ".Found", ".Bar", ".Beyond")
 	for _, c := range sheet.Columns() {
-		assert.NotEmpty(t, bulkEnglish.Mapping[c], c)
+		assert.NotEmpty(t, bulkEnglish.Mapping.of(c), c)
 	}
 	for _, f := range sheet.Fields() {
-		assert.NotEmpty(t, bulkEnglish.Heads[f], f)
+		assert.NotEmpty(t, bulkEnglish.Heads.of(f), f)
 	}
 	for _, code := range []sheet.Code{
 		sheet.FaultEmpty, sheet.FaultTooLarge, sheet.FaultBinary, sheet.FaultTooManyRow, sheet.FaultNoColumn, sheet.FaultUnclosed, sheet.FaultLongRecord, sheet.FaultWidth,
 		sheet.FaultMissing, sheet.FaultDate, sheet.FaultNoSuchDay, sheet.FaultAmbiguousDate, sheet.FaultHorizon, sheet.FaultPriority, sheet.FaultTier, sheet.FaultRegion,
 		sheet.FaultSite, sheet.FaultAmbiguousSite, sheet.FaultSiteRegion, sheet.FaultAnsweredEarly,
 	} {
-		assert.NotEmpty(t, bulkEnglish.Faults[code], code)
+		assert.NotEmpty(t, bulkEnglish.Faults.of(code), code)
 	}
 }
 
@@ -45,8 +45,8 @@ func TestListsUseThePagesOwnWords(t *testing.T) {
 	for _, texts := range languages {
 		own := bulkTexts(texts.Lang)
 		header := []string{
-			own.Heads[sheet.FieldNumber], own.Heads[sheet.FieldSubmitted], own.Heads[sheet.FieldPriority], own.Heads[sheet.FieldTier],
-			own.Heads[sheet.FieldRegion], own.Heads[sheet.FieldSite], own.Heads[sheet.FieldFirstResponse],
+			own.Heads.of(sheet.FieldNumber), own.Heads.of(sheet.FieldSubmitted), own.Heads.of(sheet.FieldPriority), own.Heads.of(sheet.FieldTier),
+			own.Heads.of(sheet.FieldRegion), own.Heads.of(sheet.FieldSite), own.Heads.of(sheet.FieldFirstResponse),
 		}
 		want := sheet.Mapping{}
 		for i, c := range sheet.Columns() {
@@ -56,11 +56,11 @@ func TestListsUseThePagesOwnWords(t *testing.T) {
 		var rows []string
 		for _, f := range calc.Families() {
 			for _, p := range f.Plans {
-				rows = append(rows, texts.Tiers[p.Tier]+"\t"+texts.SiteName(calc.DefaultSite(calc.EMEA)))
+				rows = append(rows, texts.Tiers.of(p.Tier)+"\t"+texts.SiteName(calc.DefaultSite(calc.EMEA)))
 			}
 		}
 		for _, s := range calc.Sites() {
-			rows = append(rows, texts.Tiers[calc.Online]+"\t"+texts.SiteName(s))
+			rows = append(rows, texts.Tiers.of(calc.Online)+"\t"+texts.SiteName(s))
 		}
 		table, code := sheet.Open([]byte("plan\tsite\tsubmitted\n"+strings.Join(rows, "\t2026-11-23 10:00\n")+"\t2026-11-23 10:00\n"), 0)
 		require.Equal(t, sheet.NoFault, code)

@@ -36,11 +36,11 @@ type BulkTexts struct {
 	Auto      string
 	DayFirst  string
 	MonFirst  string
-	Grounds   map[sheet.Ground]string
+	Grounds   dict[sheet.Ground, string]
 	Preview   string
 	Line      string
 	WorkOut   Plural
-	Mapping   map[sheet.Column]string
+	Mapping   dict[sheet.Column, string]
 
 	Reading string // {percent}
 	Working string
@@ -61,13 +61,13 @@ type BulkTexts struct {
 	FaultsOf Plural
 	More     string
 	Fault    string // line {line}, {column}: {what}
-	Faults   map[sheet.Code]string
+	Faults   dict[sheet.Code, string]
 	Accept   string // Accepted: {accepted}
 	Sites    string // what stands for a list of all sites
 
 	Results string
 	Hint    string
-	Heads   map[sheet.Field]string
+	Heads   dict[sheet.Field, string]
 	Notes   [5]string // by sheet.Notes, lowest bit first
 	Missed  string
 	InTime  string
@@ -98,10 +98,10 @@ type BulkTexts struct {
 	NoAnswers string
 }
 
-var bulkLanguages = map[Lang]*BulkTexts{"en": &bulkEnglish, "nl": &bulkDutch, "de": &bulkGerman, "fr": &bulkFrench, "ja": &bulkJapanese}
+var bulkLanguages = dict[Lang, *BulkTexts]{{"en", &bulkEnglish}, {"nl", &bulkDutch}, {"de", &bulkGerman}, {"fr", &bulkFrench}, {"ja", &bulkJapanese}}
 
 func bulkTexts(lang Lang) *BulkTexts {
-	if t, ok := bulkLanguages[lang]; ok {
+	if t, ok := bulkLanguages.find(lang); ok {
 		return t
 	}
 	return &bulkEnglish

@@ -35,15 +35,15 @@ var bulkGerman = BulkTexts{
 	Auto:      "wie die Spalte es zeigt",
 	DayFirst:  "Tag zuerst: 3. April",
 	MonFirst:  "Monat zuerst: 4. März",
-	Grounds: map[sheet.Ground]string{
-		sheet.ByChoice: "Gelesen, wie Sie gewählt haben.", sheet.ByColumn: "Gelesen, wie andere Daten der Spalte es zeigen.", sheet.ByLanguage: "Kein Datum der Spalte zeigt die Reihenfolge; gelesen wie im Deutschen üblich.",
-		sheet.Undecided: "Die Spalte enthält beide Arten. Zweideutige Daten gelten als Fehler, bis Sie wählen.",
+	Grounds: dict[sheet.Ground, string]{
+		{sheet.ByChoice, "Gelesen, wie Sie gewählt haben."}, {sheet.ByColumn, "Gelesen, wie andere Daten der Spalte es zeigen."}, {sheet.ByLanguage, "Kein Datum der Spalte zeigt die Reihenfolge; gelesen wie im Deutschen üblich."},
+		{sheet.Undecided, "Die Spalte enthält beide Arten. Zweideutige Daten gelten als Fehler, bis Sie wählen."},
 	},
 	Preview: "Die ersten Zeilen",
 	Line:    "Zeile",
 	WorkOut: Plural{"{n} Zeile berechnen", "{n} Zeilen berechnen"},
-	Mapping: map[sheet.Column]string{
-		sheet.Number: "Nummer", sheet.Submitted: "Eingereicht", sheet.Priority: "Priorität", sheet.Tier: "Plan", sheet.Region: "Region", sheet.Site: "Land oder Standort", sheet.FirstResponse: "Erstreaktion",
+	Mapping: dict[sheet.Column, string]{
+		{sheet.Number, "Nummer"}, {sheet.Submitted, "Eingereicht"}, {sheet.Priority, "Priorität"}, {sheet.Tier, "Plan"}, {sheet.Region, "Region"}, {sheet.Site, "Land oder Standort"}, {sheet.FirstResponse, "Erstreaktion"},
 	},
 
 	Reading: "Die Liste wird gelesen",
@@ -65,24 +65,24 @@ var bulkGerman = BulkTexts{
 	FaultsOf: Plural{"{n} Fehler in der Liste", "{n} Fehler in der Liste"},
 	More:     "{n} weitere anzeigen",
 	Fault:    "Zeile {line}, {column}: {what}",
-	Faults: map[sheet.Code]string{
-		sheet.FaultEmpty: "Es steht nichts darin.", sheet.FaultTooLarge: "Die Datei ist größer als 64 MB.", sheet.FaultBinary: "Das ist keine Textdatei. Speichern Sie die Tabelle zuerst als CSV.",
-		sheet.FaultTooManyRow: "Die Zeilen ab hier sind zu viele und wurden weggelassen.", sheet.FaultNoColumn: "Keine Spalte sagt das. Wählen Sie eine, oder einen Wert für alle Zeilen.",
-		sheet.FaultUnclosed: "Hier beginnt ein Anführungszeichen, das nie endet. Die Zeile wurde weggelassen.", sheet.FaultLongRecord: "Eine Zelle ist zu lang, oder es sind zu viele.",
-		sheet.FaultWidth: "Es gibt mehr Zellen als Überschriften; etwas ist verrutscht.", sheet.FaultMissing: "Die Angabe fehlt.", sheet.FaultDate: "„{value}“ ist kein verständliches Datum mit Uhrzeit.",
-		sheet.FaultNoSuchDay: "„{value}“: diesen Tag gibt es nicht.", sheet.FaultAmbiguousDate: "„{value}“ lässt sich auf zwei Arten lesen.", sheet.FaultHorizon: "„{value}“ liegt außerhalb der gezählten Jahre.",
-		sheet.FaultPriority: "„{value}“ ist keine Priorität.", sheet.FaultTier: "„{value}“ ist kein bekannter Plan.", sheet.FaultRegion: "„{value}“ ist keine bekannte Region.", sheet.FaultSite: "„{value}“ ist kein bekanntes Land und kein bekannter Standort.",
-		sheet.FaultAmbiguousSite: "„{value}“ hat mehrere Standorte; nennen Sie einen.", sheet.FaultSiteRegion: "„{value}“ liegt nicht in der Region.", sheet.FaultAnsweredEarly: "„{value}“ liegt vor der Einreichung.",
+	Faults: dict[sheet.Code, string]{
+		{sheet.FaultEmpty, "Es steht nichts darin."}, {sheet.FaultTooLarge, "Die Datei ist größer als 64 MB."}, {sheet.FaultBinary, "Das ist keine Textdatei. Speichern Sie die Tabelle zuerst als CSV."},
+		{sheet.FaultTooManyRow, "Die Zeilen ab hier sind zu viele und wurden weggelassen."}, {sheet.FaultNoColumn, "Keine Spalte sagt das. Wählen Sie eine, oder einen Wert für alle Zeilen."},
+		{sheet.FaultUnclosed, "Hier beginnt ein Anführungszeichen, das nie endet. Die Zeile wurde weggelassen."}, {sheet.FaultLongRecord, "Eine Zelle ist zu lang, oder es sind zu viele."},
+		{sheet.FaultWidth, "Es gibt mehr Zellen als Überschriften; etwas ist verrutscht."}, {sheet.FaultMissing, "Die Angabe fehlt."}, {sheet.FaultDate, "„{value}“ ist kein verständliches Datum mit Uhrzeit."},
+		{sheet.FaultNoSuchDay, "„{value}“: diesen Tag gibt es nicht."}, {sheet.FaultAmbiguousDate, "„{value}“ lässt sich auf zwei Arten lesen."}, {sheet.FaultHorizon, "„{value}“ liegt außerhalb der gezählten Jahre."},
+		{sheet.FaultPriority, "„{value}“ ist keine Priorität."}, {sheet.FaultTier, "„{value}“ ist kein bekannter Plan."}, {sheet.FaultRegion, "„{value}“ ist keine bekannte Region."}, {sheet.FaultSite, "„{value}“ ist kein bekanntes Land und kein bekannter Standort."},
+		{sheet.FaultAmbiguousSite, "„{value}“ hat mehrere Standorte; nennen Sie einen."}, {sheet.FaultSiteRegion, "„{value}“ liegt nicht in der Region."}, {sheet.FaultAnsweredEarly, "„{value}“ liegt vor der Einreichung."},
 	},
 	Accept: "Zulässig: {accepted}.",
 	Sites:  "und die anderen Standorte des Rechners",
 
 	Results: "Fristen",
 	Hint:    "Eine Überschrift sortiert. Mit dem Fokus auf der Tabelle blättern die Pfeiltasten.",
-	Heads: map[sheet.Field]string{
-		sheet.FieldNumber: "Nummer", sheet.FieldSubmitted: "Eingereicht", sheet.FieldPriority: "Priorität", sheet.FieldTier: "Plan", sheet.FieldRegion: "Region", sheet.FieldSite: "Standort",
-		sheet.FieldDue: "Reaktion fällig", sheet.FieldDueLocal: "Reaktion fällig (Ortszeit)", sheet.FieldWaitMinutes: "Wartezeit", sheet.FieldOutside: "Außerhalb der Zeiten", sheet.FieldReasons: "Nicht gezählt",
-		sheet.FieldFirstResponse: "Erstreaktion", sheet.FieldResult: "Ergebnis", sheet.FieldUsedMinutes: "Verbrauchte Zeit", sheet.FieldTargetMinutes: "Ziel",
+	Heads: dict[sheet.Field, string]{
+		{sheet.FieldNumber, "Nummer"}, {sheet.FieldSubmitted, "Eingereicht"}, {sheet.FieldPriority, "Priorität"}, {sheet.FieldTier, "Plan"}, {sheet.FieldRegion, "Region"}, {sheet.FieldSite, "Standort"},
+		{sheet.FieldDue, "Reaktion fällig"}, {sheet.FieldDueLocal, "Reaktion fällig (Ortszeit)"}, {sheet.FieldWaitMinutes, "Wartezeit"}, {sheet.FieldOutside, "Außerhalb der Zeiten"}, {sheet.FieldReasons, "Nicht gezählt"},
+		{sheet.FieldFirstResponse, "Erstreaktion"}, {sheet.FieldResult, "Ergebnis"}, {sheet.FieldUsedMinutes, "Verbrauchte Zeit"}, {sheet.FieldTargetMinutes, "Ziel"},
 	},
 	Notes:   [5]string{"diese Uhrzeit wurde übersprungen", "diese Uhrzeit gab es zweimal; die erste zählt", "ohne Uhrzeit; Mitternacht zählt", "Tag und Monat nach der gewählten Reihenfolge", "üblicher Standort der Region oder des Landes"},
 	Missed:  "verfehlt",

@@ -35,15 +35,15 @@ var bulkEnglish = BulkTexts{
 	Auto:      "as the column shows",
 	DayFirst:  "day first: 3 April",
 	MonFirst:  "month first: March 4",
-	Grounds: map[sheet.Ground]string{
-		sheet.ByChoice: "Read as you chose.", sheet.ByColumn: "Read as other dates in the column show.", sheet.ByLanguage: "No date in the column shows the order; read as is usual in English.",
-		sheet.Undecided: "The column has dates of both kinds. Dates that can be read either way are listed as faults until you choose.",
+	Grounds: dict[sheet.Ground, string]{
+		{sheet.ByChoice, "Read as you chose."}, {sheet.ByColumn, "Read as other dates in the column show."}, {sheet.ByLanguage, "No date in the column shows the order; read as is usual in English."},
+		{sheet.Undecided, "The column has dates of both kinds. Dates that can be read either way are listed as faults until you choose."},
 	},
 	Preview: "The first rows",
 	Line:    "Line",
 	WorkOut: Plural{"Work out {n} row", "Work out {n} rows"},
-	Mapping: map[sheet.Column]string{
-		sheet.Number: "Number", sheet.Submitted: "Submitted", sheet.Priority: "Priority", sheet.Tier: "Plan", sheet.Region: "Region", sheet.Site: "Country or site", sheet.FirstResponse: "First response",
+	Mapping: dict[sheet.Column, string]{
+		{sheet.Number, "Number"}, {sheet.Submitted, "Submitted"}, {sheet.Priority, "Priority"}, {sheet.Tier, "Plan"}, {sheet.Region, "Region"}, {sheet.Site, "Country or site"}, {sheet.FirstResponse, "First response"},
 	},
 
 	Reading: "Reading the list",
@@ -65,24 +65,24 @@ var bulkEnglish = BulkTexts{
 	FaultsOf: Plural{"{n} fault in the list", "{n} faults in the list"},
 	More:     "Show {n} more",
 	Fault:    "Line {line}, {column}: {what}",
-	Faults: map[sheet.Code]string{
-		sheet.FaultEmpty: "There is nothing in it.", sheet.FaultTooLarge: "The file is larger than 64 MB.", sheet.FaultBinary: "This is not a text file. Save the spreadsheet as CSV first.",
-		sheet.FaultTooManyRow: "The rows from here on are too many and were left out.", sheet.FaultNoColumn: "No column says this. Choose one, or a value for all rows.",
-		sheet.FaultUnclosed: "A quotation mark opens here and is never closed. The line was left out.", sheet.FaultLongRecord: "A cell is too long, or there are too many.",
-		sheet.FaultWidth: "There are more cells than headings; something has shifted.", sheet.FaultMissing: "Nothing is said.", sheet.FaultDate: "“{value}” is not understood as a date and time.",
-		sheet.FaultNoSuchDay: "“{value}”: no calendar has that day.", sheet.FaultAmbiguousDate: "“{value}” can be read in two ways.", sheet.FaultHorizon: "“{value}” lies outside the years that are counted.",
-		sheet.FaultPriority: "“{value}” is not a priority.", sheet.FaultTier: "“{value}” is not a known plan.", sheet.FaultRegion: "“{value}” is not a known region.", sheet.FaultSite: "“{value}” is not a known country or site.",
-		sheet.FaultAmbiguousSite: "“{value}” has several sites; name one.", sheet.FaultSiteRegion: "“{value}” is not in the region.", sheet.FaultAnsweredEarly: "“{value}” is before the case was submitted.",
+	Faults: dict[sheet.Code, string]{
+		{sheet.FaultEmpty, "There is nothing in it."}, {sheet.FaultTooLarge, "The file is larger than 64 MB."}, {sheet.FaultBinary, "This is not a text file. Save the spreadsheet as CSV first."},
+		{sheet.FaultTooManyRow, "The rows from here on are too many and were left out."}, {sheet.FaultNoColumn, "No column says this. Choose one, or a value for all rows."},
+		{sheet.FaultUnclosed, "A quotation mark opens here and is never closed. The line was left out."}, {sheet.FaultLongRecord, "A cell is too long, or there are too many."},
+		{sheet.FaultWidth, "There are more cells than headings; something has shifted."}, {sheet.FaultMissing, "Nothing is said."}, {sheet.FaultDate, "“{value}” is not understood as a date and time."},
+		{sheet.FaultNoSuchDay, "“{value}”: no calendar has that day."}, {sheet.FaultAmbiguousDate, "“{value}” can be read in two ways."}, {sheet.FaultHorizon, "“{value}” lies outside the years that are counted."},
+		{sheet.FaultPriority, "“{value}” is not a priority."}, {sheet.FaultTier, "“{value}” is not a known plan."}, {sheet.FaultRegion, "“{value}” is not a known region."}, {sheet.FaultSite, "“{value}” is not a known country or site."},
+		{sheet.FaultAmbiguousSite, "“{value}” has several sites; name one."}, {sheet.FaultSiteRegion, "“{value}” is not in the region."}, {sheet.FaultAnsweredEarly, "“{value}” is before the case was submitted."},
 	},
 	Accept: "Accepted: {accepted}.",
 	Sites:  "and the other sites of the calculator",
 
 	Results: "Deadlines",
 	Hint:    "Sort by a heading. Arrow keys scroll the table when it has the focus.",
-	Heads: map[sheet.Field]string{
-		sheet.FieldNumber: "Number", sheet.FieldSubmitted: "Submitted", sheet.FieldPriority: "Priority", sheet.FieldTier: "Plan", sheet.FieldRegion: "Region", sheet.FieldSite: "Site",
-		sheet.FieldDue: "Response due", sheet.FieldDueLocal: "Response due (local)", sheet.FieldWaitMinutes: "Wait", sheet.FieldOutside: "Outside hours", sheet.FieldReasons: "Not counted",
-		sheet.FieldFirstResponse: "First response", sheet.FieldResult: "Result", sheet.FieldUsedMinutes: "Time used", sheet.FieldTargetMinutes: "Target",
+	Heads: dict[sheet.Field, string]{
+		{sheet.FieldNumber, "Number"}, {sheet.FieldSubmitted, "Submitted"}, {sheet.FieldPriority, "Priority"}, {sheet.FieldTier, "Plan"}, {sheet.FieldRegion, "Region"}, {sheet.FieldSite, "Site"},
+		{sheet.FieldDue, "Response due"}, {sheet.FieldDueLocal, "Response due (local)"}, {sheet.FieldWaitMinutes, "Wait"}, {sheet.FieldOutside, "Outside hours"}, {sheet.FieldReasons, "Not counted"},
+		{sheet.FieldFirstResponse, "First response"}, {sheet.FieldResult, "Result"}, {sheet.FieldUsedMinutes, "Time used"}, {sheet.FieldTargetMinutes, "Target"},
 	},
 	Notes:   [5]string{"the clocks skipped this time", "this time came twice; the first counts", "no time given; midnight counts", "day and month by the chosen order", "default site of the region or country"},
 	Missed:  "missed",

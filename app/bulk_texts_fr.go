@@ -35,15 +35,15 @@ var bulkFrench = BulkTexts{
 	Auto:      "selon la colonne",
 	DayFirst:  "jour d’abord : 3 avril",
 	MonFirst:  "mois d’abord : 4 mars",
-	Grounds: map[sheet.Ground]string{
-		sheet.ByChoice: "Lu selon votre choix.", sheet.ByColumn: "Lu comme d’autres dates de la colonne le montrent.", sheet.ByLanguage: "Aucune date de la colonne ne montre l’ordre ; lu selon l’usage français.",
-		sheet.Undecided: "La colonne contient les deux sortes. Les dates ambiguës comptent comme erreurs jusqu’à votre choix.",
+	Grounds: dict[sheet.Ground, string]{
+		{sheet.ByChoice, "Lu selon votre choix."}, {sheet.ByColumn, "Lu comme d’autres dates de la colonne le montrent."}, {sheet.ByLanguage, "Aucune date de la colonne ne montre l’ordre ; lu selon l’usage français."},
+		{sheet.Undecided, "La colonne contient les deux sortes. Les dates ambiguës comptent comme erreurs jusqu’à votre choix."},
 	},
 	Preview: "Les premières lignes",
 	Line:    "Ligne",
 	WorkOut: Plural{"Calculer {n} ligne", "Calculer {n} lignes"},
-	Mapping: map[sheet.Column]string{
-		sheet.Number: "Numéro", sheet.Submitted: "Soumise", sheet.Priority: "Priorité", sheet.Tier: "Plan", sheet.Region: "Région", sheet.Site: "Pays ou implantation", sheet.FirstResponse: "Première réponse",
+	Mapping: dict[sheet.Column, string]{
+		{sheet.Number, "Numéro"}, {sheet.Submitted, "Soumise"}, {sheet.Priority, "Priorité"}, {sheet.Tier, "Plan"}, {sheet.Region, "Région"}, {sheet.Site, "Pays ou implantation"}, {sheet.FirstResponse, "Première réponse"},
 	},
 
 	Reading: "Lecture de la liste",
@@ -65,24 +65,24 @@ var bulkFrench = BulkTexts{
 	FaultsOf: Plural{"{n} erreur dans la liste", "{n} erreurs dans la liste"},
 	More:     "En afficher {n} de plus",
 	Fault:    "Ligne {line}, {column} : {what}",
-	Faults: map[sheet.Code]string{
-		sheet.FaultEmpty: "Elle est vide.", sheet.FaultTooLarge: "Le fichier dépasse 64 Mo.", sheet.FaultBinary: "Ce n’est pas un fichier texte. Enregistrez d’abord la feuille au format CSV.",
-		sheet.FaultTooManyRow: "À partir d’ici, les lignes sont trop nombreuses et ont été ignorées.", sheet.FaultNoColumn: "Aucune colonne ne le dit. Choisissez-en une, ou une valeur pour toutes les lignes.",
-		sheet.FaultUnclosed: "Un guillemet s’ouvre ici et ne se ferme jamais. La ligne a été ignorée.", sheet.FaultLongRecord: "Une cellule est trop longue, ou il y en a trop.",
-		sheet.FaultWidth: "Il y a plus de cellules que d’en-têtes ; quelque chose s’est décalé.", sheet.FaultMissing: "Rien n’est indiqué.", sheet.FaultDate: "« {value} » n’est pas une date avec heure lisible.",
-		sheet.FaultNoSuchDay: "« {value} » : ce jour n’existe pas.", sheet.FaultAmbiguousDate: "« {value} » peut se lire de deux façons.", sheet.FaultHorizon: "« {value} » est hors des années comptées.",
-		sheet.FaultPriority: "« {value} » n’est pas une priorité.", sheet.FaultTier: "« {value} » n’est pas un plan connu.", sheet.FaultRegion: "« {value} » n’est pas une région connue.", sheet.FaultSite: "« {value} » n’est ni un pays ni une implantation connus.",
-		sheet.FaultAmbiguousSite: "« {value} » a plusieurs implantations ; précisez laquelle.", sheet.FaultSiteRegion: "« {value} » n’est pas dans la région.", sheet.FaultAnsweredEarly: "« {value} » précède la soumission.",
+	Faults: dict[sheet.Code, string]{
+		{sheet.FaultEmpty, "Elle est vide."}, {sheet.FaultTooLarge, "Le fichier dépasse 64 Mo."}, {sheet.FaultBinary, "Ce n’est pas un fichier texte. Enregistrez d’abord la feuille au format CSV."},
+		{sheet.FaultTooManyRow, "À partir d’ici, les lignes sont trop nombreuses et ont été ignorées."}, {sheet.FaultNoColumn, "Aucune colonne ne le dit. Choisissez-en une, ou une valeur pour toutes les lignes."},
+		{sheet.FaultUnclosed, "Un guillemet s’ouvre ici et ne se ferme jamais. La ligne a été ignorée."}, {sheet.FaultLongRecord, "Une cellule est trop longue, ou il y en a trop."},
+		{sheet.FaultWidth, "Il y a plus de cellules que d’en-têtes ; quelque chose s’est décalé."}, {sheet.FaultMissing, "Rien n’est indiqué."}, {sheet.FaultDate, "« {value} » n’est pas une date avec heure lisible."},
+		{sheet.FaultNoSuchDay, "« {value} » : ce jour n’existe pas."}, {sheet.FaultAmbiguousDate, "« {value} » peut se lire de deux façons."}, {sheet.FaultHorizon, "« {value} » est hors des années comptées."},
+		{sheet.FaultPriority, "« {value} » n’est pas une priorité."}, {sheet.FaultTier, "« {value} » n’est pas un plan connu."}, {sheet.FaultRegion, "« {value} » n’est pas une région connue."}, {sheet.FaultSite, "« {value} » n’est ni un pays ni une implantation connus."},
+		{sheet.FaultAmbiguousSite, "« {value} » a plusieurs implantations ; précisez laquelle."}, {sheet.FaultSiteRegion, "« {value} » n’est pas dans la région."}, {sheet.FaultAnsweredEarly, "« {value} » précède la soumission."},
 	},
 	Accept: "Accepté : {accepted}.",
 	Sites:  "et les autres implantations du calculateur",
 
 	Results: "Échéances",
 	Hint:    "Un en-tête trie la colonne. Les flèches font défiler le tableau quand il a le focus.",
-	Heads: map[sheet.Field]string{
-		sheet.FieldNumber: "Numéro", sheet.FieldSubmitted: "Soumise", sheet.FieldPriority: "Priorité", sheet.FieldTier: "Plan", sheet.FieldRegion: "Région", sheet.FieldSite: "Implantation",
-		sheet.FieldDue: "Réponse due", sheet.FieldDueLocal: "Réponse due (heure locale)", sheet.FieldWaitMinutes: "Attente", sheet.FieldOutside: "Hors des heures", sheet.FieldReasons: "Non compté",
-		sheet.FieldFirstResponse: "Première réponse", sheet.FieldResult: "Résultat", sheet.FieldUsedMinutes: "Temps écoulé", sheet.FieldTargetMinutes: "Cible",
+	Heads: dict[sheet.Field, string]{
+		{sheet.FieldNumber, "Numéro"}, {sheet.FieldSubmitted, "Soumise"}, {sheet.FieldPriority, "Priorité"}, {sheet.FieldTier, "Plan"}, {sheet.FieldRegion, "Région"}, {sheet.FieldSite, "Implantation"},
+		{sheet.FieldDue, "Réponse due"}, {sheet.FieldDueLocal, "Réponse due (heure locale)"}, {sheet.FieldWaitMinutes, "Attente"}, {sheet.FieldOutside, "Hors des heures"}, {sheet.FieldReasons, "Non compté"},
+		{sheet.FieldFirstResponse, "Première réponse"}, {sheet.FieldResult, "Résultat"}, {sheet.FieldUsedMinutes, "Temps écoulé"}, {sheet.FieldTargetMinutes, "Cible"},
 	},
 	Notes:   [5]string{"les horloges ont sauté cette heure", "cette heure a eu lieu deux fois ; la première compte", "sans heure ; compté à partir de minuit", "jour et mois selon l’ordre choisi", "implantation par défaut de la région ou du pays"},
 	Missed:  "manquée",

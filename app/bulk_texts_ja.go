@@ -35,15 +35,15 @@ var bulkJapanese = BulkTexts{
 	Auto:      "列の内容に合わせる",
 	DayFirst:  "日が先：4 月 3 日",
 	MonFirst:  "月が先：3 月 4 日",
-	Grounds: map[sheet.Ground]string{
-		sheet.ByChoice: "選択した順序で読み取ります。", sheet.ByColumn: "同じ列のほかの日付に合わせて読み取ります。", sheet.ByLanguage: "順序が分かる日付が列にないため、月が先として読み取ります。",
-		sheet.Undecided: "両方の順序の日付が混在しています。どちらにも読める日付は、選択されるまで誤りとして扱います。",
+	Grounds: dict[sheet.Ground, string]{
+		{sheet.ByChoice, "選択した順序で読み取ります。"}, {sheet.ByColumn, "同じ列のほかの日付に合わせて読み取ります。"}, {sheet.ByLanguage, "順序が分かる日付が列にないため、月が先として読み取ります。"},
+		{sheet.Undecided, "両方の順序の日付が混在しています。どちらにも読める日付は、選択されるまで誤りとして扱います。"},
 	},
 	Preview: "最初の数行",
 	Line:    "行",
 	WorkOut: Plural{"{n} 行を計算", "{n} 行を計算"},
-	Mapping: map[sheet.Column]string{
-		sheet.Number: "番号", sheet.Submitted: "送信日時", sheet.Priority: "優先度", sheet.Tier: "プラン", sheet.Region: "地域", sheet.Site: "国または拠点", sheet.FirstResponse: "初回応答",
+	Mapping: dict[sheet.Column, string]{
+		{sheet.Number, "番号"}, {sheet.Submitted, "送信日時"}, {sheet.Priority, "優先度"}, {sheet.Tier, "プラン"}, {sheet.Region, "地域"}, {sheet.Site, "国または拠点"}, {sheet.FirstResponse, "初回応答"},
 	},
 
 	Reading: "一覧を読み込んでいます",
@@ -65,24 +65,24 @@ var bulkJapanese = BulkTexts{
 	FaultsOf: Plural{"一覧に {n} 件の誤りがあります", "一覧に {n} 件の誤りがあります"},
 	More:     "さらに {n} 件を表示",
 	Fault:    "{line} 行目、{column}：{what}",
-	Faults: map[sheet.Code]string{
-		sheet.FaultEmpty: "内容がありません。", sheet.FaultTooLarge: "ファイルが 64 MB を超えています。", sheet.FaultBinary: "テキストファイルではありません。先に CSV として保存してください。",
-		sheet.FaultTooManyRow: "行数が多すぎるため、ここから先は省きました。", sheet.FaultNoColumn: "対応する列がありません。列を選ぶか、全行に使う値を選んでください。",
-		sheet.FaultUnclosed: "引用符がここで始まり、閉じられていません。この行は省きました。", sheet.FaultLongRecord: "セルが長すぎるか、多すぎます。",
-		sheet.FaultWidth: "見出しよりセルが多く、列がずれています。", sheet.FaultMissing: "値がありません。", sheet.FaultDate: "「{value}」は日時として読み取れません。",
-		sheet.FaultNoSuchDay: "「{value}」という日はありません。", sheet.FaultAmbiguousDate: "「{value}」は二通りに読めます。", sheet.FaultHorizon: "「{value}」は計算できる年の範囲外です。",
-		sheet.FaultPriority: "「{value}」は優先度ではありません。", sheet.FaultTier: "「{value}」というプランはありません。", sheet.FaultRegion: "「{value}」という地域はありません。", sheet.FaultSite: "「{value}」という国や拠点はありません。",
-		sheet.FaultAmbiguousSite: "「{value}」には拠点が複数あります。一つを指定してください。", sheet.FaultSiteRegion: "「{value}」はその地域にありません。", sheet.FaultAnsweredEarly: "「{value}」は送信日時より前です。",
+	Faults: dict[sheet.Code, string]{
+		{sheet.FaultEmpty, "内容がありません。"}, {sheet.FaultTooLarge, "ファイルが 64 MB を超えています。"}, {sheet.FaultBinary, "テキストファイルではありません。先に CSV として保存してください。"},
+		{sheet.FaultTooManyRow, "行数が多すぎるため、ここから先は省きました。"}, {sheet.FaultNoColumn, "対応する列がありません。列を選ぶか、全行に使う値を選んでください。"},
+		{sheet.FaultUnclosed, "引用符がここで始まり、閉じられていません。この行は省きました。"}, {sheet.FaultLongRecord, "セルが長すぎるか、多すぎます。"},
+		{sheet.FaultWidth, "見出しよりセルが多く、列がずれています。"}, {sheet.FaultMissing, "値がありません。"}, {sheet.FaultDate, "「{value}」は日時として読み取れません。"},
+		{sheet.FaultNoSuchDay, "「{value}」という日はありません。"}, {sheet.FaultAmbiguousDate, "「{value}」は二通りに読めます。"}, {sheet.FaultHorizon, "「{value}」は計算できる年の範囲外です。"},
+		{sheet.FaultPriority, "「{value}」は優先度ではありません。"}, {sheet.FaultTier, "「{value}」というプランはありません。"}, {sheet.FaultRegion, "「{value}」という地域はありません。"}, {sheet.FaultSite, "「{value}」という国や拠点はありません。"},
+		{sheet.FaultAmbiguousSite, "「{value}」には拠点が複数あります。一つを指定してください。"}, {sheet.FaultSiteRegion, "「{value}」はその地域にありません。"}, {sheet.FaultAnsweredEarly, "「{value}」は送信日時より前です。"},
 	},
 	Accept: "使える値：{accepted}",
 	Sites:  "および計算ページの各拠点",
 
 	Results: "応答期限",
 	Hint:    "見出しで並べ替えます。表にフォーカスがあるときは矢印キーでスクロールできます。",
-	Heads: map[sheet.Field]string{
-		sheet.FieldNumber: "番号", sheet.FieldSubmitted: "送信日時", sheet.FieldPriority: "優先度", sheet.FieldTier: "プラン", sheet.FieldRegion: "地域", sheet.FieldSite: "拠点",
-		sheet.FieldDue: "応答期限", sheet.FieldDueLocal: "応答期限（現地）", sheet.FieldWaitMinutes: "待ち時間", sheet.FieldOutside: "時間外", sheet.FieldReasons: "数えない時間",
-		sheet.FieldFirstResponse: "初回応答", sheet.FieldResult: "結果", sheet.FieldUsedMinutes: "経過時間", sheet.FieldTargetMinutes: "目標",
+	Heads: dict[sheet.Field, string]{
+		{sheet.FieldNumber, "番号"}, {sheet.FieldSubmitted, "送信日時"}, {sheet.FieldPriority, "優先度"}, {sheet.FieldTier, "プラン"}, {sheet.FieldRegion, "地域"}, {sheet.FieldSite, "拠点"},
+		{sheet.FieldDue, "応答期限"}, {sheet.FieldDueLocal, "応答期限（現地）"}, {sheet.FieldWaitMinutes, "待ち時間"}, {sheet.FieldOutside, "時間外"}, {sheet.FieldReasons, "数えない時間"},
+		{sheet.FieldFirstResponse, "初回応答"}, {sheet.FieldResult, "結果"}, {sheet.FieldUsedMinutes, "経過時間"}, {sheet.FieldTargetMinutes, "目標"},
 	},
 	Notes:   [5]string{"存在しない時刻（時計の切り替え）", "二度ある時刻の一度目", "時刻がないため午前 0 時", "日と月は選ばれた順序による", "地域または国の既定の拠点"},
 	Missed:  "未達成",

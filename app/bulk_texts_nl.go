@@ -35,15 +35,15 @@ var bulkDutch = BulkTexts{
 	Auto:      "zoals de kolom laat zien",
 	DayFirst:  "dag eerst: 3 april",
 	MonFirst:  "maand eerst: 4 maart",
-	Grounds: map[sheet.Ground]string{
-		sheet.ByChoice: "Gelezen zoals u koos.", sheet.ByColumn: "Gelezen zoals andere datums in de kolom laten zien.", sheet.ByLanguage: "Geen datum in de kolom toont de volgorde; gelezen zoals gebruikelijk in het Nederlands.",
-		sheet.Undecided: "De kolom bevat beide soorten datums. Datums die op twee manieren te lezen zijn, gelden als fout tot u kiest.",
+	Grounds: dict[sheet.Ground, string]{
+		{sheet.ByChoice, "Gelezen zoals u koos."}, {sheet.ByColumn, "Gelezen zoals andere datums in de kolom laten zien."}, {sheet.ByLanguage, "Geen datum in de kolom toont de volgorde; gelezen zoals gebruikelijk in het Nederlands."},
+		{sheet.Undecided, "De kolom bevat beide soorten datums. Datums die op twee manieren te lezen zijn, gelden als fout tot u kiest."},
 	},
 	Preview: "De eerste rijen",
 	Line:    "Regel",
 	WorkOut: Plural{"{n} rij uitrekenen", "{n} rijen uitrekenen"},
-	Mapping: map[sheet.Column]string{
-		sheet.Number: "Nummer", sheet.Submitted: "Ingediend", sheet.Priority: "Prioriteit", sheet.Tier: "Plan", sheet.Region: "Regio", sheet.Site: "Land of vestiging", sheet.FirstResponse: "Eerste reactie",
+	Mapping: dict[sheet.Column, string]{
+		{sheet.Number, "Nummer"}, {sheet.Submitted, "Ingediend"}, {sheet.Priority, "Prioriteit"}, {sheet.Tier, "Plan"}, {sheet.Region, "Regio"}, {sheet.Site, "Land of vestiging"}, {sheet.FirstResponse, "Eerste reactie"},
 	},
 
 	Reading: "De lijst wordt gelezen",
@@ -65,24 +65,24 @@ var bulkDutch = BulkTexts{
 	FaultsOf: Plural{"{n} fout in de lijst", "{n} fouten in de lijst"},
 	More:     "Nog {n} tonen",
 	Fault:    "Regel {line}, {column}: {what}",
-	Faults: map[sheet.Code]string{
-		sheet.FaultEmpty: "Er staat niets in.", sheet.FaultTooLarge: "Het bestand is groter dan 64 MB.", sheet.FaultBinary: "Dit is geen tekstbestand. Sla het rekenblad eerst op als CSV.",
-		sheet.FaultTooManyRow: "De rijen vanaf hier zijn te veel en zijn weggelaten.", sheet.FaultNoColumn: "Geen kolom zegt dit. Kies er een, of een waarde voor alle rijen.",
-		sheet.FaultUnclosed: "Hier begint een aanhalingsteken dat nooit sluit. De regel is weggelaten.", sheet.FaultLongRecord: "Een cel is te lang, of er zijn er te veel.",
-		sheet.FaultWidth: "Er zijn meer cellen dan kopjes; er is iets verschoven.", sheet.FaultMissing: "Er staat niets.", sheet.FaultDate: "‘{value}’ is geen datum en tijd die begrepen wordt.",
-		sheet.FaultNoSuchDay: "‘{value}’: die dag bestaat niet.", sheet.FaultAmbiguousDate: "‘{value}’ is op twee manieren te lezen.", sheet.FaultHorizon: "‘{value}’ ligt buiten de jaren die geteld worden.",
-		sheet.FaultPriority: "‘{value}’ is geen prioriteit.", sheet.FaultTier: "‘{value}’ is geen bekend plan.", sheet.FaultRegion: "‘{value}’ is geen bekende regio.", sheet.FaultSite: "‘{value}’ is geen bekend land of bekende vestiging.",
-		sheet.FaultAmbiguousSite: "‘{value}’ heeft meer vestigingen; noem er een.", sheet.FaultSiteRegion: "‘{value}’ ligt niet in de regio.", sheet.FaultAnsweredEarly: "‘{value}’ ligt vóór de indiening.",
+	Faults: dict[sheet.Code, string]{
+		{sheet.FaultEmpty, "Er staat niets in."}, {sheet.FaultTooLarge, "Het bestand is groter dan 64 MB."}, {sheet.FaultBinary, "Dit is geen tekstbestand. Sla het rekenblad eerst op als CSV."},
+		{sheet.FaultTooManyRow, "De rijen vanaf hier zijn te veel en zijn weggelaten."}, {sheet.FaultNoColumn, "Geen kolom zegt dit. Kies er een, of een waarde voor alle rijen."},
+		{sheet.FaultUnclosed, "Hier begint een aanhalingsteken dat nooit sluit. De regel is weggelaten."}, {sheet.FaultLongRecord, "Een cel is te lang, of er zijn er te veel."},
+		{sheet.FaultWidth, "Er zijn meer cellen dan kopjes; er is iets verschoven."}, {sheet.FaultMissing, "Er staat niets."}, {sheet.FaultDate, "‘{value}’ is geen datum en tijd die begrepen wordt."},
+		{sheet.FaultNoSuchDay, "‘{value}’: die dag bestaat niet."}, {sheet.FaultAmbiguousDate, "‘{value}’ is op twee manieren te lezen."}, {sheet.FaultHorizon, "‘{value}’ ligt buiten de jaren die geteld worden."},
+		{sheet.FaultPriority, "‘{value}’ is geen prioriteit."}, {sheet.FaultTier, "‘{value}’ is geen bekend plan."}, {sheet.FaultRegion, "‘{value}’ is geen bekende regio."}, {sheet.FaultSite, "‘{value}’ is geen bekend land of bekende vestiging."},
+		{sheet.FaultAmbiguousSite, "‘{value}’ heeft meer vestigingen; noem er een."}, {sheet.FaultSiteRegion, "‘{value}’ ligt niet in de regio."}, {sheet.FaultAnsweredEarly, "‘{value}’ ligt vóór de indiening."},
 	},
 	Accept: "Toegestaan: {accepted}.",
 	Sites:  "en de andere vestigingen van de rekenhulp",
 
 	Results: "Termijnen",
 	Hint:    "Sorteer met een kopje. Met de pijltoetsen schuift de tabel als die de focus heeft.",
-	Heads: map[sheet.Field]string{
-		sheet.FieldNumber: "Nummer", sheet.FieldSubmitted: "Ingediend", sheet.FieldPriority: "Prioriteit", sheet.FieldTier: "Plan", sheet.FieldRegion: "Regio", sheet.FieldSite: "Vestiging",
-		sheet.FieldDue: "Reactie uiterlijk", sheet.FieldDueLocal: "Reactie uiterlijk (lokaal)", sheet.FieldWaitMinutes: "Wachttijd", sheet.FieldOutside: "Buiten openingstijd", sheet.FieldReasons: "Niet geteld",
-		sheet.FieldFirstResponse: "Eerste reactie", sheet.FieldResult: "Uitkomst", sheet.FieldUsedMinutes: "Verbruikte tijd", sheet.FieldTargetMinutes: "Doel",
+	Heads: dict[sheet.Field, string]{
+		{sheet.FieldNumber, "Nummer"}, {sheet.FieldSubmitted, "Ingediend"}, {sheet.FieldPriority, "Prioriteit"}, {sheet.FieldTier, "Plan"}, {sheet.FieldRegion, "Regio"}, {sheet.FieldSite, "Vestiging"},
+		{sheet.FieldDue, "Reactie uiterlijk"}, {sheet.FieldDueLocal, "Reactie uiterlijk (lokaal)"}, {sheet.FieldWaitMinutes, "Wachttijd"}, {sheet.FieldOutside, "Buiten openingstijd"}, {sheet.FieldReasons, "Niet geteld"},
+		{sheet.FieldFirstResponse, "Eerste reactie"}, {sheet.FieldResult, "Uitkomst"}, {sheet.FieldUsedMinutes, "Verbruikte tijd"}, {sheet.FieldTargetMinutes, "Doel"},
 	},
 	Notes:   [5]string{"deze tijd sloeg de klok over", "deze tijd kwam twee keer voor; de eerste telt", "geen tijd genoemd; middernacht telt", "dag en maand volgens de gekozen volgorde", "standaardvestiging van de regio of het land"},
 	Missed:  "gemist",

@@ -284,13 +284,13 @@ func (v *bulkView) outcome(r *sheet.Row) string {
 
 // faultText says what is wrong with a cell, where, and what would do.
 func (v *bulkView) faultText(f sheet.Fault) string {
-	what := v.words.Mapping[f.Column]
+	what := v.words.Mapping.of(f.Column)
 	if f.Index >= 0 {
 		if name := v.columnName(f.Index); what == "" || f.Column == sheet.NoColumn {
 			what = name
 		}
 	}
-	text := fill(v.words.Faults[f.Code], "value", f.Value)
+	text := fill(v.words.Faults.of(f.Code), "value", f.Value)
 	if f.Code != sheet.FaultNoColumn {
 		if what == "" {
 			what = "–"
@@ -320,8 +320,8 @@ func (v *bulkView) whenExactly(at time.Time) string {
 // sampleList is a list to try the page with, around the present week.
 func sampleList(v *bulkView) []byte {
 	w := sheet.CSV{}
-	out := w.AppendRecord(nil, v.words.Mapping[sheet.Number], v.words.Mapping[sheet.Submitted], v.words.Mapping[sheet.Priority],
-		v.words.Mapping[sheet.Tier], v.words.Heads[sheet.FieldSite], v.words.Mapping[sheet.FirstResponse])
+	out := w.AppendRecord(nil, v.words.Mapping.of(sheet.Number), v.words.Mapping.of(sheet.Submitted), v.words.Mapping.of(sheet.Priority),
+		v.words.Mapping.of(sheet.Tier), v.words.Heads.of(sheet.FieldSite), v.words.Mapping.of(sheet.FirstResponse))
 	day := v.now.UTC().Truncate(24 * time.Hour)
 	for i, site := range []string{"NL", "GB", "US-Eastern", "JP", "DE", "FR", "AU-Sydney", "NL"} {
 		s, _ := calc.SiteByID(site)

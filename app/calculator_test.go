@@ -331,7 +331,7 @@ func TestThePrerenderedPageIsCompleteEnoughToBeUseful(t *testing.T) {
 			}
 			c := p.New()
 			assert.Contains(t, textOf(t, c, ".matrix"), strings.ReplaceAll(texts.Units.BusinessDays.of(3), "\u00a0", " "))
-			assert.Contains(t, textOf(t, c, ".services"), texts.Services.Counts["expert-sessions"].of(2))
+			assert.Contains(t, textOf(t, c, ".services"), texts.Services.Counts.of("expert-sessions").of(2))
 		})
 	}
 }

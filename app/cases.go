@@ -352,7 +352,7 @@ func (c *cases) calendar() {
 		if e.State != casebook.Running && e.State != casebook.Passed {
 			continue
 		}
-		event := fill(v.t.Take.Event, "plan", v.t.Tiers[e.Tier], "n", number(int(e.Priority)))
+		event := fill(v.t.Take.Event, "plan", v.t.Tiers.of(e.Tier), "n", number(int(e.Priority)))
 		explained := view{t: v.t, live: true, now: v.now, query: queryOf(e.Case)}
 		explained.work()
 		link := c.browser.site(v.page, queryOf(e.Case).Encode())

@@ -13,7 +13,7 @@ import (
 func casesPage(c *cases) app.UI {
 	v := &c.view
 	main := []app.UI{app.Div().Class("opening").Body(
-		app.H1().ID(anchorList).TabIndex(-1).Text(navLanguages[v.t.Lang].Cases),
+		app.H1().ID(anchorList).TabIndex(-1).Text(navLanguages.of(v.t.Lang).Cases),
 		app.P().Text(v.words.Intro),
 	)}
 	if !v.live {
@@ -113,7 +113,7 @@ func caseHeads(v *casesView) []app.UI {
 			head = head.Aria("sort", way)
 		}
 		heads = append(heads, head.Body(button(actionSort, string(o), "").ID("sort-"+string(o)).Class("sort").Body(
-			app.Text(v.words.Columns[o]), app.Span().Aria("hidden", "true").Text(sign),
+			app.Text(v.words.Columns.of(o)), app.Span().Aria("hidden", "true").Text(sign),
 		)))
 	}
 	return heads
@@ -122,7 +122,7 @@ func caseHeads(v *casesView) []app.UI {
 func caseRow(v *casesView, e casebook.Entry) app.UI {
 	site, _ := calc.SiteByID(e.SiteID)
 	name := v.name(e.Case)
-	due, used := v.words.States[casebook.Unknown], ""
+	due, used := v.words.States.of(casebook.Unknown), ""
 	if e.State != casebook.Unknown {
 		due = v.when(e.Due)
 	}
@@ -137,15 +137,15 @@ func caseRow(v *casesView, e casebook.Entry) app.UI {
 		answer = act(actionReopen, v.words.Reopen)
 	}
 	cell := func(o casebook.Order, body ...app.UI) app.UI {
-		return app.Td().DataSet("label", v.words.Columns[o]).Body(body...)
+		return app.Td().DataSet("label", v.words.Columns.of(o)).Body(body...)
 	}
 	return app.Tr().Class("is-"+string(e.State)).Body(
 		app.Th().Scope("row").ID("case-"+e.ID).TabIndex(-1).Text(name),
-		cell(casebook.ByTier, app.Text(v.t.Tiers[e.Tier])),
+		cell(casebook.ByTier, app.Text(v.t.Tiers.of(e.Tier))),
 		cell(casebook.ByPriority, app.Text("P"+number(int(e.Priority)))),
 		cell(casebook.BySubmitted, app.Text(v.when(e.Submitted.In(site.Location()))), app.Span().Class("sub").Text(v.t.SiteName(site))),
 		cell(casebook.ByDue, app.Time().DateTime(e.Due.Format(time.RFC3339)).Text(due), app.Span().Class("sub").Text(used)),
-		cell(casebook.ByState, app.Span().Class("state").Text(v.words.States[e.State]), app.Span().Class("sub").Text(v.stands(e))),
+		cell(casebook.ByState, app.Span().Class("state").Text(v.words.States.of(e.State)), app.Span().Class("sub").Text(v.stands(e))),
 		app.Td().Class("does").Body(app.Div().Body(
 			answer,
 			act(actionEdit, v.words.Change),
@@ -163,12 +163,12 @@ func caseFilter(v *casesView) app.UI {
 	tiers := []app.UI{optionOf("", w.AllPlans, v.filter.Tier == "")}
 	for _, f := range calc.Families() {
 		for _, p := range f.Plans {
-			tiers = append(tiers, optionOf(string(p.Tier), v.t.Tiers[p.Tier], v.filter.Tier == p.Tier))
+			tiers = append(tiers, optionOf(string(p.Tier), v.t.Tiers.of(p.Tier), v.filter.Tier == p.Tier))
 		}
 	}
 	states := []app.UI{optionOf("", w.AllStates, v.filter.State == "" && v.filter.Within == 0)}
 	for _, s := range casebook.States() {
-		states = append(states, optionOf(string(s), w.States[s], v.filter.State == s))
+		states = append(states, optionOf(string(s), w.States.of(s), v.filter.State == s))
 		if s == casebook.Running {
 			for _, d := range withins {
 				states = append(states, optionOf(d.String(), fill(w.Within, "span", v.t.Span(d)), v.filter.Within == d))
@@ -198,9 +198,9 @@ func caseForm(v *casesView) app.UI {
 	for _, f := range calc.Families() {
 		var group []app.UI
 		for _, p := range f.Plans {
-			group = append(group, optionOf(string(p.Tier), v.t.Tiers[p.Tier], d.query.Plan == p.Tier))
+			group = append(group, optionOf(string(p.Tier), v.t.Tiers.of(p.Tier), d.query.Plan == p.Tier))
 		}
-		plans = append(plans, app.OptGroup().Label(v.t.Families[f.ID]).Body(group...))
+		plans = append(plans, app.OptGroup().Label(v.t.Families.of(f.ID)).Body(group...))
 	}
 	for _, p := range calc.Priorities() {
 		n := number(int(p))
@@ -268,7 +268,7 @@ func allSites(v *casesView) app.UI {
 				group = append(group, optionOf(s.ID, v.t.SiteName(s), s.ID == v.draft.query.Site))
 			}
 		}
-		groups = append(groups, app.OptGroup().Label(v.t.Regions[r]).Body(group...))
+		groups = append(groups, app.OptGroup().Label(v.t.Regions.of(r)).Body(group...))
 	}
 	return app.Select().Class("field").ID(paramSite).Name(paramSite).Body(groups...)
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"encoding/json"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -17,34 +16,6 @@ import (
 	"supportclock/app/casebook"
 	"supportclock/calc"
 )
-
-// wordsOf lists the texts of any literal under the path of their fields.
-func wordsOf(texts any) map[string]string {
-	found := map[string]string{}
-	var walk func(path string, v reflect.Value)
-	walk = func(path string, v reflect.Value) {
-		switch v.Kind() {
-		case reflect.String:
-			found[path] = v.String()
-		case reflect.Struct:
-			for i := range v.NumField() {
-				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
-			}
-		case reflect.Array:
-			for i := range v.Len() {
-				walk(path+"["+number(i)+"]", v.Index(i))
-			}
-		case reflect.Map:
-			for _, key := range v.MapKeys() {
-				walk(path+"["+key.String()+"]", v.MapIndex(key))
-			}
-		default:
-			panic(path + " is of a kind this test does not know: " + v.Kind().String())
-		}
-	}
-	walk("", reflect.ValueOf(texts))
-	return found
-}
 
 // sameWords holds the languages of a set of texts against the English ones: every text is there, has
 // the same words in braces, and is not English by oversight.
@@ -69,19 +40,19 @@ func sameWords(t *testing.T, byLang map[Lang]map[string]string, mayEqual ...stri
 
 func TestCasesSpeakEveryLanguage(t *testing.T) {
 	own, nav := map[Lang]map[string]string{}, map[Lang]map[string]string{}
-	for lang, texts := range casesLanguages {
-		own[lang] = wordsOf(*texts)
+	for _, l := range casesLanguages {
+		own[l.key] = wordsOf(*l.value)
 	}
-	for lang, texts := range navLanguages {
-		nav[lang] = wordsOf(texts)
+	for _, l := range navLanguages {
+		nav[l.key] = wordsOf(l.value)
 	}
 	sameWords(t, own, ".List", ".Columns[number]", ".Columns[tier]", ".Actions", ".MoreFaults.One", ".MoreFaults.Other")
 	sameWords(t, nav, ".Label", ".Bulk")
 	for _, code := range []casebook.Code{casebook.NotJSON, casebook.Foreign, casebook.Newer, casebook.TooLarge, casebook.BadValue, casebook.Missing, casebook.DuplicateID} {
-		assert.NotEmpty(t, casesEnglish.Faults[code], code)
+		assert.NotEmpty(t, casesEnglish.Faults.of(code), code)
 	}
 	for _, s := range append(casebook.States(), casebook.Unknown) {
-		assert.NotEmpty(t, casesEnglish.States[s], s)
+		assert.NotEmpty(t, casesEnglish.States.of(s), s)
 	}
 }
 
@@ -240,7 +211,7 @@ func TestALinkFromTheCalculatorFillsTheForm(t *testing.T) {
 	d := k.view.draft
 	assert.True(t, d.arrived)
 	assert.Equal(t, calc.Business, d.query.Plan)
-	assert.Contains(t, k.view.ruleList(d.query), english.Rules.Switches[calc.SwitchWorkHolidays])
+	assert.Contains(t, k.view.ruleList(d.query), english.Rules.Switches.of(calc.SwitchWorkHolidays))
 	k.press(actionSave, "")
 	require.Len(t, k.view.entries, 1)
 	assert.True(t, k.view.entries[0].Rules.WorkHolidays)

@@ -30,14 +30,14 @@ type CasesTexts struct {
 	AllPlans  string
 	AllStates string
 	Within    string // a state to filter by: due within {span}
-	States    map[casebook.State]string
+	States    dict[casebook.State, string]
 
 	List      string // heading of the list
 	Shown     string // {n} of {all}
 	Empty     string
 	NoneShown string
 	More      string
-	Columns   map[casebook.Order]string
+	Columns   dict[casebook.Order, string]
 	Actions   string // heading of the column
 	Unnamed   string
 	Met       string // {span} to spare
@@ -70,7 +70,7 @@ type CasesTexts struct {
 	Imported     string
 	NotImported  string
 	TooMany      string
-	Faults       map[casebook.Code]string
+	Faults       dict[casebook.Code, string]
 	Where        string // line {line}, column {column}
 	MoreFaults   Plural
 
@@ -92,18 +92,18 @@ type NavTexts struct {
 
 // casesLanguages and navLanguages hold the words by language.
 var (
-	casesLanguages = map[Lang]*CasesTexts{"en": &casesEnglish, "nl": &casesDutch, "de": &casesGerman, "fr": &casesFrench, "ja": &casesJapanese}
-	navLanguages   = map[Lang]NavTexts{
-		"en": {"Pages", "Calculator", "My cases", "Bulk"},
-		"nl": {"Pagina’s", "Rekenen", "Mijn cases", "Lijsten"},
-		"de": {"Seiten", "Rechner", "Meine Fälle", "Listen"},
-		"fr": {"Pages", "Calculateur", "Mes demandes", "Listes"},
-		"ja": {"ページ", "計算", "自分のケース", "一括計算"},
+	casesLanguages = dict[Lang, *CasesTexts]{{"en", &casesEnglish}, {"nl", &casesDutch}, {"de", &casesGerman}, {"fr", &casesFrench}, {"ja", &casesJapanese}}
+	navLanguages   = dict[Lang, NavTexts]{
+		{"en", NavTexts{"Pages", "Calculator", "My cases", "Bulk"}},
+		{"nl", NavTexts{"Pagina’s", "Rekenen", "Mijn cases", "Lijsten"}},
+		{"de", NavTexts{"Seiten", "Rechner", "Meine Fälle", "Listen"}},
+		{"fr", NavTexts{"Pages", "Calculateur", "Mes demandes", "Listes"}},
+		{"ja", NavTexts{"ページ", "計算", "自分のケース", "一括計算"}},
 	}
 )
 
 func casesTexts(lang Lang) *CasesTexts {
-	if t, ok := casesLanguages[lang]; ok {
+	if t, ok := casesLanguages.find(lang); ok {
 		return t
 	}
 	return &casesEnglish

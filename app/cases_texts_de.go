@@ -29,8 +29,8 @@ var casesGerman = CasesTexts{
 	AllPlans:  "Alle Pläne",
 	AllStates: "Jeder Stand",
 	Within:    "fällig binnen {span}",
-	States: map[casebook.State]string{
-		casebook.Running: "läuft", casebook.Passed: "Frist abgelaufen", casebook.Met: "rechtzeitig beantwortet", casebook.Missed: "zu spät beantwortet", casebook.Unknown: "nicht zu berechnen",
+	States: dict[casebook.State, string]{
+		{casebook.Running, "läuft"}, {casebook.Passed, "Frist abgelaufen"}, {casebook.Met, "rechtzeitig beantwortet"}, {casebook.Missed, "zu spät beantwortet"}, {casebook.Unknown, "nicht zu berechnen"},
 	},
 
 	List:      "Fälle",
@@ -38,8 +38,8 @@ var casesGerman = CasesTexts{
 	Empty:     "Noch keine Fälle. Fügen Sie unten den ersten hinzu, oder speichern Sie einen aus dem Rechner.",
 	NoneShown: "Kein Fall passt.",
 	More:      "{n} weitere anzeigen",
-	Columns: map[casebook.Order]string{
-		casebook.ByNumber: "Fall", casebook.ByTier: "Plan", casebook.ByPriority: "Priorität", casebook.BySubmitted: "Eingereicht", casebook.ByDue: "Reaktion fällig", casebook.ByState: "Stand",
+	Columns: dict[casebook.Order, string]{
+		{casebook.ByNumber, "Fall"}, {casebook.ByTier, "Plan"}, {casebook.ByPriority, "Priorität"}, {casebook.BySubmitted, "Eingereicht"}, {casebook.ByDue, "Reaktion fällig"}, {casebook.ByState, "Stand"},
 	},
 	Actions: "Aktionen",
 	Unnamed: "Ohne Namen",
@@ -73,14 +73,14 @@ var casesGerman = CasesTexts{
 	Imported:     "Importiert: {added} neu, {updated} aktualisiert, {restored} wiederhergestellt, {same} schon vorhanden.",
 	NotImported:  "Es wurde nichts importiert.",
 	TooMany:      "Die Liste fasst höchstens {n} Fälle.",
-	Faults: map[casebook.Code]string{
-		casebook.NotJSON:     "Die Datei ist beschädigt oder kein JSON, bei {where}.",
-		casebook.Foreign:     "Die Datei wurde nicht hier exportiert.",
-		casebook.Newer:       "Die Datei hat Version {value} und stammt von einer neueren Support Clock. Diese liest die Versionen {accepted}.",
-		casebook.TooLarge:    "Die Datei ist zu groß: {value}. Höchstens {accepted}.",
-		casebook.BadValue:    "{path} ist „{value}“ ({where}). Zulässig: {accepted}.",
-		casebook.Missing:     "{path} fehlt ({where}).",
-		casebook.DuplicateID: "{path} kommt zweimal vor ({where}).",
+	Faults: dict[casebook.Code, string]{
+		{casebook.NotJSON, "Die Datei ist beschädigt oder kein JSON, bei {where}."},
+		{casebook.Foreign, "Die Datei wurde nicht hier exportiert."},
+		{casebook.Newer, "Die Datei hat Version {value} und stammt von einer neueren Support Clock. Diese liest die Versionen {accepted}."},
+		{casebook.TooLarge, "Die Datei ist zu groß: {value}. Höchstens {accepted}."},
+		{casebook.BadValue, "{path} ist „{value}“ ({where}). Zulässig: {accepted}."},
+		{casebook.Missing, "{path} fehlt ({where})."},
+		{casebook.DuplicateID, "{path} kommt zweimal vor ({where})."},
 	},
 	Where:      "Zeile {line}, Spalte {column}",
 	MoreFaults: Plural{"Und {n} weiterer Fehler.", "Und {n} weitere Fehler."},

@@ -29,8 +29,8 @@ var casesEnglish = CasesTexts{
 	AllPlans:  "All plans",
 	AllStates: "All states",
 	Within:    "due within {span}",
-	States: map[casebook.State]string{
-		casebook.Running: "running", casebook.Passed: "deadline passed", casebook.Met: "answered in time", casebook.Missed: "answered late", casebook.Unknown: "cannot be worked out",
+	States: dict[casebook.State, string]{
+		{casebook.Running, "running"}, {casebook.Passed, "deadline passed"}, {casebook.Met, "answered in time"}, {casebook.Missed, "answered late"}, {casebook.Unknown, "cannot be worked out"},
 	},
 
 	List:      "Cases",
@@ -38,8 +38,8 @@ var casesEnglish = CasesTexts{
 	Empty:     "No cases yet. Add the first one below, or work one out in the calculator and save it.",
 	NoneShown: "No case matches.",
 	More:      "Show {n} more",
-	Columns: map[casebook.Order]string{
-		casebook.ByNumber: "Case", casebook.ByTier: "Plan", casebook.ByPriority: "Priority", casebook.BySubmitted: "Submitted", casebook.ByDue: "Response due", casebook.ByState: "State",
+	Columns: dict[casebook.Order, string]{
+		{casebook.ByNumber, "Case"}, {casebook.ByTier, "Plan"}, {casebook.ByPriority, "Priority"}, {casebook.BySubmitted, "Submitted"}, {casebook.ByDue, "Response due"}, {casebook.ByState, "State"},
 	},
 	Actions: "Actions",
 	Unnamed: "Unnamed",
@@ -73,14 +73,14 @@ var casesEnglish = CasesTexts{
 	Imported:     "Imported: {added} new, {updated} updated, {restored} restored, {same} already here.",
 	NotImported:  "Nothing has been imported.",
 	TooMany:      "This list can hold {n} cases at most.",
-	Faults: map[casebook.Code]string{
-		casebook.NotJSON:     "The file is damaged or not JSON, at {where}.",
-		casebook.Foreign:     "The file was not exported from here.",
-		casebook.Newer:       "The file is of version {value}, made by a newer Support Clock. This one reads versions {accepted}.",
-		casebook.TooLarge:    "The file is too large: {value}. At most {accepted}.",
-		casebook.BadValue:    "{path} is “{value}” ({where}). Accepted: {accepted}.",
-		casebook.Missing:     "{path} is missing ({where}).",
-		casebook.DuplicateID: "{path} occurs twice ({where}).",
+	Faults: dict[casebook.Code, string]{
+		{casebook.NotJSON, "The file is damaged or not JSON, at {where}."},
+		{casebook.Foreign, "The file was not exported from here."},
+		{casebook.Newer, "The file is of version {value}, made by a newer Support Clock. This one reads versions {accepted}."},
+		{casebook.TooLarge, "The file is too large: {value}. At most {accepted}."},
+		{casebook.BadValue, "{path} is “{value}” ({where}). Accepted: {accepted}."},
+		{casebook.Missing, "{path} is missing ({where})."},
+		{casebook.DuplicateID, "{path} occurs twice ({where})."},
 	},
 	Where:      "line {line}, column {column}",
 	MoreFaults: Plural{"And {n} more fault.", "And {n} more faults."},

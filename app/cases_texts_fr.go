@@ -29,8 +29,8 @@ var casesFrench = CasesTexts{
 	AllPlans:  "Tous les plans",
 	AllStates: "Tous les états",
 	Within:    "à échéance sous {span}",
-	States: map[casebook.State]string{
-		casebook.Running: "en cours", casebook.Passed: "échéance dépassée", casebook.Met: "réponse à temps", casebook.Missed: "réponse en retard", casebook.Unknown: "non calculable",
+	States: dict[casebook.State, string]{
+		{casebook.Running, "en cours"}, {casebook.Passed, "échéance dépassée"}, {casebook.Met, "réponse à temps"}, {casebook.Missed, "réponse en retard"}, {casebook.Unknown, "non calculable"},
 	},
 
 	List:      "Demandes",
@@ -38,8 +38,8 @@ var casesFrench = CasesTexts{
 	Empty:     "Aucune demande pour l’instant. Ajoutez la première ci-dessous, ou enregistrez-en une depuis le calculateur.",
 	NoneShown: "Aucune demande ne correspond.",
 	More:      "En afficher {n} de plus",
-	Columns: map[casebook.Order]string{
-		casebook.ByNumber: "Demande", casebook.ByTier: "Plan", casebook.ByPriority: "Priorité", casebook.BySubmitted: "Soumise", casebook.ByDue: "Réponse due", casebook.ByState: "État",
+	Columns: dict[casebook.Order, string]{
+		{casebook.ByNumber, "Demande"}, {casebook.ByTier, "Plan"}, {casebook.ByPriority, "Priorité"}, {casebook.BySubmitted, "Soumise"}, {casebook.ByDue, "Réponse due"}, {casebook.ByState, "État"},
 	},
 	Actions: "Actions",
 	Unnamed: "Sans nom",
@@ -73,14 +73,14 @@ var casesFrench = CasesTexts{
 	Imported:     "Importé : {added} nouvelles, {updated} mises à jour, {restored} rétablies, {same} déjà présentes.",
 	NotImported:  "Rien n’a été importé.",
 	TooMany:      "La liste peut contenir {n} demandes au plus.",
-	Faults: map[casebook.Code]string{
-		casebook.NotJSON:     "Le fichier est endommagé ou n’est pas du JSON, à la {where}.",
-		casebook.Foreign:     "Le fichier n’a pas été exporté d’ici.",
-		casebook.Newer:       "Le fichier est de version {value} et vient d’un Support Clock plus récent. Celui-ci lit les versions {accepted}.",
-		casebook.TooLarge:    "Le fichier est trop volumineux : {value}. Au plus {accepted}.",
-		casebook.BadValue:    "{path} vaut « {value} » ({where}). Accepté : {accepted}.",
-		casebook.Missing:     "{path} manque ({where}).",
-		casebook.DuplicateID: "{path} figure deux fois ({where}).",
+	Faults: dict[casebook.Code, string]{
+		{casebook.NotJSON, "Le fichier est endommagé ou n’est pas du JSON, à la {where}."},
+		{casebook.Foreign, "Le fichier n’a pas été exporté d’ici."},
+		{casebook.Newer, "Le fichier est de version {value} et vient d’un Support Clock plus récent. Celui-ci lit les versions {accepted}."},
+		{casebook.TooLarge, "Le fichier est trop volumineux : {value}. Au plus {accepted}."},
+		{casebook.BadValue, "{path} vaut « {value} » ({where}). Accepté : {accepted}."},
+		{casebook.Missing, "{path} manque ({where})."},
+		{casebook.DuplicateID, "{path} figure deux fois ({where})."},
 	},
 	Where:      "ligne {line}, colonne {column}",
 	MoreFaults: Plural{"Et {n} autre erreur.", "Et {n} autres erreurs."},

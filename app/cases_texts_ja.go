@@ -29,8 +29,8 @@ var casesJapanese = CasesTexts{
 	AllPlans:  "すべてのプラン",
 	AllStates: "すべての状態",
 	Within:    "期限まで {span} 以内",
-	States: map[casebook.State]string{
-		casebook.Running: "期限前", casebook.Passed: "期限超過", casebook.Met: "期限内に応答", casebook.Missed: "期限後に応答", casebook.Unknown: "計算不可",
+	States: dict[casebook.State, string]{
+		{casebook.Running, "期限前"}, {casebook.Passed, "期限超過"}, {casebook.Met, "期限内に応答"}, {casebook.Missed, "期限後に応答"}, {casebook.Unknown, "計算不可"},
 	},
 
 	List:      "ケース一覧",
@@ -38,8 +38,8 @@ var casesJapanese = CasesTexts{
 	Empty:     "ケースはまだありません。下で追加するか、計算ページの結果を保存してください。",
 	NoneShown: "該当するケースはありません。",
 	More:      "さらに {n} 件を表示",
-	Columns: map[casebook.Order]string{
-		casebook.ByNumber: "ケース", casebook.ByTier: "プラン", casebook.ByPriority: "優先度", casebook.BySubmitted: "送信日時", casebook.ByDue: "応答期限", casebook.ByState: "状態",
+	Columns: dict[casebook.Order, string]{
+		{casebook.ByNumber, "ケース"}, {casebook.ByTier, "プラン"}, {casebook.ByPriority, "優先度"}, {casebook.BySubmitted, "送信日時"}, {casebook.ByDue, "応答期限"}, {casebook.ByState, "状態"},
 	},
 	Actions: "操作",
 	Unnamed: "名称未設定",
@@ -73,14 +73,14 @@ var casesJapanese = CasesTexts{
 	Imported:     "読み込みました：新規 {added} 件、更新 {updated} 件、復元 {restored} 件、登録済み {same} 件。",
 	NotImported:  "何も読み込まれていません。",
 	TooMany:      "保存できるのは {n} 件までです。",
-	Faults: map[casebook.Code]string{
-		casebook.NotJSON:     "ファイルが壊れているか、JSON ではありません（{where}）。",
-		casebook.Foreign:     "このページから書き出されたファイルではありません。",
-		casebook.Newer:       "ファイルのバージョン {value} は、より新しい Support Clock のものです。読み込めるバージョン：{accepted}",
-		casebook.TooLarge:    "ファイルが大きすぎます：{value}（上限 {accepted}）",
-		casebook.BadValue:    "{path} の値「{value}」は使えません（{where}）。使える値：{accepted}",
-		casebook.Missing:     "{path} がありません（{where}）。",
-		casebook.DuplicateID: "{path} が重複しています（{where}）。",
+	Faults: dict[casebook.Code, string]{
+		{casebook.NotJSON, "ファイルが壊れているか、JSON ではありません（{where}）。"},
+		{casebook.Foreign, "このページから書き出されたファイルではありません。"},
+		{casebook.Newer, "ファイルのバージョン {value} は、より新しい Support Clock のものです。読み込めるバージョン：{accepted}"},
+		{casebook.TooLarge, "ファイルが大きすぎます：{value}（上限 {accepted}）"},
+		{casebook.BadValue, "{path} の値「{value}」は使えません（{where}）。使える値：{accepted}"},
+		{casebook.Missing, "{path} がありません（{where}）。"},
+		{casebook.DuplicateID, "{path} が重複しています（{where}）。"},
 	},
 	Where:      "{line} 行 {column} 文字目",
 	MoreFaults: Plural{"ほかに {n} 件の誤りがあります。", "ほかに {n} 件の誤りがあります。"},

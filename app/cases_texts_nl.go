@@ -29,8 +29,8 @@ var casesDutch = CasesTexts{
 	AllPlans:  "Alle plannen",
 	AllStates: "Alle statussen",
 	Within:    "binnen {span}",
-	States: map[casebook.State]string{
-		casebook.Running: "loopt", casebook.Passed: "termijn verstreken", casebook.Met: "op tijd beantwoord", casebook.Missed: "te laat beantwoord", casebook.Unknown: "niet te berekenen",
+	States: dict[casebook.State, string]{
+		{casebook.Running, "loopt"}, {casebook.Passed, "termijn verstreken"}, {casebook.Met, "op tijd beantwoord"}, {casebook.Missed, "te laat beantwoord"}, {casebook.Unknown, "niet te berekenen"},
 	},
 
 	List:      "Cases",
@@ -38,8 +38,8 @@ var casesDutch = CasesTexts{
 	Empty:     "Nog geen cases. Voeg hieronder de eerste toe, of reken er een uit in de rekenhulp en bewaar die.",
 	NoneShown: "Geen case voldoet.",
 	More:      "Nog {n} tonen",
-	Columns: map[casebook.Order]string{
-		casebook.ByNumber: "Case", casebook.ByTier: "Plan", casebook.ByPriority: "Prioriteit", casebook.BySubmitted: "Ingediend", casebook.ByDue: "Reactie uiterlijk", casebook.ByState: "Status",
+	Columns: dict[casebook.Order, string]{
+		{casebook.ByNumber, "Case"}, {casebook.ByTier, "Plan"}, {casebook.ByPriority, "Prioriteit"}, {casebook.BySubmitted, "Ingediend"}, {casebook.ByDue, "Reactie uiterlijk"}, {casebook.ByState, "Status"},
 	},
 	Actions: "Acties",
 	Unnamed: "Zonder naam",
@@ -73,14 +73,14 @@ var casesDutch = CasesTexts{
 	Imported:     "Geïmporteerd: {added} nieuw, {updated} bijgewerkt, {restored} teruggezet, {same} waren er al.",
 	NotImported:  "Er is niets geïmporteerd.",
 	TooMany:      "Deze lijst kan ten hoogste {n} cases bevatten.",
-	Faults: map[casebook.Code]string{
-		casebook.NotJSON:     "Het bestand is beschadigd of geen JSON, bij {where}.",
-		casebook.Foreign:     "Het bestand is niet hier geëxporteerd.",
-		casebook.Newer:       "Het bestand is van versie {value}, gemaakt door een nieuwere Support Clock. Deze leest versie {accepted}.",
-		casebook.TooLarge:    "Het bestand is te groot: {value}. Ten hoogste {accepted}.",
-		casebook.BadValue:    "{path} is ‘{value}’ ({where}). Toegestaan: {accepted}.",
-		casebook.Missing:     "{path} ontbreekt ({where}).",
-		casebook.DuplicateID: "{path} komt twee keer voor ({where}).",
+	Faults: dict[casebook.Code, string]{
+		{casebook.NotJSON, "Het bestand is beschadigd of geen JSON, bij {where}."},
+		{casebook.Foreign, "Het bestand is niet hier geëxporteerd."},
+		{casebook.Newer, "Het bestand is van versie {value}, gemaakt door een nieuwere Support Clock. Deze leest versie {accepted}."},
+		{casebook.TooLarge, "Het bestand is te groot: {value}. Ten hoogste {accepted}."},
+		{casebook.BadValue, "{path} is ‘{value}’ ({where}). Toegestaan: {accepted}."},
+		{casebook.Missing, "{path} ontbreekt ({where})."},
+		{casebook.DuplicateID, "{path} komt twee keer voor ({where})."},
 	},
 	Where:      "regel {line}, positie {column}",
 	MoreFaults: Plural{"En nog {n} fout.", "En nog {n} fouten."},

@@ -126,7 +126,7 @@ func (v *casesView) stands(e casebook.Entry) string {
 		}
 		return fill(t.Answer.In, "span", t.Span(e.By))
 	}
-	return v.words.States[casebook.Unknown]
+	return v.words.States.of(casebook.Unknown)
 }
 
 // answered words how the answer to a case came.
@@ -197,7 +197,7 @@ func (v *casesView) faultText(f casebook.Fault) string {
 	if f.Number != "" {
 		path = fill(v.t.Remark, "text", path, "remark", f.Number)
 	}
-	return fill(v.words.Faults[f.Code], "where", fill(v.words.Where, "line", strconv.Itoa(f.Line), "column", strconv.Itoa(f.Column)),
+	return fill(v.words.Faults.of(f.Code), "where", fill(v.words.Where, "line", strconv.Itoa(f.Line), "column", strconv.Itoa(f.Column)),
 		"path", path, "value", f.Value, "accepted", strings.Join(f.Accepted, ", "))
 }
 
@@ -206,7 +206,7 @@ func (v *casesView) ruleList(q Query) string {
 	var names []string
 	for _, s := range calc.Switches() {
 		if on := q.toggle(string(s)); on != nil && *on {
-			names = append(names, v.t.Rules.Switches[s])
+			names = append(names, v.t.Rules.Switches.of(s))
 		}
 	}
 	if q.Rules.CommerceManaged {
@@ -217,7 +217,7 @@ func (v *casesView) ruleList(q Query) string {
 		for i, d := range q.Off {
 			days[i] = v.t.DateFull(d)
 		}
-		names = append(names, v.t.Rules.Switches[calc.SwitchDaysOff]+" "+v.t.List(days))
+		names = append(names, v.t.Rules.Switches.of(calc.SwitchDaysOff)+" "+v.t.List(days))
 	}
 	return v.t.List(names)
 }

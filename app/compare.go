@@ -57,10 +57,10 @@ func compareControl(v *view) app.UI {
 			if slices.Contains(chosen, p.Tier) {
 				input = input.Checked(true)
 			}
-			pills = append(pills, app.Label().Class("pill").Body(input, app.Span().Text(v.t.Tiers[p.Tier])))
+			pills = append(pills, app.Label().Class("pill").Body(input, app.Span().Text(v.t.Tiers.of(p.Tier))))
 		}
 		body = append(body,
-			app.P().Class("hint over").Text(v.t.List([]string{v.t.Families[f.ID], v.t.FamilyNotes[f.ID]})),
+			app.P().Class("hint over").Text(v.t.List([]string{v.t.Families.of(f.ID), v.t.FamilyNotes.of(f.ID)})),
 			app.Div().Class("pills two").Body(pills...),
 		)
 	}
@@ -153,9 +153,9 @@ func (v *view) comparedNotes(tiers []calc.Tier) []app.UI {
 	var plans, later []string
 	for i, tier := range tiers {
 		if due[i].Equal(first) {
-			plans = append(plans, v.t.Tiers[tier])
+			plans = append(plans, v.t.Tiers.of(tier))
 		} else {
-			later = append(later, fill(t.Before, "span", v.t.Span(due[i].Sub(first)), "other", v.t.Tiers[tier]))
+			later = append(later, fill(t.Before, "span", v.t.Span(due[i].Sub(first)), "other", v.t.Tiers.of(tier)))
 		}
 	}
 	text := t.SameMoment
@@ -166,7 +166,7 @@ func (v *view) comparedNotes(tiers []calc.Tier) []app.UI {
 	if v.yearsDone(tiers) {
 		var medians []string
 		for _, tier := range tiers {
-			medians = append(medians, fill(t.With, "span", v.t.HoursSpan(v.years.spread[tier].Median), "plan", v.t.Tiers[tier]))
+			medians = append(medians, fill(t.With, "span", v.t.HoursSpan(v.years.spread[tier].Median), "plan", v.t.Tiers.of(tier)))
 		}
 		list = append(list, app.P().Class("note").Text(fill(t.Half, "year", number(v.submitted.Year()), "list", v.t.List(medians))))
 	}
@@ -222,7 +222,7 @@ func compareTable(v *view) app.UI {
 		if v.live {
 			link += "#" + q.Encode()
 		}
-		head = append(head, app.Th().Attr("scope", "col").Body(app.A().ID("to-"+string(tier)).Href(link).Text(v.t.Tiers[tier])))
+		head = append(head, app.Th().Attr("scope", "col").Body(app.A().ID("to-"+string(tier)).Href(link).Text(v.t.Tiers.of(tier))))
 	}
 	var differ, same []compareRow
 	for _, r := range append(v.targetRows(tiers), v.serviceRows(tiers)...) {
@@ -287,7 +287,7 @@ func (v *view) compareLine(r compareRow, tiers []calc.Tier) app.UI {
 		if c.more != "" {
 			body = append(body, app.Span().Class("hint").Text(c.more))
 		}
-		cells = append(cells, app.Td().DataSet("tier", v.t.Tiers[tiers[i]]).Body(body...))
+		cells = append(cells, app.Td().DataSet("tier", v.t.Tiers.of(tiers[i])).Body(body...))
 	}
 	return app.Tr().Body(cells...)
 }
@@ -355,7 +355,7 @@ func (v *view) serviceRows(tiers []calc.Tier) []compareRow {
 	}
 	rows := make([]compareRow, 0, len(ids))
 	for _, id := range ids {
-		r := compareRow{name: v.t.Services.Names[id]}
+		r := compareRow{name: v.t.Services.Names.of(id)}
 		for i, tier := range tiers {
 			listed := slices.ContainsFunc(families[i].Services, func(s calc.Service) bool { return s.ID == id })
 			level := families[i].Level(tier, id)

@@ -93,7 +93,7 @@ func TestTheComparisonIsUsefulBeforeTheProgramComes(t *testing.T) {
 		c := p.New()
 		texts := textsFor(p.Lang)
 		table := textOf(t, c, ".compare")
-		assert.Contains(t, table, texts.Services.Names["case-reviews"], p.Path)
+		assert.Contains(t, table, texts.Services.Names.of("case-reviews"), p.Path)
 		assert.NotContains(t, table, texts.Guide.Compare.Response, p.Path)
 		assert.NotEqual(t, texts.Title, p.Title)
 	}

@@ -36,7 +36,7 @@ func regionControl(v *view) app.UI {
 	return v.kept.part("region", string(v.query.Region), func() app.UI {
 		pills := make([]app.UI, 0, 4)
 		for _, r := range calc.Regions() {
-			pills = append(pills, pill(paramRegion, string(r), v.t.RegionsShort[r], r == v.query.Region))
+			pills = append(pills, pill(paramRegion, string(r), v.t.RegionsShort.of(r), r == v.query.Region))
 		}
 		return app.FieldSet().Body(
 			app.Legend().Text(v.t.Controls.Region),
@@ -115,11 +115,11 @@ func planList(v *view) app.UI {
 	for _, f := range families {
 		pills := make([]app.UI, 0, len(f.Plans))
 		for _, p := range f.Plans {
-			pills = append(pills, pill(paramPlan, string(p.Tier), v.t.Tiers[p.Tier], p.Tier == v.query.Plan))
+			pills = append(pills, pill(paramPlan, string(p.Tier), v.t.Tiers.of(p.Tier), p.Tier == v.query.Plan))
 		}
 		note := "family-" + f.ID
 		body = append(body,
-			app.P().Class("hint over").ID(note).Text(v.t.List([]string{v.t.Families[f.ID], v.t.FamilyNotes[f.ID]})),
+			app.P().Class("hint over").ID(note).Text(v.t.List([]string{v.t.Families.of(f.ID), v.t.FamilyNotes.of(f.ID)})),
 			app.Div().Class("pills two").Body(pills...),
 		)
 	}

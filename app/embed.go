@@ -26,7 +26,7 @@ func embedded(v *view, query string) []app.UI {
 	if len(v.notices) > 0 && !v.frame.Shows(partAnswer) { // which would show them
 		parts = append(parts, leftOut(v))
 	}
-	t := embedTexts[v.t.Lang]
+	t := embedTexts.of(v.t.Lang)
 	return []app.UI{
 		app.Main().Class("page").Body(parts...),
 		app.Footer().Class("foot").Body(
@@ -54,10 +54,10 @@ func givenControls(v *view) app.UI {
 		submitted = v.t.Moment(v.submitted)
 	}
 	if !v.frame.Locked(paramSite) {
-		control(paramRegion, t.Region, v.t.Regions[v.query.Region], regionControl)
+		control(paramRegion, t.Region, v.t.Regions.of(v.query.Region), regionControl)
 	}
 	control(paramSite, t.Site, v.t.SiteName(v.site), siteControl)
-	control(paramPlan, t.Plan, v.t.Tiers[v.query.Plan], planControl)
+	control(paramPlan, t.Plan, v.t.Tiers.of(v.query.Plan), planControl)
 	control(paramPriority, t.Priority, fill(v.t.Priority, "n", number(int(v.query.Priority))), priorityControl)
 	control(paramAt, t.Submitted, submitted, timeControl)
 

@@ -22,13 +22,13 @@ type BuilderTexts struct {
 	AnySite  string
 	Parts    string
 	PartHint string
-	Names    map[string]string // of the parts
+	Names    dict[string, string] // of the parts
 	Locks    string
 	LockHint string
 	Theme    string
-	Themes   map[string]string
+	Themes   dict[string, string]
 	Accent   string
-	Accents  map[string]string
+	Accents  dict[string, string]
 
 	Preview     string
 	PreviewHint string
@@ -50,6 +50,6 @@ type BuilderTexts struct {
 }
 
 // embedTexts holds them by language.
-var embedTexts = map[Lang]*EmbedTexts{
-	"en": &embedEnglish, "nl": &embedDutch, "de": &embedGerman, "fr": &embedFrench, "ja": &embedJapanese,
+var embedTexts = dict[Lang, *EmbedTexts]{
+	{"en", &embedEnglish}, {"nl", &embedDutch}, {"de", &embedGerman}, {"fr", &embedFrench}, {"ja", &embedJapanese},
 }

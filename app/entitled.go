@@ -45,7 +45,7 @@ func contractControls(v *view) app.UI {
 	t := v.t.Guide.Entitled
 	options := make([]app.UI, 0, 4)
 	for _, p := range append([]calc.Product{calc.AnyProduct}, calc.Products()...) {
-		o := app.Option().Value(string(p)).Text(t.Products[p])
+		o := app.Option().Value(string(p)).Text(t.Products.of(p))
 		if p == v.query.Product {
 			o = o.Selected(true)
 		}
@@ -93,10 +93,10 @@ func contractGives(v *view) app.UI {
 		line(true, t.Contacts.of(e.Contacts), fill(t.Each, "each", number(e.ContactsEach)))
 	}
 	if e.Reviews > 0 {
-		line(true, v.t.Services.Counts["service-reviews"].of(e.Reviews), "")
+		line(true, v.t.Services.Counts.of("service-reviews").of(e.Reviews), "")
 	}
 	if e.Sessions > 0 {
-		line(true, v.t.Services.Counts["expert-sessions"].of(e.Sessions), fill(t.Session, "length", v.t.Amount(e.Session)))
+		line(true, v.t.Services.Counts.of("expert-sessions").of(e.Sessions), fill(t.Session, "length", v.t.Amount(e.Session)))
 	}
 	if e.Launch {
 		line(true, t.Launch, "")
@@ -113,17 +113,17 @@ func contractGives(v *view) app.UI {
 	}
 	body := []app.UI{app.Ul().Class("gives").Body(items...)}
 	if e.Reviews+e.Sessions+e.InOtherYears == 0 {
-		body = append(body, app.P().Class("hint").Text(fill(t.Nothing, "plan", v.t.Tiers[v.query.Plan])))
+		body = append(body, app.P().Class("hint").Text(fill(t.Nothing, "plan", v.t.Tiers.of(v.query.Plan))))
 	}
 	if len(e.Tracks) > 0 {
 		body = append(body, app.H3().Text(t.Choose))
 		for _, track := range e.Tracks {
 			names := make([]string, len(track.Activities))
 			for i, id := range track.Activities {
-				names[i] = v.t.Guide.Items[id].Name
+				names[i] = v.t.Guide.Items.of(id).Name
 			}
 			body = append(body, app.P().Class("hint").Body(
-				app.Strong().Text(v.t.Guide.Items[track.ID].Name),
+				app.Strong().Text(v.t.Guide.Items.of(track.ID).Name),
 				app.Br(),
 				app.Text(v.t.List(names)),
 			))
@@ -176,7 +176,7 @@ func channelTable(v *view) app.UI {
 	t := v.t.Guide.Entitled
 	var rows []app.UI
 	for _, a := range v.channels() {
-		cell := app.Td().Class("quiet").Text(fill(t.NotFor, "plan", v.t.Tiers[v.query.Plan]))
+		cell := app.Td().Class("quiet").Text(fill(t.NotFor, "plan", v.t.Tiers.of(v.query.Plan)))
 		if a.Offered {
 			body := []app.UI{app.Span().Class("presence", state(a.Open, v.live)).Text(v.presence(a.Presence, a.Coverage))}
 			switch {
@@ -187,7 +187,7 @@ func channelTable(v *view) app.UI {
 			}
 			cell = app.Td().Body(body...)
 		}
-		rows = append(rows, app.Tr().Body(app.Th().Attr("scope", "row").Text(t.Names[a.Channel]), cell))
+		rows = append(rows, app.Tr().Body(app.Th().Attr("scope", "row").Text(t.Names.of(a.Channel)), cell))
 	}
 	return app.Table().Class("reach").Body(app.TBody().Body(rows...))
 }
@@ -206,7 +206,7 @@ func languageTable(v *view) app.UI {
 		if s.Offered {
 			cell = app.Td().Body(app.Span().Class("presence", state(s.Open, v.live)).Text(v.presence(s.Presence, s.Coverage)))
 		}
-		rows = append(rows, app.Tr().Body(app.Th().Attr("scope", "row").Text(t.Speech[s.Language]), cell))
+		rows = append(rows, app.Tr().Body(app.Th().Attr("scope", "row").Text(t.Speech.of(s.Language)), cell))
 	}
 	return app.Table().Class("reach").Body(app.TBody().Body(rows...))
 }
@@ -223,7 +223,7 @@ func rulings(v *view, topics ...calc.Topic) app.UI {
 }
 
 func (v *view) ruling(r calc.Ruling) string {
-	text := v.t.Guide.Rulings[r]
+	text := v.t.Guide.Rulings.of(r)
 	if strings.Contains(text, "{") {
 		text = fill(text, "date", v.t.DateFull(v.family.AddOnsSeen), "older", v.t.DateFull(addOnsOlder))
 	}

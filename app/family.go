@@ -7,8 +7,8 @@ import "supportclock/calc"
 type FamilyTexts struct {
 	Name     string
 	Note     string // who has its plans
-	Tiers    map[calc.Tier]string
-	Services map[string]ServiceText // those that no other family has, by calc.Service.ID
+	Tiers    dict[calc.Tier, string]
+	Services dict[string, ServiceText] // those that no other family has, by calc.Service.ID
 }
 
 // ServiceText names a service and says what to ask for.
@@ -19,18 +19,18 @@ type ServiceText struct {
 }
 
 // addFamily puts the words of a family into the languages. Call it from an init function.
-func addFamily(id string, words map[Lang]FamilyTexts) {
+func addFamily(id string, words dict[Lang, FamilyTexts]) {
 	for _, t := range languages {
-		w := words[t.Lang]
-		t.Families[id], t.FamilyNotes[id] = w.Name, w.Note
-		for tier, name := range w.Tiers {
-			t.Tiers[tier] = name
-		}
-		for service, text := range w.Services {
-			t.Services.Names[service] = text.Name
-			t.Guide.Services[service] = text.About
+		w := words.of(t.Lang)
+		t.Families.add(id, w.Name)
+		t.FamilyNotes.add(id, w.Note)
+		t.Tiers = append(t.Tiers, w.Tiers...)
+		for _, service := range w.Services {
+			id, text := service.key, service.value
+			t.Services.Names.add(id, text.Name)
+			t.Guide.Services.add(id, text.About)
 			if text.Count != (Plural{}) {
-				t.Services.Counts[service] = text.Count
+				t.Services.Counts.add(id, text.Count)
 			}
 		}
 	}

@@ -49,7 +49,7 @@ var (
 )
 
 // synonyms are other names for a lock. A data sheet speaks of tiers, the page of plans.
-var synonyms = map[string]string{"tier": paramPlan}
+var synonyms = dict[string, string]{{"tier", paramPlan}}
 
 // Shows reports whether the frame has a part.
 func (f Frame) Shows(part string) bool {
@@ -110,13 +110,13 @@ func (f *Frame) set(param, value string) bool {
 }
 
 // choose reads a list of names and puts it into the order of all, each name once.
-func choose(to *[]string, list string, all []string, synonyms map[string]string) bool {
+func choose(to *[]string, list string, all []string, synonyms dict[string, string]) bool {
 	if len(list) > mostList {
 		return false
 	}
 	var found []string
 	for name := range strings.SplitSeq(list, ",") {
-		if other, ok := synonyms[name]; ok {
+		if other, ok := synonyms.find(name); ok {
 			name = other
 		}
 		if !slices.Contains(all, name) {

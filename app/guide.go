@@ -8,10 +8,10 @@ import "supportclock/calc"
 
 // guideParts lists what a service of the sheets consists of, by calc.Service.ID. The milestones of
 // Launch Advisory and the tracks of the field services come from the plan itself.
-var guideParts = map[string][]string{
-	"environment-review":   {"environment-check", "maintenance"},
-	"release-review":       {"release-preparation", "roadmap-review"},
-	"aem-cloud-activities": {"aem-governance", "aem-value", "aem-customisation"},
+var guideParts = dict[string, []string]{
+	{"environment-review", []string{"environment-check", "maintenance"}},
+	{"release-review", []string{"release-preparation", "roadmap-review"}},
+	{"aem-cloud-activities", []string{"aem-governance", "aem-value", "aem-customisation"}},
 }
 
 // guideItem is something a plan has without a row of its own in the sheets.
@@ -64,9 +64,9 @@ var addOnsOlder = calc.Date{Year: 2025, Month: 11, Day: 19}
 
 // GuideTexts holds every word of the guide, the entitlements and the comparison in one language.
 type GuideTexts struct {
-	Services    map[string]string // by calc.Service.ID: what it is and what to ask for
-	Items       map[string]Item   // by guideItem.id, part, milestone, activity and add-on
-	Rulings     map[calc.Ruling]string
+	Services    dict[string, string] // by calc.Service.ID: what it is and what to ask for
+	Items       dict[string, Item]   // by guideItem.id, part, milestone, activity and add-on
+	Rulings     dict[calc.Ruling, string]
 	Commitments [4]string // by priority: what the Success plans ask of the customer
 
 	Extras       string
@@ -94,7 +94,7 @@ type EntitledTexts struct {
 	Heading   string
 	Count     string
 	Product   string
-	Products  map[calc.Product]string
+	Products  dict[calc.Product, string]
 	FirstYear string
 
 	Contacts   Plural // {n} in all
@@ -109,7 +109,7 @@ type EntitledTexts struct {
 	Nothing    string // a tier without reviews, sessions and field services
 
 	Channels  string // heading
-	Names     map[calc.Channel]string
+	Names     dict[calc.Channel, string]
 	Always    string
 	Until     string
 	Next      string
@@ -118,7 +118,7 @@ type EntitledTexts struct {
 	NotFor    string
 	AnyHour   string // a case can be written at any hour
 	Spoken    string // heading
-	Speech    map[calc.Language]string
+	Speech    dict[calc.Language, string]
 	NotSpoken string
 }
 

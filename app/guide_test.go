@@ -33,7 +33,7 @@ func guideIDs() (services, items map[string]bool) {
 		}
 	}
 	for _, parts := range guideParts {
-		add(parts...)
+		add(parts.value...)
 	}
 	for _, list := range [][]guideItem{guideExtras, guideOnline, guideResources} {
 		for _, i := range list {
@@ -49,27 +49,27 @@ func TestTheGuideExplainsEverything(t *testing.T) {
 		t.Run(texts.Name, func(t *testing.T) {
 			g := texts.Guide
 			for id := range services {
-				assert.NotEmpty(t, g.Services[id], id)
+				assert.NotEmpty(t, g.Services.of(id), id)
 			}
-			for id := range g.Services {
-				assert.True(t, services[id], "%s explains a service that nobody has", id)
+			for _, service := range g.Services {
+				assert.True(t, services[service.key], "%s explains a service that nobody has", service.key)
 			}
 			for id := range items {
-				assert.NotEmpty(t, g.Items[id].Name, id)
-				assert.NotEmpty(t, g.Items[id].Text, id)
+				assert.NotEmpty(t, g.Items.of(id).Name, id)
+				assert.NotEmpty(t, g.Items.of(id).Text, id)
 			}
-			for id := range g.Items {
-				assert.True(t, items[id], "%s explains an item that is nowhere", id)
+			for _, item := range g.Items {
+				assert.True(t, items[item.key], "%s explains an item that is nowhere", item.key)
 			}
 			for _, r := range calc.AllRulings() {
-				assert.NotEmpty(t, g.Rulings[r], r)
+				assert.NotEmpty(t, g.Rulings.of(r), r)
 			}
 			for _, p := range append(calc.Products(), calc.AnyProduct) {
-				assert.NotEmpty(t, g.Entitled.Products[p], p)
+				assert.NotEmpty(t, g.Entitled.Products.of(p), p)
 			}
 			for _, f := range calc.Families() {
 				for _, l := range f.Lines {
-					assert.NotEmpty(t, g.Entitled.Names[l.Channel], l.Channel)
+					assert.NotEmpty(t, g.Entitled.Names.of(l.Channel), l.Channel)
 				}
 			}
 		})
@@ -79,19 +79,19 @@ func TestTheGuideExplainsEverything(t *testing.T) {
 // The guide is to be shorter than what it explains: a sentence or three that can be read at a glance.
 func TestTheGuideIsBrief(t *testing.T) {
 	for _, texts := range languages {
-		for id, text := range texts.Guide.Services {
-			assert.LessOrEqual(t, len([]rune(text)), 330, "%s: %s", texts.Name, id)
+		for _, service := range texts.Guide.Services {
+			assert.LessOrEqual(t, len([]rune(service.value)), 330, "%s: %s", texts.Name, service.key)
 		}
-		for id, item := range texts.Guide.Items {
-			assert.LessOrEqual(t, len([]rune(item.Text)), 200, "%s: %s", texts.Name, id)
+		for _, item := range texts.Guide.Items {
+			assert.LessOrEqual(t, len([]rune(item.value.Text)), 200, "%s: %s", texts.Name, item.key)
 		}
 	}
 }
 
 func TestPartsBelongToServicesThatExist(t *testing.T) {
 	services, _ := guideIDs()
-	for id := range guideParts {
-		assert.True(t, services[id], id)
+	for _, parts := range guideParts {
+		assert.True(t, services[parts.key], parts.key)
 	}
 	for _, list := range [][]guideItem{guideExtras, guideOnline, guideResources} {
 		for _, i := range list {

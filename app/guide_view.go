@@ -17,7 +17,7 @@ func explained(v *view, s calc.Service, class, sign, name, more string) app.UI {
 			app.Span().Class("sign").Attr("role", "img").Aria("label", sign),
 			app.Span().Body(summary...),
 		),
-		app.P().Text(v.t.Guide.Services[s.ID]),
+		app.P().Text(v.t.Guide.Services.of(s.ID)),
 	}
 	return app.Li().Class(class).Body(app.Details().Class("about").ID("about-" + s.ID).Body(append(body, parts(v, s)...)...))
 }
@@ -34,12 +34,12 @@ func parts(v *view, s calc.Service) []app.UI {
 	case "field-activities":
 		var body []app.UI
 		for _, track := range v.family.Tracks {
-			item := g.Items[track.ID]
+			item := g.Items.of(track.ID)
 			body = append(body, app.H4().Text(item.Name), app.P().Text(item.Text), itemList(v, track.Activities))
 		}
 		return body
 	}
-	if ids := guideParts[s.ID]; len(ids) > 0 {
+	if ids := guideParts.of(s.ID); len(ids) > 0 {
 		return []app.UI{itemList(v, ids)}
 	}
 	return nil
@@ -49,7 +49,7 @@ func parts(v *view, s calc.Service) []app.UI {
 func itemList(v *view, ids []string) app.UI {
 	var body []app.UI
 	for _, id := range ids {
-		item := v.t.Guide.Items[id]
+		item := v.t.Guide.Items.of(id)
 		body = append(body, app.Dt().Text(item.Name), app.Dd().Text(item.Text))
 	}
 	return app.Dl().Body(body...)
@@ -79,7 +79,7 @@ func guideCards(v *view) app.UI {
 	}
 	links := make([]app.UI, 0, 2*len(guideResources))
 	for _, r := range guideResources {
-		item := g.Items[r.id]
+		item := g.Items.of(r.id)
 		links = append(links,
 			app.Dt().Body(app.A().Href(r.link).Rel("noopener").Text(item.Name)),
 			app.Dd().Text(item.Text))
@@ -100,7 +100,7 @@ func addOns(v *view) []app.UI {
 	column := v.column()
 	var body []app.UI
 	for _, a := range v.family.AddOns {
-		item := g.Items[a.ID]
+		item := g.Items.of(a.ID)
 		body = append(body,
 			app.Dt().Text(fill(v.t.Remark, "text", item.Name, "remark", g.Offers[a.Offers[column]])),
 			app.Dd().Text(item.Text))

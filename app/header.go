@@ -39,6 +39,6 @@ func footer(v *view) app.UI {
 		app.P().Text(v.t.Footer.Unofficial),
 		app.P().Text(v.t.Footer.Credits),
 		app.P().Text(fill(v.t.Footer.Checked, "date", v.t.DateFull(v.family.Checked))),
-		app.P().Body(app.A().ID("embed-builder").Href(v.page.linkTo(pathOf(Builder, v.t.Lang))).Text(embedTexts[v.t.Lang].Builder.Link)),
+		app.P().Body(app.A().ID("embed-builder").Href(v.page.linkTo(pathOf(Builder, v.t.Lang))).Text(embedTexts.of(v.t.Lang).Builder.Link)),
 	)
 }

@@ -16,7 +16,7 @@ func hourCard(v *view) app.UI {
 	var rows, list []app.UI
 	for _, r := range calc.Regions() {
 		rows = append(rows, app.Tr().Body(
-			app.Th().Scope("row").Text(v.t.Regions[r]),
+			app.Th().Scope("row").Text(v.t.Regions.of(r)),
 			app.Td().Text(v.t.Window(v.family.Hours[r])),
 		))
 	}

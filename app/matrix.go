@@ -22,13 +22,13 @@ func matrix(v *view) app.UI {
 	heading := t.Matrix.Heading
 	shown := func(plan calc.Plan) bool { return true }
 	if v.frame.Locked(paramPlan) {
-		heading = embedTexts[t.Lang].Matrix
+		heading = embedTexts.of(t.Lang).Matrix
 		shown = func(plan calc.Plan) bool { return plan.Tier == v.query.Plan }
 	}
 	var heads []app.UI
 	for _, p := range plans {
 		if shown(p) {
-			heads = append(heads, app.Th().Scope("col").Text(t.Tiers[p.Tier]))
+			heads = append(heads, app.Th().Scope("col").Text(t.Tiers.of(p.Tier)))
 		}
 	}
 	table := []app.UI{
@@ -61,7 +61,7 @@ func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 	if v.cells == nil {
 		target := t.Target(v.target(plan.Tier, p))
 		return app.Td().Body(app.Div().Class("cell").Body(
-			app.Span().Class("tier").Text(t.Tiers[plan.Tier]),
+			app.Span().Class("tier").Text(t.Tiers.of(plan.Tier)),
 			app.Span().Class("moment").Text(target),
 		))
 	}
@@ -74,8 +74,8 @@ func matrixCell(v *view, p calc.Priority, i int, plan calc.Plan) app.UI {
 		return app.Td().Body(button(actionChoose, Query{Plan: plan.Tier, Priority: p}.Encode(), "").Class("cell").ID(id).
 			Aria("pressed", pressed).
 			Body(
-				app.Span().Class("unseen").Text(t.labelled(fill(t.Matrix.Choose, "plan", t.Tiers[plan.Tier], "n", number(int(p))), "")),
-				app.Span().Class("tier").Aria("hidden", "true").Text(t.Tiers[plan.Tier]),
+				app.Span().Class("unseen").Text(t.labelled(fill(t.Matrix.Choose, "plan", t.Tiers.of(plan.Tier), "n", number(int(p))), "")),
+				app.Span().Class("tier").Aria("hidden", "true").Text(t.Tiers.of(plan.Tier)),
 				app.Span().Class("moment").Text(t.MomentShort(found.Due)),
 				app.Span().Class("target").Text(target),
 				app.Span().Class("wait").Text(fill(t.Matrix.Wait, "span", t.Span(found.Wait))),

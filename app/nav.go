@@ -9,7 +9,7 @@ import (
 // pages leads from one page to the others of its language. The calculator and the comparison hand
 // the choices on to each other.
 func pages(v *view, fragment string) app.UI {
-	t := navLanguages[v.t.Lang]
+	t := navLanguages.of(v.t.Lang)
 	item := func(kind Kind, name, fragment string) app.UI {
 		link := app.A().ID("to-" + string(kind)).Href(v.page.linkTo(pathOf(kind, v.t.Lang)) + fragment).Text(name)
 		if kind == v.page.Kind {

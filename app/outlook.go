@@ -148,7 +148,7 @@ func outlookSection(v *view) app.UI {
 	o := &v.outlook
 	body := []app.UI{
 		app.H2().ID("outlook-heading").Text(t.Heading),
-		app.P().Class("hint").Text(fill(t.Intro, "plan", v.t.Tiers[v.query.Plan], "n", number(int(v.query.Priority)))),
+		app.P().Class("hint").Text(fill(t.Intro, "plan", v.t.Tiers.of(v.query.Plan), "n", number(int(v.query.Priority)))),
 	}
 	if o.table == "" {
 		return app.Section().Class("card outlook").Body(append(body, app.P().Class("hint heat-room").Text(t.Waiting))...)
@@ -207,7 +207,7 @@ func yearTable(v *view) app.UI {
 			row = row.Class("chosen")
 		}
 		rows[i] = row.Body(
-			app.Th().Scope("row").Text(v.t.Tiers[s.Tier]),
+			app.Th().Scope("row").Text(v.t.Tiers.of(s.Tier)),
 			app.Td().Class("bars").Body(app.Raw(bars(s, longest))),
 			app.Td().Text(v.t.HoursSpan(s.Median)),
 			app.Td().Text(v.t.HoursSpan(s.P90)),

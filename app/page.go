@@ -47,7 +47,7 @@ func Pages() []Page {
 			case Bulk:
 				p.Title, p.Description = bulkTexts(t.Lang).Title, bulkTexts(t.Lang).Description
 			case Builder:
-				p.Title, p.Description = embedTexts[t.Lang].Builder.Title, embedTexts[t.Lang].Builder.Description
+				p.Title, p.Description = embedTexts.of(t.Lang).Builder.Title, embedTexts.of(t.Lang).Builder.Description
 			case NotFound:
 				p.Title = t.NotFound.Title
 			}

@@ -43,7 +43,7 @@ func latestTable(v *view) app.UI {
 		if plan.Tier == v.query.Plan {
 			row = row.Class("chosen")
 		}
-		head := app.Th().Scope("row").Text(v.t.Tiers[plan.Tier])
+		head := app.Th().Scope("row").Text(v.t.Tiers.of(plan.Tier))
 		last, err := calc.LatestSubmission(c, by)
 		if err != nil {
 			rows[i] = row.Body(head, app.Td().ColSpan(3).Text(v.t.Answer.Horizon))
@@ -59,7 +59,7 @@ func latestTable(v *view) app.UI {
 			app.Td().Class("moment").Text(v.t.MomentShort(last)),
 			app.Td().Class("quiet").Text(state),
 			app.Td().Body(button(actionChoose, v.submitAt(plan.Tier, last).Encode(), t.Use).Class("button small").
-				Aria("label", fill(t.UseLong, "plan", v.t.Tiers[plan.Tier], "moment", v.t.Moment(last)))),
+				Aria("label", fill(t.UseLong, "plan", v.t.Tiers.of(plan.Tier), "moment", v.t.Moment(last)))),
 		)
 	}
 	return app.Table().Class("latest").Aria("labelledby", "planning-heading").Body(

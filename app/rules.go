@@ -16,7 +16,7 @@ func rules(v *view) app.UI {
 		}
 		on := v.query.toggle(string(s))
 		items = append(items, app.Li().Body(
-			checkbox(string(s), t.Switches[s], *on),
+			checkbox(string(s), t.Switches.of(s), *on),
 			app.Span().Class("effect").Text(v.effect(s)),
 		))
 	}
@@ -68,7 +68,7 @@ func daysOff(v *view) app.UI {
 	}
 	return app.Section().Class("card days-off").Body(
 		app.Div().Class("row").Body(
-			app.H2().Text(t.Switches[calc.SwitchDaysOff]),
+			app.H2().Text(t.Switches.of(calc.SwitchDaysOff)),
 			app.Span().Class("effect").Text(v.effectOfDaysOff()),
 		),
 		app.P().Class("hint").ID("days-off-hint").Text(t.DaysOff),

@@ -15,7 +15,7 @@ func services(v *view) app.UI {
 
 func serviceCard(v *view) app.UI {
 	t := v.t.Services
-	body := []app.UI{app.H2().Text(fill(t.Heading, "plan", v.t.Tiers[v.plan.Tier]))}
+	body := []app.UI{app.H2().Text(fill(t.Heading, "plan", v.t.Tiers.of(v.plan.Tier)))}
 	column := v.column()
 	var sections []app.UI
 	for _, g := range groups {
@@ -27,7 +27,7 @@ func serviceCard(v *view) app.UI {
 		}
 		if len(items) > 0 {
 			sections = append(sections, app.Div().Class("group").Body(
-				app.H3().Text(t.Groups[g]),
+				app.H3().Text(t.Groups.of(g)),
 				app.Ul().Body(items...),
 			))
 		}
@@ -35,7 +35,7 @@ func serviceCard(v *view) app.UI {
 	body = append(body, app.Div().Class("groups").Body(sections...))
 	if extras := had(v, guideExtras); len(extras) > 0 {
 		body = append(body, app.Div().Class("group extras").Body(
-			app.H3().Text(fill(v.t.Guide.Extras, "plan", v.t.Tiers[v.plan.Tier])), itemList(v, extras)))
+			app.H3().Text(fill(v.t.Guide.Extras, "plan", v.t.Tiers.of(v.plan.Tier))), itemList(v, extras)))
 	}
 	body = append(body, app.P().Class("hint source").Text(
 		fill(v.t.Why.SourceOn, "sheet", v.plan.Source, "date", v.t.DateFull(v.family.Checked))))
@@ -50,19 +50,19 @@ func service(v *view, s calc.Service, column int) app.UI {
 	var others []string
 	for i, l := range s.Levels {
 		if l.Included {
-			others = append(others, v.t.Tiers[v.family.Plans[i].Tier])
+			others = append(others, v.t.Tiers.of(v.family.Plans[i].Tier))
 		}
 	}
-	return explained(v, s, "no", t.NotIncluded, t.Names[s.ID], fill(t.From, "plans", v.t.List(others)))
+	return explained(v, s, "no", t.NotIncluded, t.Names.of(s.ID), fill(t.From, "plans", v.t.List(others)))
 }
 
 // Service writes a service as a plan includes it: with its number, or the time it covers.
 func (t *Texts) Service(s calc.Service, level calc.Level) string {
 	switch {
 	case level.Count > 0:
-		return t.Services.Counts[s.ID].of(level.Count)
+		return t.Services.Counts.of(s.ID).of(level.Count)
 	case level.Coverage != nil:
-		return fill(t.Units.Around, "amount", t.Services.Names[s.ID], "coverage", t.Units.Coverage[*level.Coverage])
+		return fill(t.Units.Around, "amount", t.Services.Names.of(s.ID), "coverage", t.Units.Coverage[*level.Coverage])
 	}
-	return t.Services.Names[s.ID]
+	return t.Services.Names.of(s.ID)
 }

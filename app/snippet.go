@@ -36,7 +36,7 @@ func (s Snippet) IFrame() string { return s.Plain() + "\n" + s.script() }
 
 // Plain is the frame alone.
 func (s Snippet) Plain() string {
-	return `<iframe src="` + escape(s.address()) + `" title="` + escape(embedTexts[s.Lang].Title) + `"` +
+	return `<iframe src="` + escape(s.address()) + `" title="` + escape(embedTexts.of(s.Lang).Title) + `"` +
 		` loading="lazy" width="100%" height="640"` +
 		` sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox"` +
 		` allow="clipboard-write" referrerpolicy="strict-origin-when-cross-origin"></iframe>`

@@ -65,7 +65,7 @@ func (v *view) text(link string) string {
 	lines := []string{
 		fill(t.Take.Due, "moment", t.Moment(v.result.Due), "site", t.SiteName(v.site), "offset", UTCOffset(v.result.Due)),
 		fill(t.Take.Submitted, "moment", t.Moment(v.submitted), "offset", UTCOffset(v.submitted)),
-		fill(t.Take.Plan, "plan", t.Tiers[v.plan.Tier], "n", number(int(v.query.Priority)), "target", t.Target(v.result.Target)),
+		fill(t.Take.Plan, "plan", t.Tiers.of(v.plan.Tier), "n", number(int(v.query.Priority)), "target", t.Target(v.result.Target)),
 		"",
 		strings.TrimSpace(t.labelled(t.Why.Heading, "")),
 	}
@@ -97,7 +97,7 @@ func (v *view) calendar(link string) []byte {
 		UID:         ics.NewUID("supportclock", q.Encode()),
 		Stamp:       v.now,
 		At:          v.result.Due,
-		Summary:     fill(t.Take.Event, "plan", t.Tiers[v.plan.Tier], "n", number(int(v.query.Priority))),
+		Summary:     fill(t.Take.Event, "plan", t.Tiers.of(v.plan.Tier), "n", number(int(v.query.Priority))),
 		Description: v.text(link),
 		URL:         link,
 		Alarms:      []time.Duration{warn},

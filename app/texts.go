@@ -40,15 +40,15 @@ type Texts struct {
 	Units    UnitTexts
 	Guide    GuideTexts
 
-	Regions      map[calc.Region]string
-	RegionsShort map[calc.Region]string
-	Families     map[string]string // by calc.Family.ID
-	FamilyNotes  map[string]string
-	Tiers        map[calc.Tier]string
+	Regions      dict[calc.Region, string]
+	RegionsShort dict[calc.Region, string]
+	Families     dict[string, string] // by calc.Family.ID
+	FamilyNotes  dict[string, string]
+	Tiers        dict[calc.Tier, string]
 	Priority     string    // "Priority {n}"
 	Priorities   [4]string // what each priority means
-	Countries    map[string]string
-	Places       map[string]string // by calc.Site.ID, where a country has several sites
+	Countries    dict[string, string]
+	Places       dict[string, string] // by calc.Site.ID, where a country has several sites
 }
 
 // Plural is a text for one and for any other number.
@@ -132,7 +132,7 @@ type WhyTexts struct {
 type RuleTexts struct {
 	Heading   string
 	Intro     string
-	Switches  map[calc.Switch]string
+	Switches  dict[calc.Switch, string]
 	NoChange  string
 	WouldBe   string
 	Otherwise string // the due moment if a switched rule were switched back
@@ -221,9 +221,9 @@ type TakeTexts struct {
 type ServiceTexts struct {
 	Heading     string
 	All         string
-	Groups      map[calc.Group]string
-	Names       map[string]string // by calc.Service.ID
-	Counts      map[string]Plural // for the services that are counted
+	Groups      dict[calc.Group, string]
+	Names       dict[string, string] // by calc.Service.ID
+	Counts      dict[string, Plural] // for the services that are counted
 	Included    string
 	NotIncluded string
 	From        string
@@ -340,7 +340,7 @@ func (t *Texts) SiteName(s calc.Site) string {
 }
 
 // Country names the country of a site.
-func (t *Texts) Country(s calc.Site) string { return t.Countries[s.Country] }
+func (t *Texts) Country(s calc.Site) string { return t.Countries.of(s.Country) }
 
 // Place names the part of the country a site stands for; empty where the country is one site.
-func (t *Texts) Place(s calc.Site) string { return t.Places[s.ID] }
+func (t *Texts) Place(s calc.Site) string { return t.Places.of(s.ID) }

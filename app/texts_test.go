@@ -14,12 +14,18 @@ import (
 )
 
 // words lists every text of a language under the path of its field.
-func words(t *Texts) map[string]string {
+func words(t *Texts) map[string]string { return wordsOf(*t) }
+
+// wordsOf lists the texts of any literal under the path of their fields.
+func wordsOf(texts any) map[string]string {
 	found := map[string]string{}
 	var walk func(path string, v reflect.Value)
 	walk = func(path string, v reflect.Value) {
 		switch v.Kind() {
 		case reflect.String:
+			if _, twice := found[path]; twice {
+				panic("there are two texts for " + path)
+			}
 			found[path] = v.String()
 		case reflect.Struct:
 			for i := range v.NumField() {
@@ -29,15 +35,15 @@ func words(t *Texts) map[string]string {
 			for i := range v.Len() {
 				walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
 			}
-		case reflect.Map:
-			for _, key := range v.MapKeys() {
-				walk(fmt.Sprintf("%s[%v]", path, key), v.MapIndex(key))
+		case reflect.Slice: // a dict
+			for i := range v.Len() {
+				walk(fmt.Sprintf("%s[%v]", path, v.Index(i).FieldByName("key")), v.Index(i).FieldByName("value"))
 			}
 		default:
-			panic("a text of a kind this test does not know: " + v.Kind().String())
+			panic(path + " is of a kind this test does not know: " + v.Kind().String())
 		}
 	}
-	walk("", reflect.ValueOf(t).Elem())
+	walk("", reflect.ValueOf(texts))
 	return found
 }
 
@@ -104,25 +110,25 @@ func TestEverythingToChooseHasAName(t *testing.T) {
 	for _, texts := range languages {
 		t.Run(texts.Name, func(t *testing.T) {
 			for _, s := range calc.Sites() {
-				assert.NotEmpty(t, texts.Countries[s.Country], s.ID)
+				assert.NotEmpty(t, texts.Countries.of(s.Country), s.ID)
 				assert.Equal(t, countries[s.Country] > 1, texts.Place(s) != "", "%s: a place is named where a country has several", s.ID)
 			}
 			for _, r := range calc.Regions() {
-				assert.NotEmpty(t, texts.Regions[r])
-				assert.NotEmpty(t, texts.RegionsShort[r])
+				assert.NotEmpty(t, texts.Regions.of(r))
+				assert.NotEmpty(t, texts.RegionsShort.of(r))
 			}
 			for _, s := range calc.Switches() {
-				assert.NotEmpty(t, texts.Rules.Switches[s], s)
+				assert.NotEmpty(t, texts.Rules.Switches.of(s), s)
 			}
 			for _, f := range calc.Families() {
-				assert.NotEmpty(t, texts.Families[f.ID], f.ID)
-				assert.NotEmpty(t, texts.FamilyNotes[f.ID], f.ID)
+				assert.NotEmpty(t, texts.Families.of(f.ID), f.ID)
+				assert.NotEmpty(t, texts.FamilyNotes.of(f.ID), f.ID)
 				for _, p := range f.Plans {
-					assert.NotEmpty(t, texts.Tiers[p.Tier], p.Tier)
+					assert.NotEmpty(t, texts.Tiers.of(p.Tier), p.Tier)
 				}
 				for _, s := range f.Services {
-					assert.NotEmpty(t, texts.Services.Groups[s.Group], s.Group)
-					assert.NotEmpty(t, texts.Services.Names[s.ID], s.ID)
+					assert.NotEmpty(t, texts.Services.Groups.of(s.Group), s.Group)
+					assert.NotEmpty(t, texts.Services.Names.of(s.ID), s.ID)
 					for i, l := range s.Levels {
 						assert.NotEmpty(t, texts.Service(s, l), "%s in %s", s.ID, f.Plans[i].Tier)
 					}
@@ -134,7 +140,7 @@ func TestEverythingToChooseHasAName(t *testing.T) {
 
 // The name of the product Adobe Commerce: Managed Services is spelt as its owner does.
 func TestFrenchSetsNoBreakSpacesBeforeHighSigns(t *testing.T) {
-	for _, own := range []map[string]string{words(&french), wordsOf(*casesTexts("fr")), wordsOf(*bulkLanguages["fr"])} {
+	for _, own := range []map[string]string{words(&french), wordsOf(*casesTexts("fr")), wordsOf(*bulkLanguages.of("fr"))} {
 		for path, text := range own {
 			text = strings.ReplaceAll(text, "Commerce: ", "Commerce ")
 			assert.NotRegexp(t, ` [:;!?»]|« |[\pL}][:;!?](\s|$)`, text, path)

@@ -64,7 +64,7 @@ func why(v *view) app.UI {
 	return app.Section().Class("card why").Body(append(body,
 		app.Ol().Class("reasons").Body(items...),
 		app.P().Class("hint").Text(
-			fill(t.Why.Source, "target", t.Target(v.result.Target), "plan", t.Tiers[v.plan.Tier], "n", number(int(v.query.Priority)))+" "+
+			fill(t.Why.Source, "target", t.Target(v.result.Target), "plan", t.Tiers.of(v.plan.Tier), "n", number(int(v.query.Priority)))+" "+
 				fill(t.Why.SourceOn, "sheet", v.plan.Source, "date", t.DateFull(v.family.Checked))),
 		rulings(v, calc.AboutTarget, calc.AboutHours),
 	)...)

@@ -51,12 +51,22 @@ func HolidayYears(siteID string) (first, last int, ok bool) {
 // calendar is what is known of a place's holidays.
 type calendar struct {
 	site        string
-	first, last int // the known years; 0 stands for firstYear and lastYear
-	law         []*cal.Holiday
-	custom      []*cal.Holiday
-	native      map[string]string // Name → Native
-	expected    map[string]int    // Name → the first year in which the day is only expected
-	table       string            // days that no rule gives, year by year; see parseTable
+	first, last int          // the known years; 0 stands for firstYear and lastYear
+	law         func() rules // may be nil, as may custom
+	custom      func() rules
+	native      [][2]string // pairs of Name and Native
+	expected    []expected
+	table       string // days that no rule gives, year by year; see parseTable
+}
+
+// rules are holidays that recur. A place's are made when it is asked for, and not for all places
+// when a program starts, of which one in a browser needs few.
+type rules = []*cal.Holiday
+
+// expected says that a holiday is only expected, from a year on.
+type expected struct {
+	name string
+	from int
 }
 
 func calendarOf(siteID string) (calendar, bool) {
@@ -134,14 +144,16 @@ func (c calendar) compute(year int) holidaysOfYear {
 func (c calendar) dress(days []Holiday) []Holiday {
 	for i := range days {
 		h := &days[i]
-		if native, ok := c.native[h.Name]; ok {
-			h.Native = native
-			if h.Observed {
-				h.Native = "振替休日（" + native + "）"
+		for _, pair := range c.native {
+			if pair[0] == h.Name {
+				h.Native = pair[1]
+				if h.Observed {
+					h.Native = "振替休日（" + pair[1] + "）"
+				}
 			}
 		}
-		if from, ok := c.expected[h.Name]; ok && h.Date.Year >= from {
-			h.Expected = true
+		for _, e := range c.expected {
+			h.Expected = h.Expected || e.name == h.Name && h.Date.Year >= e.from
 		}
 	}
 	return days
@@ -149,9 +161,12 @@ func (c calendar) dress(days []Holiday) []Holiday {
 
 // apply works out on which days of year the rules close. The neighbouring years count too: a New
 // Year's Day on a Saturday can be kept on the Friday before.
-func apply(rules []*cal.Holiday, year int) []Holiday {
+func apply(list func() rules, year int) []Holiday {
+	if list == nil {
+		return nil
+	}
 	var days []Holiday
-	for _, rule := range rules {
+	for _, rule := range list() {
 		for y := year - 1; y <= year+1; y++ {
 			actual, observed, ok := occurrence(rule, y)
 			if ok && observed.Year == year {

@@ -13,34 +13,44 @@ import (
 var apac = []calendar{
 	// The states' part-day holidays on the eves of Christmas and New Year begin in the evening and
 	// are left out.
-	{site: "AU-Sydney", law: auLaw(au.HolidaysNSW)},
+	{site: "AU-Sydney", law: func() rules { return auLaw(au.HolidaysNSW) }},
 	// The football league sets the day of its final, and the state the Friday before it.
-	{site: "AU-Melbourne", law: auLaw(au.HolidaysVIC), expected: map[string]int{au.FridayBeforeAflFinal.Name: 2027}},
-	{site: "AU-Brisbane", law: auLaw(au.HolidaysQLD), custom: []*cal.Holiday{
-		from("Royal Queensland Show (Brisbane)", time.Wednesday, time.August, 10),
+	{site: "AU-Melbourne", law: func() rules { return auLaw(au.HolidaysVIC) }, expected: []expected{{"Friday before the AFL Grand Final", 2027}}},
+	{site: "AU-Brisbane", law: func() rules { return auLaw(au.HolidaysQLD) }, custom: func() rules {
+		return rules{
+			from("Royal Queensland Show (Brisbane)", time.Wednesday, time.August, 10),
+		}
 	}},
 	// Since the Public Holidays Act 2023, Anzac Day no longer moves off a Sunday.
-	{site: "AU-Adelaide", law: with(without(auLaw(au.HolidaysSA), au.AnzacDayNtQldSa),
-		until(2022, au.AnzacDayNtQldSa),
-		since(2023, au.AnzacDay),
-	)},
+	{site: "AU-Adelaide", law: func() rules {
+		return with(without(auLaw(au.HolidaysSA), au.AnzacDayNtQldSa),
+			until(2022, au.AnzacDayNtQldSa),
+			since(2023, au.AnzacDay),
+		)
+	}},
 	// The state proclaims the King's Birthday from year to year.
-	{site: "AU-Perth", law: auLaw(au.HolidaysWA), last: 2027},
-	{site: "AU-Hobart", law: auLaw(au.HolidaysTAS), custom: []*cal.Holiday{
-		nth("Royal Hobart Regatta (southern Tasmania)", 2, time.Monday, time.February),
+	{site: "AU-Perth", law: func() rules { return auLaw(au.HolidaysWA) }, last: 2027},
+	{site: "AU-Hobart", law: func() rules { return auLaw(au.HolidaysTAS) }, custom: func() rules {
+		return rules{
+			nth("Royal Hobart Regatta (southern Tasmania)", 2, time.Monday, time.February),
+		}
 	}},
-	{site: "AU-Darwin", law: auLaw(au.HolidaysNT), custom: []*cal.Holiday{
-		nth("Royal Darwin Show (Darwin)", 4, time.Friday, time.July),
+	{site: "AU-Darwin", law: func() rules { return auLaw(au.HolidaysNT) }, custom: func() rules {
+		return rules{
+			nth("Royal Darwin Show (Darwin)", 4, time.Friday, time.July),
+		}
 	}},
-	{site: "AU-Canberra", law: auLaw(au.HolidaysACT)},
+	{site: "AU-Canberra", law: func() rules { return auLaw(au.HolidaysACT) }},
 
 	{
 		site: "NZ",
-		law: with(without(nz.Holidays, nz.QueensBirthday),
-			until(2022, nz.QueensBirthday),
-			since(2023, renamed("King's Birthday", nz.QueensBirthday)),
-			matariki),
-		custom: []*cal.Holiday{from("Auckland Anniversary Day (Auckland)", time.Monday, time.January, 26)},
+		law: func() rules {
+			return with(without(nz.Holidays, nz.QueensBirthday),
+				until(2022, nz.QueensBirthday),
+				since(2023, renamed("King's Birthday", nz.QueensBirthday)),
+				matariki)
+		},
+		custom: func() rules { return rules{from("Auckland Anniversary Day (Auckland)", time.Monday, time.January, 26)} },
 	},
 
 	{site: "SG", first: 2024, last: 2027, table: tableSG},
@@ -58,8 +68,8 @@ var apac = []calendar{
 }
 
 // auLaw gives the sovereign's birthday its name of the time.
-func auLaw(list []*cal.Holiday) []*cal.Holiday {
-	var law []*cal.Holiday
+func auLaw(list rules) rules {
+	var law rules
 	for _, h := range list {
 		if h == au.QueensBirthday || h == au.QueensBirthdayQld {
 			law = append(law, until(2022, h), since(2023, renamed("King's Birthday", h)))
@@ -81,34 +91,38 @@ var matariki = &cal.Holiday{Name: "Matariki", StartYear: 2022, EndYear: 2035, Fu
 	return time.Date(year, time.Month(d[0]), d[1], 0, 0, 0, 0, cal.DefaultLoc)
 }}
 
-var jpLaw = with(without(jp.Holidays, jp.NationalHolidayBetweenRespectForTheAgedDayAndAutumnalEquinoxDay),
-	renamed("National Holiday", jp.NationalHolidayBetweenRespectForTheAgedDayAndAutumnalEquinoxDay))
-
-// jpNewYear are the days around New Year on which public offices and most companies are closed.
-var jpNewYear = []*cal.Holiday{
-	on("New Year holidays", time.January, 2), on("New Year holidays", time.January, 3),
-	on("Year-end holidays", time.December, 29), on("Year-end holidays", time.December, 30), on("Year-end holidays", time.December, 31),
+func jpLaw() rules {
+	return with(without(jp.Holidays, jp.NationalHolidayBetweenRespectForTheAgedDayAndAutumnalEquinoxDay),
+		renamed("National Holiday", jp.NationalHolidayBetweenRespectForTheAgedDayAndAutumnalEquinoxDay))
 }
 
-var jpNative = map[string]string{
-	"New Year's Day":            "元日",
-	"Coming of Age Day":         "成人の日",
-	"National Foundation Day":   "建国記念の日",
-	"The Emperor's Birthday":    "天皇誕生日",
-	"Vernal Equinox Day":        "春分の日",
-	"Showa Day":                 "昭和の日",
-	"Constitution Memorial Day": "憲法記念日",
-	"Greenery Day":              "みどりの日",
-	"Children's Day":            "こどもの日",
-	"Marine Day":                "海の日",
-	"Mountain Day":              "山の日",
-	"Respect for the Aged Day":  "敬老の日",
-	"National Holiday":          "国民の休日",
-	"Autumnal Equinox Day":      "秋分の日",
-	"Sports Day":                "スポーツの日",
-	"Culture Day":               "文化の日",
-	"Labor Thanksgiving Day":    "勤労感謝の日",
+// jpNewYear are the days around New Year on which public offices and most companies are closed.
+func jpNewYear() rules {
+	return rules{
+		on("New Year holidays", time.January, 2), on("New Year holidays", time.January, 3),
+		on("Year-end holidays", time.December, 29), on("Year-end holidays", time.December, 30), on("Year-end holidays", time.December, 31),
+	}
+}
 
-	"New Year holidays": "年始休み",
-	"Year-end holidays": "年末休み",
+var jpNative = [][2]string{
+	{"New Year's Day", "元日"},
+	{"Coming of Age Day", "成人の日"},
+	{"National Foundation Day", "建国記念の日"},
+	{"The Emperor's Birthday", "天皇誕生日"},
+	{"Vernal Equinox Day", "春分の日"},
+	{"Showa Day", "昭和の日"},
+	{"Constitution Memorial Day", "憲法記念日"},
+	{"Greenery Day", "みどりの日"},
+	{"Children's Day", "こどもの日"},
+	{"Marine Day", "海の日"},
+	{"Mountain Day", "山の日"},
+	{"Respect for the Aged Day", "敬老の日"},
+	{"National Holiday", "国民の休日"},
+	{"Autumnal Equinox Day", "秋分の日"},
+	{"Sports Day", "スポーツの日"},
+	{"Culture Day", "文化の日"},
+	{"Labor Thanksgiving Day", "勤労感謝の日"},
+
+	{"New Year holidays", "年始休み"},
+	{"Year-end holidays", "年末休み"},
 }

@@ -90,11 +90,11 @@ var (
 )
 
 // without returns the list less some of its holidays.
-func without(list []*cal.Holiday, drop ...*cal.Holiday) []*cal.Holiday {
+func without(list rules, drop ...*cal.Holiday) rules {
 	return slices.DeleteFunc(slices.Clone(list), func(h *cal.Holiday) bool { return slices.Contains(drop, h) })
 }
 
 // with returns the list and further holidays.
-func with(list []*cal.Holiday, more ...*cal.Holiday) []*cal.Holiday {
+func with(list rules, more ...*cal.Holiday) rules {
 	return append(slices.Clone(list), more...)
 }

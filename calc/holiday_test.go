@@ -269,14 +269,18 @@ func TestHolidaysThatMoveLeaveNoGap(t *testing.T) {
 		if site.ID == "AR" || site.ID == "CL" {
 			continue
 		}
+		if c.law == nil {
+			continue
+		}
+		law := c.law()
 		for year := c.first; year <= c.last; year++ {
-			law, _ := Holidays(site.ID, year)
-			for _, rule := range c.law {
+			days, _ := Holidays(site.ID, year)
+			for _, rule := range law {
 				day, kept, ok := occurrence(rule, year)
 				if !ok || day == kept || day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
 					continue
 				}
-				if !hasDate(law, day) {
+				if !hasDate(days, day) {
 					t.Errorf("%s: %s of %v is kept on %v, and nothing closes %v", site.ID, rule.Name, day, kept, day)
 				}
 			}

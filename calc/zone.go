@@ -41,10 +41,17 @@ var (
 	winnipeg string
 )
 
-var laterZones = map[string]*string{
-	"America/Vancouver": &vancouver, "Canada/Pacific": &vancouver,
-	"America/Edmonton": &edmonton, "Canada/Mountain": &edmonton, "America/Yellowknife": &edmonton, "America/Inuvik": &edmonton,
-	"America/Winnipeg": &winnipeg, "Canada/Central": &winnipeg, "America/Rainy_River": &winnipeg,
+// laterZone is the file of a zone in the later release; empty where Go's own will do.
+func laterZone(name string) string {
+	switch name {
+	case "America/Vancouver", "Canada/Pacific":
+		return vancouver
+	case "America/Edmonton", "Canada/Mountain", "America/Yellowknife", "America/Inuvik":
+		return edmonton
+	case "America/Winnipeg", "Canada/Central", "America/Rainy_River":
+		return winnipeg
+	}
+	return ""
 }
 
 var locations sync.Map // zone name → *time.Location
@@ -57,11 +64,11 @@ func Zone(name string) (*time.Location, error) {
 	}
 	var loc *time.Location
 	var err error
-	switch later := laterZones[name]; {
+	switch later := laterZone(name); {
 	case name == "" || name == "Local": // package time takes these for UTC and for the machine's own
 		err = ErrInput
-	case later != nil:
-		loc, err = time.LoadLocationFromTZData(name, []byte(*later))
+	case later != "":
+		loc, err = time.LoadLocationFromTZData(name, []byte(later))
 	default:
 		loc, err = time.LoadLocation(name)
 	}

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"encoding/json"
 	"strconv"
 	"time"
@@ -41,16 +42,12 @@ func Fields() []Field {
 // Reasons words the reasons for a due moment in one line.
 type Reasons func(calc.Case) string
 
-// AppendHeading appends the headings: names by field, in the reader's language. A field without a
-// name keeps its own.
-func (w CSV) AppendHeading(dst []byte, names map[Field]string) []byte {
+// AppendHeading appends the headings: the name of each field, in the reader's language. A field
+// without one keeps its own.
+func (w CSV) AppendHeading(dst []byte, nameOf func(Field) string) []byte {
 	var cells []string
 	for _, f := range Fields() {
-		name := names[f]
-		if name == "" {
-			name = string(f)
-		}
-		cells = append(cells, name)
+		cells = append(cells, cmp.Or(nameOf(f), string(f)))
 	}
 	return w.AppendRecord(dst, cells...)
 }

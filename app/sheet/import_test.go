@@ -304,7 +304,9 @@ func TestRowsSurviveWritingAndReading(t *testing.T) {
 		}
 	}
 	for _, w := range []CSV{{}, {Delimiter: ';', Mark: true}, {Delimiter: '\t'}} {
-		out := w.AppendHeading(w.AppendStart(nil), map[Field]string{FieldFirstResponse: "Eerste reactie op", FieldSubmitted: "Ingediend op"})
+		out := w.AppendHeading(w.AppendStart(nil), func(f Field) string {
+			return map[Field]string{FieldFirstResponse: "Eerste reactie op", FieldSubmitted: "Ingediend op"}[f]
+		})
 		for i := range first.Rows {
 			out = w.AppendRow(out, &first.Rows[i], func(c calc.Case) string { return "=danger; " + c.SiteID })
 		}

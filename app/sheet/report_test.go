@@ -199,7 +199,7 @@ func FuzzImport(f *testing.F) {
 		}
 		require.Equal(t, records, len(i.Rows)+i.Bad)
 		var w CSV
-		out := w.AppendHeading(nil, nil)
+		out := w.AppendHeading(nil, noNames)
 		for n := range i.Rows {
 			out = w.AppendRow(out, &i.Rows[n], nil)
 		}
@@ -248,10 +248,13 @@ func BenchmarkReport(b *testing.B) {
 	})
 	b.Run("csv", func(b *testing.B) {
 		for b.Loop() {
-			out := CSV{}.AppendHeading(nil, nil)
+			out := CSV{}.AppendHeading(nil, noNames)
 			for n := range i.Rows {
 				out = CSV{}.AppendRow(out, &i.Rows[n], nil)
 			}
 		}
 	})
 }
+
+// noNames leaves the headings of an export as they are.
+func noNames(Field) string { return "" }
