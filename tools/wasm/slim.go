@@ -50,6 +50,7 @@ var edits = map[string][]struct{ old, new string }{
 		{"\tactiveFrameDuration := time.Second / time.Duration(framerate)\n", ""},
 	},
 	"pkg/app/node.go": {
+		{"\tcase *htmlElem, *htmlElemSelfClosing:\n", "\tcase *element:\n"},
 		{"\tjsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())\n", "\tif adopting {\n\t\treturn m.adoptHTML(ctx, depth, v)\n\t}\n\tjsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())\n"},
 		{"\tv.jsvalue = Window().createTextNode(v.value)\n", "\tif adopting {\n\t\treturn adoptText(v)\n\t}\n\tv.jsvalue = Window().createTextNode(v.value)\n"},
 		{"\twrapper, _ := Window().createElement(\"div\", \"\")\n", "\tif adopting {\n\t\treturn adoptRaw(v)\n\t}\n\twrapper, _ := Window().createElement(\"div\", \"\")\n"},
@@ -62,6 +63,9 @@ var edits = map[string][]struct{ old, new string }{
 		{"\t\treturn js.ValueOf(s)\n\n\tdefault:", "\t\treturn js.ValueOf(s)\n\n\tcase string:\n\t\treturn keptString(v)\n\n\tdefault:"},
 	},
 }
+
+// elements is the file that oneElement rewrites.
+const elements = "pkg/app/html_gen.go"
 
 const uuidModule = "github.com/google/uuid"
 
@@ -92,6 +96,12 @@ func slim(dir, out, uuid string) error {
 				return fmt.Errorf("%s has %q %d times", path, edit.old, n)
 			}
 			source = bytes.Replace(source, []byte(edit.old), []byte(edit.new), 1)
+			edited++
+		}
+		if filepath.ToSlash(name) == elements {
+			if source, err = oneElement(source); err != nil {
+				return fmt.Errorf("%s: %w", path, err)
+			}
 			edited++
 		}
 		if left[filepath.ToSlash(name)] {
