@@ -31,9 +31,6 @@ const (
 	sliceRows = 50
 )
 
-// slicePause is what the page gets between slices. Tests do not wait.
-var slicePause = time.Millisecond
-
 func newBulk(p Page) *bulk {
 	b := &bulk{browser: &browser{}}
 	t := textsFor(p.Lang)
@@ -81,6 +78,7 @@ const (
 	controlColumn    = "column-" // with the column's name
 	controlElse      = "else-"   // what holds for rows that do not say
 	idTable          = "rows"
+	idProgress       = "progress"
 
 	actionRead   = "read"
 	actionSample = "sample"
@@ -94,17 +92,21 @@ const (
 
 // job runs slices of work until there are no more, or another job begins. A slice reports whether
 // there is more to do, and how much of the job is done.
+//
+// Between slices the browser has its turn. A pause by Go's clock would not do: drawing the page can
+// take longer than the pause, and the next slice then follows at once, as if all were one.
 func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done float64), finish func(ctx app.Context)) {
-	b.labour++
+	b.halt()
 	labour := b.labour
-	b.view.job, b.view.done = name, 0
+	b.view.job, b.view.said = name, ""
 	var step func(ctx app.Context)
+	rest := func() { b.browser.breathe(func() { ctx.Dispatch(step) }) }
 	step = func(ctx app.Context) {
 		if b.labour != labour {
 			ctx.PreventUpdate()
 			return
 		}
-		more, before := true, b.view.percent()
+		more := true
 		for began := b.browser.now(); more && b.browser.now().Sub(began) < sliceTime; {
 			more, b.view.done = slice()
 		}
@@ -113,12 +115,18 @@ func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done f
 			finish(ctx)
 			return
 		}
-		if b.view.percent() == before {
-			ctx.PreventUpdate()
-		}
-		ctx.After(slicePause, step)
+		// Only the bar moves; drawing all of the page would take longer than the slice.
+		ctx.PreventUpdate()
+		b.browser.set(idProgress, number(b.view.percent()))
+		rest()
 	}
-	ctx.After(slicePause, step)
+	rest()
+}
+
+// halt ends what is being done.
+func (b *bulk) halt() {
+	b.labour++
+	b.view.job, b.view.done = "", 0
 }
 
 // take begins with a list.
@@ -131,12 +139,13 @@ func (b *bulk) take(ctx app.Context, name string, data []byte) {
 // open reads the list, cut at a delimiter; 0 finds it out.
 func (b *bulk) open(ctx app.Context, delimiter byte) {
 	v := &b.view
+	b.halt()
 	table, code := sheet.Open(b.data, delimiter)
 	if code != sheet.NoFault {
 		v.stage, v.broken = bringing, code
 		return
 	}
-	v.broken, v.said = sheet.NoFault, ""
+	v.broken = sheet.NoFault
 	b.job(ctx, v.words.Reading, func() (bool, float64) {
 		return table.Read(sliceRows), table.Progress()
 	}, func(ctx app.Context) {
@@ -175,6 +184,17 @@ func (b *bulk) work(ctx app.Context) {
 			v.result(imported, report.Groups(), b.rowHeight())
 			b.focus(ctx, "totals")
 		})
+	})
+}
+
+// sort puts the rows in order by a field; a second time backwards.
+func (b *bulk) sort(ctx app.Context, by sheet.Field) {
+	v := &b.view
+	descending := by == v.by && !v.descending
+	s := newSorter(v, by)
+	b.job(ctx, v.words.Sorting, s.next, func(ctx app.Context) {
+		v.order(s.rows, by, descending)
+		b.scrollTo(ctx)
 	})
 }
 
@@ -248,16 +268,16 @@ func (b *bulk) act(ctx app.Context, act, with string) {
 	case actionWork:
 		b.work(ctx)
 	case actionStop:
-		b.labour++
-		v.job, v.said = "", v.words.Stopped
+		b.halt()
+		v.said = v.words.Stopped
 		b.focus(ctx, anchorList)
 	case actionAgain:
+		b.halt()
 		b.data = nil
 		v.again()
 		b.focus(ctx, anchorList)
 	case actionSort:
-		v.sort(sheet.Field(with))
-		b.scrollTo(ctx)
+		b.sort(ctx, sheet.Field(with))
 	case actionFaults:
 		v.mostFaults += moreRows
 	case actionCSV, actionJSON:

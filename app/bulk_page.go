@@ -57,7 +57,7 @@ func labour(v *bulkView) app.UI {
 	body := []app.UI{app.Span().ID("said").Attr("role", "status").Text(said)}
 	if v.job != "" {
 		body = append(body,
-			app.Progress().ID("progress").Max(100).Value(v.percent()).Aria("label", v.job),
+			app.Progress().ID(idProgress).Max(100).Value(v.percent()).Aria("label", v.job),
 			button(actionStop, "", v.words.Cancel).ID(actionStop).Class("button small"),
 		)
 	}

@@ -3,9 +3,10 @@ package app
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"sort"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/stretchr/testify/assert"
@@ -14,8 +15,6 @@ import (
 	"supportclock/app/sheet"
 	"supportclock/calc"
 )
-
-func init() { slicePause = 0 }
 
 func TestBulkSpeaksEveryLanguage(t *testing.T) {
 	own := map[Lang]map[string]string{}
@@ -99,22 +98,12 @@ func visitBulk(t *testing.T, lang Lang, list string) *clerk {
 
 func (c *clerk) press(act, with string) {
 	c.ctx.Dispatch(func(ctx app.Context) { c.act(ctx, act, with) })
-	c.settle()
+	c.engine.ConsumeAll()
 }
 
 func (c *clerk) pick(name, value string) {
 	c.ctx.Dispatch(func(ctx app.Context) { c.input(ctx, name, value) })
-	c.settle()
-}
-
-// settle waits until the work that has begun is done.
-func (c *clerk) settle() {
 	c.engine.ConsumeAll()
-	for end := time.Now().Add(10 * time.Second); c.view.job != "" && time.Now().Before(end); {
-		time.Sleep(time.Millisecond)
-		c.engine.ConsumeAll()
-	}
-	require.Empty(c.t, c.view.job)
 }
 
 // numbers are the numbers of the rows in the order shown.
@@ -232,11 +221,70 @@ func TestACancelledJobStops(t *testing.T) {
 		c.act(ctx, actionWork, "")
 		c.act(ctx, actionStop, "")
 	})
-	c.settle()
-	time.Sleep(5 * time.Millisecond)
 	c.engine.ConsumeAll()
 	assert.Equal(t, settling, c.view.stage)
 	assert.Equal(t, bulkEnglish.Stopped, c.view.said)
+}
+
+// Whatever takes the place of a list that is being worked out is not overtaken by it.
+func TestAListGivesWayToAnother(t *testing.T) {
+	for _, s := range []struct {
+		name string
+		act  func(c *clerk, ctx app.Context)
+		want stage
+	}{
+		{"given up", func(c *clerk, ctx app.Context) { c.act(ctx, actionAgain, "") }, bringing},
+		{"another one", func(c *clerk, ctx app.Context) { c.take(ctx, "b.csv", []byte("number\nE-9\n")) }, settling},
+		{"another one that is none", func(c *clerk, ctx app.Context) { c.take(ctx, "b.xlsx", []byte("PK\x03\x04\x00\x00")) }, bringing},
+		{"cut up differently", func(c *clerk, ctx app.Context) { c.input(ctx, controlDelimiter, ",") }, settling},
+	} {
+		t.Run(s.name, func(t *testing.T) {
+			c := visitBulk(t, "en", quarter)
+			c.ctx.Dispatch(func(ctx app.Context) {
+				c.act(ctx, actionWork, "")
+				s.act(c, ctx)
+			})
+			c.engine.ConsumeAll()
+			assert.Equal(t, s.want, c.view.stage)
+			assert.Empty(t, c.view.job)
+		})
+	}
+}
+
+// A column chosen while rows are being worked out does not concern them.
+func TestChoicesDuringTheWorkWait(t *testing.T) {
+	c := visitBulk(t, "nl", quarter)
+	c.ctx.Dispatch(func(ctx app.Context) {
+		c.act(ctx, actionWork, "")
+		c.input(ctx, controlColumn+string(sheet.Priority), "")
+	})
+	c.engine.ConsumeAll()
+	assert.Equal(t, calc.P1, c.view.rows[2].Case.Priority)
+}
+
+func TestLongListsAreSortedLikeShortOnes(t *testing.T) {
+	for _, n := range []int{0, 1, 1023, 1024, 1025, 5000} {
+		v := &bulkView{rows: make([]sheet.Row, n), sorted: make([]int32, n)}
+		for i := range v.rows {
+			v.rows[i].Number = "E-0000" + number(i*7919%997)
+			v.rows[i].Case.Priority = calc.Priority(1 + i*31%4)
+			v.sorted[i] = int32(i)
+		}
+		for _, by := range []sheet.Field{sheet.FieldNumber, sheet.FieldPriority} {
+			want := slices.Clone(v.sorted)
+			sort.SliceStable(want, func(i, j int) bool {
+				a, b := v.rows[want[i]], v.rows[want[j]]
+				return by == sheet.FieldNumber && a.Number < b.Number || by == sheet.FieldPriority && a.Case.Priority < b.Case.Priority
+			})
+			s, steps := newSorter(v, by), 1
+			for more, done := s.next(); more; more, done = s.next() {
+				require.Less(t, done, 1.0)
+				steps++
+			}
+			assert.Equal(t, want, s.rows, "%d by %s", n, by)
+			assert.Equal(t, n > 1024, steps > 1, n)
+		}
+	}
 }
 
 func TestListsThatAreNone(t *testing.T) {

@@ -45,6 +45,7 @@ type BulkTexts struct {
 	Reading string // {percent}
 	Working string
 	Summing string
+	Sorting string
 	Writing string
 	Cancel  string
 	Stopped string

@@ -49,6 +49,7 @@ var bulkGerman = BulkTexts{
 	Reading: "Die Liste wird gelesen",
 	Working: "Die Fristen werden berechnet",
 	Summing: "Die Ergebnisse werden zusammengezählt",
+	Sorting: "Die Liste wird sortiert",
 	Writing: "Die Datei wird geschrieben",
 	Cancel:  "Abbrechen",
 	Stopped: "Angehalten.",

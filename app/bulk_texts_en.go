@@ -49,6 +49,7 @@ var bulkEnglish = BulkTexts{
 	Reading: "Reading the list",
 	Working: "Working out the deadlines",
 	Summing: "Summing up",
+	Sorting: "Sorting the list",
 	Writing: "Writing the file",
 	Cancel:  "Cancel",
 	Stopped: "Stopped.",

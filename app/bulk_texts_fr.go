@@ -49,6 +49,7 @@ var bulkFrench = BulkTexts{
 	Reading: "Lecture de la liste",
 	Working: "Calcul des échéances",
 	Summing: "Récapitulation",
+	Sorting: "Tri de la liste",
 	Writing: "Écriture du fichier",
 	Cancel:  "Annuler",
 	Stopped: "Arrêté.",

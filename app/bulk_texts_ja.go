@@ -49,6 +49,7 @@ var bulkJapanese = BulkTexts{
 	Reading: "一覧を読み込んでいます",
 	Working: "期限を計算しています",
 	Summing: "集計しています",
+	Sorting: "一覧を並べ替えています",
 	Writing: "ファイルを書き出しています",
 	Cancel:  "中止",
 	Stopped: "中止しました。",

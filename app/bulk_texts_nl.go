@@ -49,6 +49,7 @@ var bulkDutch = BulkTexts{
 	Reading: "De lijst wordt gelezen",
 	Working: "De termijnen worden uitgerekend",
 	Summing: "De uitkomsten worden opgeteld",
+	Sorting: "De lijst wordt gesorteerd",
 	Writing: "Het bestand wordt geschreven",
 	Cancel:  "Annuleren",
 	Stopped: "Gestopt.",

@@ -155,70 +155,23 @@ func (v *bulkView) result(i *sheet.Import, groups []sheet.Group, height int) {
 	v.by, v.descending, v.first, v.height = "", false, 0, height
 }
 
-// sort puts the rows in order by a field; a second time backwards.
-func (v *bulkView) sort(by sheet.Field) {
-	v.descending = by == v.by && !v.descending
-	v.by, v.first = by, 0
-	// Numbers to compare are worked out once for each row, not for each comparison.
-	type keyed struct {
-		key int64
-		row int32
+// order takes in the rows as sorted by a field, or backwards.
+func (v *bulkView) order(rows []int32, by sheet.Field, descending bool) {
+	if descending {
+		slices.Reverse(rows)
 	}
-	if by == sheet.FieldNumber {
-		sort.SliceStable(v.sorted, func(i, j int) bool { return v.rows[v.sorted[i]].Number < v.rows[v.sorted[j]].Number })
-	} else {
-		list := make([]keyed, len(v.sorted))
-		for n := range v.rows {
-			list[n] = keyed{v.key(&v.rows[n], by), int32(n)}
-		}
-		slices.SortFunc(list, func(a, b keyed) int {
-			if a.key != b.key {
-				if a.key < b.key {
-					return -1
-				}
-				return 1
-			}
-			return int(a.row - b.row)
-		})
-		for n, k := range list {
-			v.sorted[n] = k.row
-		}
-	}
-	if v.descending {
-		slices.Reverse(v.sorted)
-	}
+	v.sorted, v.by, v.descending, v.first = rows, by, descending, 0
 }
 
-func (v *bulkView) key(r *sheet.Row, by sheet.Field) int64 {
-	switch by {
-	case sheet.FieldPriority:
-		return int64(r.Case.Priority)
-	case sheet.FieldTier:
-		return tierRank(r.Case.Tier)
-	case sheet.FieldSubmitted:
-		return r.Case.Submitted.Unix()
-	case sheet.FieldWaitMinutes:
-		return int64(r.Wait())
-	case sheet.FieldResult: // missed by most first, then met, then not answered
-		if !r.Answered() {
-			return 1 << 62
-		}
-		return int64(r.Due.Sub(r.FirstResponse))
-	}
-	return r.Due.Unix()
-}
-
-// tierRank orders the plans as the sheets do.
-func tierRank(t calc.Tier) (rank int64) {
+// tierRanks order the plans as the sheets do.
+func tierRanks() map[calc.Tier]int64 {
+	ranks := map[calc.Tier]int64{}
 	for _, f := range calc.Families() {
 		for _, p := range f.Plans {
-			if p.Tier == t {
-				return rank
-			}
-			rank++
+			ranks[p.Tier] = int64(len(ranks))
 		}
 	}
-	return rank
+	return ranks
 }
 
 // look moves the rows that are drawn to where the table has been scrolled to. It reports whether

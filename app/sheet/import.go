@@ -101,6 +101,12 @@ func NewImport(t *Table, words *Vocabulary, o Options) (*Import, []Fault) {
 	if len(faults) > 0 {
 		return nil, faults
 	}
+	// What the visitor chooses from now on does not concern this import.
+	mapping := Mapping{}
+	for c, at := range o.Mapping {
+		mapping[c] = at
+	}
+	o.Mapping = mapping
 	i := &Import{table: t, words: words, options: o, tiers: map[string]calc.Tier{}, sites: map[string]placed{}}
 	if o.Headings {
 		i.next = 1
