@@ -289,8 +289,10 @@ func (b *bulk) act(ctx app.Context, act, with string) {
 	}
 }
 
+// focus goes to an element once the page is drawn. The browser lays a large page out for that, which
+// is a piece of work of its own.
 func (b *bulk) focus(ctx app.Context, id string) {
-	ctx.Defer(func(app.Context) { b.browser.reveal(id) })
+	ctx.Defer(func(app.Context) { b.browser.breathe(func() { b.browser.reveal(id) }) })
 }
 
 // scrollTo brings the table back to its first row.

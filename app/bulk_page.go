@@ -319,17 +319,22 @@ func bulkRow(v *bulkView, r *sheet.Row, index int) app.UI {
 	case r.Due.Before(v.now):
 		class = "is-passed"
 	}
+	lines := func(text, sub string) []app.UI {
+		list := []app.UI{app.Span().Class("line").Title(text).Text(text)}
+		if sub != "" { // a table draws hundreds of cells at once
+			list = append(list, app.Span().Class("sub line").Title(sub).Text(sub))
+		}
+		return list
+	}
 	cell := func(field sheet.Field, text, sub string) app.UI {
-		return app.Td().Attr("role", "cell").DataSet("label", v.words.Heads[field]).Body(
-			app.Span().Class("line").Title(text).Text(text), app.Span().Class("sub line").Title(sub).Text(sub))
+		return app.Td().Attr("role", "cell").DataSet("label", v.words.Heads[field]).Body(lines(text, sub)...)
 	}
 	name := strings.Join(strings.Fields(r.Number), " ")
 	if name == "" {
 		name = fill(v.words.Line+" {n}", "n", number(r.Line))
 	}
 	return app.Tr().Class(class).Attr("role", "row").Aria("rowindex", number(index+2)).Body(
-		app.Th().Scope("row").Attr("role", "rowheader").Body(
-			app.Span().Class("line").Title(name).Text(name), app.Span().Class("sub line").Title(v.notes(r)).Text(v.notes(r))),
+		app.Th().Scope("row").Attr("role", "rowheader").Body(lines(name, v.notes(r))...),
 		cell(sheet.FieldTier, v.t.Tiers[r.Case.Tier], ""),
 		cell(sheet.FieldPriority, "P"+number(int(r.Case.Priority)), ""),
 		cell(sheet.FieldSubmitted, v.whenExactly(r.Case.Submitted.In(zone)), v.t.SiteName(site)),

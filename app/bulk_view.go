@@ -25,8 +25,8 @@ const (
 const (
 	rowHeight       = 44
 	rowHeightNarrow = 128
-	drawnRows       = 48 // at a time
-	spareRows       = 16 // of which above what is seen
+	drawnRows       = 36 // at a time
+	spareRows       = 12 // of which above what is seen
 )
 
 // bulkView is what one drawing of the page shows.

@@ -125,17 +125,28 @@ func TestPastedAndBrokenLists(t *testing.T) {
 	require.Contains(t, p.text(".results-table tbody"), "=1+1")
 }
 
-// A long list can be stopped, and keys are answered while it is worked out.
-func TestALongListCanBeStopped(t *testing.T) {
-	p := open(t, "bulk/", visitor{}).ready()
-	p.attach("#file", "long.csv", caseList(200_000))
+// A long list answers keys while it is worked out, can be stopped, and comes to an end.
+func TestAHundredThousandCases(t *testing.T) {
+	p := open(t, "bulk/", visitor{Before: `addEventListener("keydown", () => window.during = document.querySelector("#progress")?.value)`}).ready()
+	p.attach("#file", "long.csv", caseList(100_000))
 	p.wait(`document.querySelector("#settings")`)
 	p.click("#work")
 	p.wait(`document.querySelector("#progress")?.value > 0`)
+	p.press(kb.Tab)
+	require.Positive(t, eval[int](p, "window.during ?? 0"), "the key is answered before the work is done")
 	p.click("#stop")
 	p.waitText("#said", "Stopped.")
 	require.Equal(t, 1, p.count("#settings"))
 	require.Zero(t, p.count("#totals"))
+
+	p.listed()
+	require.Equal(t, "90001", p.attribute(".results-table", "aria-rowcount"))
+	require.LessOrEqual(t, p.count(".results-table tbody tr"), 50)
+	p.click("#sort-number")
+	p.wait(`document.querySelector("th[aria-sort=ascending]")`)
+	eval[bool](p, `document.querySelector("#rows").focus(), true`)
+	p.press(kb.End)
+	p.wait(`document.querySelector(".results-table tbody tr[aria-rowindex='90001'] th")?.innerText.includes("E-099998")`)
 	p.click("#again")
 	p.wait(`document.querySelector("#text")`)
 }
