@@ -264,7 +264,7 @@ func (b *bulk) act(ctx app.Context, act, with string) {
 			b.take(ctx, v.words.Pasted, []byte(text))
 		}
 	case actionSample:
-		b.take(ctx, v.words.Sample, sampleList(v))
+		b.take(ctx, v.words.Example, sampleList(v))
 	case actionWork:
 		b.work(ctx)
 	case actionStop:

@@ -27,7 +27,10 @@ func bulkPage(b *bulk) app.UI {
 		case v.stage == settling:
 			main = append(main, settings(v))
 		default:
-			main = append(main, totals(v), bulkFaults(v), bulkRows(v, b.onScroll), report(v))
+			main = append(main, totals(v), bulkFaults(v))
+			if len(v.rows) > 0 {
+				main = append(main, bulkRows(v, b.onScroll), report(v))
+			}
 		}
 	}
 	return app.Div().Class("app").
@@ -214,9 +217,16 @@ func totals(v *bulkView) app.UI {
 	if v.bad > 0 {
 		figures = append(figures, figure(w.Bad, v.bad, ""))
 	}
+	var notes []app.UI
+	for i, n := range t.Notes {
+		if n > 0 {
+			notes = append(notes, app.Li().Text(v.t.labelled(w.Notes[i], number(n))))
+		}
+	}
 	return app.Section().Class("card totals").Body(
 		app.H2().ID("totals").TabIndex(-1).Text(w.Totals),
 		app.Dl().Class("figures").Body(figures...),
+		app.If(len(notes) > 0, func() app.UI { return app.Ul().ID("notes").Class("key").Body(notes...) }),
 		app.Div().Class("acts flat").Body(
 			button(actionCSV, "", w.CSV).ID(actionCSV).Class("button"),
 			button(actionJSON, "", w.JSON).ID(actionJSON).Class("button"),
@@ -310,6 +320,7 @@ func bulkRow(v *bulkView, r *sheet.Row, index int) app.UI {
 	if reasons == "" {
 		reasons = v.words.NoBreak
 	}
+	outcome, used := v.outcome(r)
 	class := "is-running"
 	switch {
 	case r.Answered() && r.Met():
@@ -341,7 +352,7 @@ func bulkRow(v *bulkView, r *sheet.Row, index int) app.UI {
 		cell(sheet.FieldDue, v.whenExactly(r.Due), UTCOffset(r.Due)),
 		cell(sheet.FieldWaitMinutes, v.t.Span(r.Wait()), map[bool]string{true: v.words.OutOf, false: v.words.InHours}[r.Outside]),
 		cell(sheet.FieldReasons, reasons, ""),
-		cell(sheet.FieldResult, v.outcome(r), ""),
+		cell(sheet.FieldResult, outcome, used),
 	)
 }
 
@@ -378,6 +389,8 @@ func report(v *bulkView) app.UI {
 	}
 	return app.Section().Class("card report").Body(
 		app.H2().ID("report-heading").Text(w.Report),
+		app.P().ID("period").Class("hint").Text(v.t.labelled(v.name, fill(w.Period,
+			"from", v.t.DateFull(v.totals.First), "to", v.t.DateFull(v.totals.Last)))),
 		app.Table().Class("cases").Aria("labelledby", "report-heading").Body(app.THead().Body(app.Tr().Body(cells...)), app.TBody().Body(rows...)),
 		app.P().Class("hint").Text(w.Bars),
 		app.Ul().ID("kept").Class("key").Body(keptByPriority(v)...),

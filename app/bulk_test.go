@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/stretchr/testify/assert"
@@ -114,6 +115,8 @@ func (c *clerk) numbers() (list []string) {
 	return list
 }
 
+func novemberDay(n int) calc.Date { return calc.Date{Year: 2026, Month: time.November, Day: n} }
+
 const quarter = `nummer;ingediend;prioriteit;plan;land;eerste reactie
 E-1;27-11-2026 15:40;P3;Enterprise;Nederland;30-11-2026 09:40
 E-2;27-11-2026 10:00;2;Online;Nederland;27-11-2026 14:01
@@ -130,7 +133,7 @@ func TestAListIsWorkedOut(t *testing.T) {
 	c.press(actionWork, "")
 	require.Equal(t, worked, c.view.stage)
 	assert.Equal(t, []string{"E-1", "E-2", "E-3", "E-5"}, c.numbers())
-	assert.Equal(t, sheet.Totals{Rows: 4, DueToday: 1, Overdue: 2, Outside: 1, Answered: 2, Met: 1}, c.view.totals)
+	assert.Equal(t, sheet.Totals{Rows: 4, DueToday: 1, Overdue: 2, Outside: 1, Answered: 2, Met: 1, First: novemberDay(21), Last: novemberDay(27)}, c.view.totals)
 	var faults []string
 	for _, f := range c.view.faults {
 		faults = append(faults, c.view.faultText(f))
@@ -138,8 +141,10 @@ func TestAListIsWorkedOut(t *testing.T) {
 	require.Len(t, faults, 2)
 	assert.Contains(t, faults[0], "Regel 5, Land of vestiging: ‘Atlantis’ is geen bekend land of bekende vestiging. Toegestaan: NL, GB")
 	assert.Contains(t, faults[1], "Regel 5, Ingediend: ‘30-02-2026 10:00’: die dag bestaat niet.")
-	assert.Equal(t, "gehaald, 2 u / 2 u", c.view.outcome(&c.view.rows[0]))
-	assert.Equal(t, "gemist, 4 u 1 min / 4 u", c.view.outcome(&c.view.rows[1]))
+	for row, want := range []string{"gehaald: 2 u / 2 u", "gemist: 4 u 1 min / 4 u"} {
+		outcome, used := c.view.outcome(&c.view.rows[row])
+		assert.Equal(t, want, outcome+": "+used)
+	}
 	assert.Contains(t, c.view.reason(c.view.rows[0].Case), "weekend")
 }
 

@@ -223,16 +223,16 @@ func (v *bulkView) notes(r *sheet.Row) string {
 	return v.t.List(list)
 }
 
-// outcome words how the answer to a case came.
-func (v *bulkView) outcome(r *sheet.Row) string {
+// outcome words how the answer to a case came, and how much of its time that took.
+func (v *bulkView) outcome(r *sheet.Row) (words, used string) {
 	if !r.Answered() {
-		return v.words.Waiting
+		return v.words.Waiting, ""
 	}
-	words := v.words.Missed
+	words = v.words.Missed
 	if r.Met() {
 		words = v.words.InTime
 	}
-	return words + ", " + v.t.HoursSpan(r.Used) + " / " + v.t.HoursSpan(r.Length)
+	return words, v.t.HoursSpan(r.Used) + " / " + v.t.HoursSpan(r.Length)
 }
 
 // faultText says what is wrong with a cell, where, and what would do.

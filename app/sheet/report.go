@@ -15,14 +15,29 @@ type Totals struct {
 	Outside  int // submitted at a time that does not count towards the target
 	Answered int
 	Met      int
+	Notes    [noteKinds]int // rows by note
+
+	First, Last calc.Date // the days of the earliest and the latest submission, at their sites
 }
 
 // Total counts the rows as they stand at an instant.
 func Total(rows []Row, now time.Time) Totals {
 	t := Totals{Rows: len(rows)}
 	tomorrows := map[string]time.Time{} // when the present day ends at a site
+	first, last := 0, 0
 	for n := range rows {
 		r := &rows[n]
+		if r.Case.Submitted.Before(rows[first].Case.Submitted) {
+			first = n
+		}
+		if r.Case.Submitted.After(rows[last].Case.Submitted) {
+			last = n
+		}
+		for kind := range t.Notes {
+			if r.Notes&(1<<kind) != 0 {
+				t.Notes[kind]++
+			}
+		}
 		if r.Outside {
 			t.Outside++
 		}
@@ -47,6 +62,9 @@ func Total(rows []Row, now time.Time) Totals {
 			calc.DateOf(r.Due) == calc.DateOf(tomorrow.Add(-time.Second).In(r.Due.Location())) {
 			t.DueToday++
 		}
+	}
+	if len(rows) > 0 {
+		t.First, t.Last = rows[first].day(), rows[last].day()
 	}
 	return t
 }

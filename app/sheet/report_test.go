@@ -27,7 +27,8 @@ func TestTotals(t *testing.T) {
 	}, "\n"), Options{Tier: calc.Online, Priority: calc.P2})
 	require.Empty(t, i.Faults)
 	now := time.Date(2026, 11, 23, 13, 30, 0, 0, time.UTC) // half past two in Amsterdam, half past midnight in Sydney
-	assert.Equal(t, Totals{Rows: 8, DueToday: 2, Overdue: 4, Outside: 2, Answered: 3, Met: 2}, Total(i.Rows, now))
+	assert.Equal(t, Totals{Rows: 8, DueToday: 2, Overdue: 4, Outside: 2, Answered: 3, Met: 2,
+		First: calc.Date{Year: 2026, Month: time.November, Day: 20}, Last: calc.Date{Year: 2026, Month: time.November, Day: 23}}, Total(i.Rows, now))
 	assert.Equal(t, Totals{}, Total(nil, now))
 }
 
