@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -87,34 +85,8 @@ func TestEverySnippetIsReadAsItWasMeant(t *testing.T) {
 	}
 }
 
-// embedWords lists every text about embedding under the path of its field.
-func embedWords(t *EmbedTexts) map[string]string {
-	found := map[string]string{}
-	var walk func(path string, v reflect.Value)
-	walk = func(path string, v reflect.Value) {
-		switch v.Kind() {
-		case reflect.String:
-			found[path] = v.String()
-		case reflect.Struct:
-			for i := range v.NumField() {
-				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
-			}
-		case reflect.Array:
-			for i := range v.Len() {
-				walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
-			}
-		case reflect.Map:
-			for _, key := range v.MapKeys() {
-				walk(fmt.Sprintf("%s[%v]", path, key), v.MapIndex(key))
-			}
-		}
-	}
-	walk("", reflect.ValueOf(t).Elem())
-	return found
-}
-
 func TestEveryLanguageCanBeEmbedded(t *testing.T) {
-	model := embedWords(&embedEnglish)
+	model := wordsOf(embedEnglish)
 	for _, name := range Parts {
 		require.NotEmpty(t, embedEnglish.Builder.Names[name], name)
 	}
@@ -130,7 +102,7 @@ func TestEveryLanguageCanBeEmbedded(t *testing.T) {
 	// Words that languages share with English.
 	same := map[string]bool{"de .Builder.Accents[orange]": true, "de .Builder.Accents[pink]": true, "fr .Builder.Accents[orange]": true}
 	for lang, texts := range embedTexts {
-		own := embedWords(texts)
+		own := wordsOf(*texts)
 		for path, text := range model {
 			assert.NotEmpty(t, strings.TrimSpace(own[path]), "%s %s", lang, path)
 			assert.Equal(t, placeholders(text), placeholders(own[path]), "%s %s", lang, path)

@@ -327,21 +327,7 @@ func (b *bulk) rowHeight() int {
 
 // Events: one listener for each kind, on the whole page, but for scrolling, which does not rise.
 
-func (b *bulk) onInput(ctx app.Context, e app.Event) {
-	target := e.Get("target")
-	switch target.Get("type").String() {
-	case "textarea", "file": // read when they are wanted
-		ctx.PreventUpdate()
-	case "checkbox":
-		value := "off"
-		if target.Get("checked").Bool() {
-			value = "on"
-		}
-		b.input(ctx, target.Get("name").String(), value)
-	default:
-		b.input(ctx, target.Get("name").String(), target.Get("value").String())
-	}
-}
+func (b *bulk) onInput(ctx app.Context, e app.Event) { enter(ctx, e, b.input) }
 
 func (b *bulk) onChange(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
@@ -369,18 +355,7 @@ func (b *bulk) onDrop(ctx app.Context, e app.Event) {
 	b.browser.readDropped(e, sheet.MostBytes, b.got(ctx))
 }
 
-func (b *bulk) onClick(ctx app.Context, e app.Event) {
-	button := e.Get("target").Call("closest", "["+attributeAct+"]")
-	if !button.Truthy() {
-		ctx.PreventUpdate()
-		return
-	}
-	with := ""
-	if v := button.Call("getAttribute", attributeWith); v.Truthy() {
-		with = v.String()
-	}
-	b.act(ctx, button.Call("getAttribute", attributeAct).String(), with)
-}
+func (b *bulk) onClick(ctx app.Context, e app.Event) { press(ctx, e, b.act) }
 
 func (b *bulk) onScroll(ctx app.Context, e app.Event) {
 	b.scrolled(ctx, e.Get("target").Get("scrollTop").Int())

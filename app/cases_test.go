@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -32,11 +33,11 @@ func wordsOf(texts any) map[string]string {
 			}
 		case reflect.Array:
 			for i := range v.Len() {
-				walk(path+"["+number(i)+"]", v.Index(i))
+				walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
 			}
 		case reflect.Map:
 			for _, key := range v.MapKeys() {
-				walk(path+"["+key.String()+"]", v.MapIndex(key))
+				walk(fmt.Sprintf("%s[%v]", path, key), v.MapIndex(key))
 			}
 		default:
 			panic(path + " is of a kind this test does not know: " + v.Kind().String())

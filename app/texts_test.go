@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,34 +11,6 @@ import (
 	"supportclock/calc"
 )
 
-// words lists every text of a language under the path of its field.
-func words(t *Texts) map[string]string {
-	found := map[string]string{}
-	var walk func(path string, v reflect.Value)
-	walk = func(path string, v reflect.Value) {
-		switch v.Kind() {
-		case reflect.String:
-			found[path] = v.String()
-		case reflect.Struct:
-			for i := range v.NumField() {
-				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
-			}
-		case reflect.Array:
-			for i := range v.Len() {
-				walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
-			}
-		case reflect.Map:
-			for _, key := range v.MapKeys() {
-				walk(fmt.Sprintf("%s[%v]", path, key), v.MapIndex(key))
-			}
-		default:
-			panic("a text of a kind this test does not know: " + v.Kind().String())
-		}
-	}
-	walk("", reflect.ValueOf(t).Elem())
-	return found
-}
-
 var placeholder = regexp.MustCompile(`\{[^}]*\}?`)
 
 func placeholders(s string) []string {
@@ -50,10 +20,10 @@ func placeholders(s string) []string {
 }
 
 func TestEveryLanguageHasEveryText(t *testing.T) {
-	model := words(&english)
+	model := wordsOf(english)
 	for _, texts := range languages {
 		t.Run(texts.Name, func(t *testing.T) {
-			own := words(texts)
+			own := wordsOf(*texts)
 			for path, text := range model {
 				if path == ".Units.Join" || path == ".Dates.Pad" { // nothing in languages that need none
 					continue
@@ -87,8 +57,8 @@ var sameInEnglish = regexp.MustCompile(`^(\.Labelled|\.Remark|\.Dates\.(Time|Ran
 
 func TestNoTextIsLeftInEnglish(t *testing.T) {
 	for _, texts := range languages[1:] {
-		own := words(texts)
-		for path, text := range words(&english) {
+		own := wordsOf(*texts)
+		for path, text := range wordsOf(english) {
 			if !sameInEnglish.MatchString(path) && strings.ContainsAny(text, "abcdefghijklmnopqrstuvwxyz") {
 				assert.NotEqual(t, text, own[path], "%s: %s", texts.Name, path)
 			}
@@ -134,7 +104,7 @@ func TestEverythingToChooseHasAName(t *testing.T) {
 
 // The name of the product Adobe Commerce: Managed Services is spelt as its owner does.
 func TestFrenchSetsNoBreakSpacesBeforeHighSigns(t *testing.T) {
-	for _, own := range []map[string]string{words(&french), wordsOf(*casesTexts("fr")), wordsOf(*bulkLanguages["fr"])} {
+	for _, own := range []map[string]string{wordsOf(french), wordsOf(*casesTexts("fr")), wordsOf(*bulkLanguages["fr"])} {
 		for path, text := range own {
 			text = strings.ReplaceAll(text, "Commerce: ", "Commerce ")
 			assert.NotRegexp(t, ` [:;!?»]|« |[\pL}][:;!?](\s|$)`, text, path)

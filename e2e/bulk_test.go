@@ -99,11 +99,13 @@ func TestPastedAndBrokenLists(t *testing.T) {
 	p := open(t, "bulk/", visitor{}).ready()
 	p.attach("#file", "book.xlsx", "PK\x03\x04\x00\x00\x00")
 	p.waitText("#said", "This is not a text file")
+	p.accessible()
 	p.choose("#text", "what,when\n1,03/04/2026 10:00\n2,11/23/2026 10:00\n")
 	p.click("#read")
 	p.wait(`document.querySelector("#settings")`)
 	p.click("#work")
 	p.waitText("#lacking", "Submitted: No column says this")
+	p.accessible()
 	p.choose("#column-submitted", "1")
 	p.waitText("#order-hint", "month first: March 4. Read as other dates in the column show.")
 	p.choose("#order", "day")
@@ -151,6 +153,25 @@ func TestAHundredThousandCases(t *testing.T) {
 	p.wait(`document.querySelector("#text")`)
 }
 
+// While a list is worked out there is a bar, here held still, and a way to stop.
+func TestAListAtWorkIsAccessible(t *testing.T) {
+	p := open(t, "bulk/", visitor{Before: `
+		const post = MessagePort.prototype.postMessage;
+		MessagePort.prototype.postMessage = function (...message) { if (!window.held) post.apply(this, message) };`}).ready()
+	p.click("#sample")
+	p.wait(`document.activeElement.id === "settings"`)
+	eval[bool](p, "window.held = true")
+	p.click("#work")
+	p.wait(`document.querySelector("#progress")`)
+	require.Equal(t, "Working out the deadlines …", p.text("#said"))
+	for _, dark := range []bool{false, true} {
+		p.look(375, dark)
+		p.accessible()
+	}
+	p.click("#stop")
+	p.waitText("#said", "Stopped.")
+}
+
 func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
 	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
 		t.Run("in "+lang, func(t *testing.T) {
@@ -159,11 +180,11 @@ func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
 				for _, look := range []struct {
 					width int
 					dark  bool
-				}{{1366, false}, {375, false}, {320, true}} {
+				}{{1366, false}, {1366, true}, {375, false}, {320, true}} {
 					p.look(look.width, look.dark)
 					p.accessible()
 					require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), look.width, "nothing scrolls sideways")
-					p.picture(fmt.Sprint(name, "-", look.width))
+					p.picture(fmt.Sprint(name, "-", look.width, pick(look.dark, "-dark", "")))
 				}
 				p.look(1366, false)
 			}

@@ -212,17 +212,22 @@ func FuzzImport(f *testing.F) {
 		for again.Read(100) {
 		}
 		require.Len(t, again.Records, len(i.Rows)+1)
+		for _, rec := range again.Records {
+			for _, cell := range rec.Cells {
+				require.False(t, strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "+") || strings.HasPrefix(cell, "-") || strings.HasPrefix(cell, "@"),
+					"a spreadsheet would work out %q", cell)
+			}
+		}
 		j, _ := NewImport(again, words, Options{Mapping: MapHeadings(again.Records[0].Cells), Headings: true})
 		for j.Next(100) {
 		}
-		for n, r := range j.Rows {
-			if y := r.Due.Year(); y < 1940 {
-				continue // offsets had seconds
+		for n, r := range i.Rows {
+			if r.Case.Submitted.Year() < 1940 || r.Due.Year() < 1940 {
+				return // offsets had seconds then, which RFC 3339 cannot write
 			}
-			if len(j.Rows) == len(i.Rows) {
-				require.True(t, r.Due.Equal(i.Rows[n].Due))
-				require.Equal(t, i.Rows[n].Number, r.Number)
-			}
+			require.Less(t, n, len(j.Rows), "%v", j.Faults)
+			require.True(t, j.Rows[n].Due.Equal(r.Due))
+			require.Equal(t, r.Number, j.Rows[n].Number)
 		}
 		r := NewReport(i.Rows)
 		for r.Next(10) {
