@@ -28,7 +28,7 @@ type bulk struct {
 // How long a slice of work may take, and how many rows it takes on before it looks at the clock.
 const (
 	sliceTime = 12 * time.Millisecond
-	sliceRows = 50
+	sliceRows = 10
 )
 
 func newBulk(p Page) *bulk {
@@ -126,7 +126,7 @@ func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done f
 // halt ends what is being done.
 func (b *bulk) halt() {
 	b.labour++
-	b.view.job, b.view.done = "", 0
+	b.view.job, b.view.done, b.view.asked = "", 0, b.view.ordered
 }
 
 // take begins with a list.
@@ -181,8 +181,19 @@ func (b *bulk) work(ctx app.Context) {
 			return report.Next(sliceRows), report.Progress()
 		}, func(ctx app.Context) {
 			v.now = b.browser.now()
-			v.result(imported, report.Groups(), b.rowHeight())
+			v.result(imported, b.rowHeight())
 			b.focus(ctx, "totals")
+			// The report is drawn after the table: a piece of work of its own.
+			table := v.table
+			ctx.Defer(func(ctx app.Context) {
+				b.browser.breathe(func() {
+					ctx.Dispatch(func(app.Context) {
+						if v.stage == worked && v.table == table {
+							v.groups = report.Groups()
+						}
+					})
+				})
+			})
 		})
 	})
 }
@@ -190,12 +201,13 @@ func (b *bulk) work(ctx app.Context) {
 // sort puts the rows in order by a field; a second time backwards.
 func (b *bulk) sort(ctx app.Context, by sheet.Field) {
 	v := &b.view
-	descending := by == v.by && !v.descending
+	asked := ordering{by, by == v.asked.by && !v.asked.descending}
 	s := newSorter(v, by)
 	b.job(ctx, v.words.Sorting, s.next, func(ctx app.Context) {
-		v.order(s.rows, by, descending)
+		v.order(s.rows, asked)
 		b.scrollTo(ctx)
 	})
+	v.asked = asked
 }
 
 // save writes the rows to a file, in the order shown.

@@ -29,7 +29,10 @@ func bulkPage(b *bulk) app.UI {
 		default:
 			main = append(main, totals(v), bulkFaults(v))
 			if len(v.rows) > 0 {
-				main = append(main, bulkRows(v, b.onScroll), report(v))
+				main = append(main, bulkRows(v, b.onScroll))
+			}
+			if len(v.groups) > 0 {
+				main = append(main, report(v))
 			}
 		}
 	}
@@ -276,10 +279,10 @@ func bulkRows(v *bulkView, onScroll app.EventHandler) app.UI {
 			continue
 		}
 		sign := ""
-		if c.field == v.by {
+		if c.field == v.ordered.by {
 			sign = " ↑"
 			way := "ascending"
-			if v.descending {
+			if v.ordered.descending {
 				sign, way = " ↓", "descending"
 			}
 			head = head.Aria("sort", way)

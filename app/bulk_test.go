@@ -146,6 +146,7 @@ func TestAListIsWorkedOut(t *testing.T) {
 		assert.Equal(t, want, outcome+": "+used)
 	}
 	assert.Contains(t, c.view.reason(c.view.rows[0].Case), "weekend")
+	assert.Len(t, c.view.groups, 3, "the report")
 }
 
 func TestSettingsByHand(t *testing.T) {
@@ -180,6 +181,21 @@ func TestRowsAreSortedAndTakenAlong(t *testing.T) {
 	}
 	c.press(actionSort, string(sheet.FieldDue))
 	assert.Equal(t, "E-1 E-2 E-3 E-5", strings.Join(c.numbers(), " "), "backwards")
+	twice := func(then string) {
+		c.ctx.Dispatch(func(ctx app.Context) {
+			c.act(ctx, actionSort, string(sheet.FieldNumber))
+			c.act(ctx, actionSort, string(sheet.FieldNumber))
+			c.act(ctx, then, "")
+		})
+		c.engine.ConsumeAll()
+	}
+	twice("")
+	assert.Equal(t, "E-5 E-3 E-2 E-1", strings.Join(c.numbers(), " "), "backwards too, if the second press comes before the rows are sorted")
+	c.press(actionSort, string(sheet.FieldDue))
+	twice(actionStop)
+	assert.Equal(t, ordering{by: sheet.FieldDue}, c.view.ordered, "stopped, the rows are as they were")
+	c.press(actionSort, string(sheet.FieldNumber))
+	assert.Equal(t, ordering{by: sheet.FieldNumber}, c.view.ordered)
 
 	c.press(actionCSV, "")
 	csv := c.browser.saved["deadlines.csv"]

@@ -46,16 +46,22 @@ type bulkView struct {
 
 	rows       []sheet.Row
 	sorted     []int32 // the rows in the order shown
-	by         sheet.Field
-	descending bool
-	first      int // of the rows drawn, in the order shown
-	height     int // of a row
+	ordered    ordering
+	asked      ordering // what the rows are being sorted by
+	first      int      // of the rows drawn, in the order shown
+	height     int      // of a row
 	faults     []sheet.Fault
 	uncounted  int // faults that were not kept
 	bad        int
 	mostFaults int
 	totals     sheet.Totals
 	groups     []sheet.Group
+}
+
+// ordering is what rows are in order by; the zero value leaves them as in the file.
+type ordering struct {
+	by         sheet.Field
+	descending bool
 }
 
 // frame sets what header and footer need.
@@ -141,9 +147,9 @@ func (v *bulkView) count() int {
 }
 
 // result takes in the list as worked out.
-func (v *bulkView) result(i *sheet.Import, groups []sheet.Group, height int) {
+func (v *bulkView) result(i *sheet.Import, height int) {
 	v.stage = worked
-	v.rows, v.groups = i.Rows, groups
+	v.rows, v.groups = i.Rows, nil
 	v.faults = slices.Concat(v.table.Faults, i.Faults)
 	sort.SliceStable(v.faults, func(i, j int) bool { return v.faults[i].Line < v.faults[j].Line })
 	v.uncounted, v.bad, v.mostFaults = i.MoreFault, i.Bad+len(v.table.Faults), mostNotices
@@ -152,15 +158,15 @@ func (v *bulkView) result(i *sheet.Import, groups []sheet.Group, height int) {
 	for n := range v.sorted {
 		v.sorted[n] = int32(n)
 	}
-	v.by, v.descending, v.first, v.height = "", false, 0, height
+	v.ordered, v.asked, v.first, v.height = ordering{}, ordering{}, 0, height
 }
 
 // order takes in the rows as sorted by a field, or backwards.
-func (v *bulkView) order(rows []int32, by sheet.Field, descending bool) {
-	if descending {
+func (v *bulkView) order(rows []int32, o ordering) {
+	if o.descending {
 		slices.Reverse(rows)
 	}
-	v.sorted, v.by, v.descending, v.first = rows, by, descending, 0
+	v.sorted, v.ordered, v.first = rows, o, 0
 }
 
 // tierRanks order the plans as the sheets do.

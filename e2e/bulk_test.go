@@ -84,6 +84,7 @@ func TestAnAccountManagerWorksAListOut(t *testing.T) {
 	p.look(1366, false)
 
 	// The report has the plan above, and how many targets were met.
+	p.wait(`document.querySelector(".report")`)
 	require.Contains(t, p.text(".report tbody tr:first-child"), "Business instead, median: ")
 	require.Contains(t, p.text("#kept"), "Priority 1: Met")
 
@@ -146,6 +147,7 @@ func TestAHundredThousandCases(t *testing.T) {
 	require.LessOrEqual(t, p.count(".results-table tbody tr"), 50)
 	p.click("#sort-number")
 	p.wait(`document.querySelector("th[aria-sort=ascending]")`)
+	p.wait(`document.querySelector(".report")`)
 	eval[bool](p, `document.querySelector("#rows").focus(), true`)
 	p.press(kb.End)
 	p.wait(`document.querySelector(".results-table tbody tr[aria-rowindex='90001'] th")?.innerText.includes("E-099998")`)
@@ -193,7 +195,7 @@ func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
 			p.wait(`document.querySelector("#settings")`)
 			look("settings")
 			p.click("#work")
-			p.wait(`document.querySelector("#totals")`)
+			p.wait(`document.querySelector(".report")`)
 			look("results")
 		})
 	}
