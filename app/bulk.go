@@ -28,11 +28,8 @@ type bulk struct {
 // How long a slice of work may take, and how many rows it takes on before it looks at the clock.
 const (
 	sliceTime = 12 * time.Millisecond
-	sliceRows = 50
+	sliceRows = 10
 )
-
-// slicePause is what the page gets between slices. Tests do not wait.
-var slicePause = time.Millisecond
 
 func newBulk(p Page) *bulk {
 	b := &bulk{browser: &browser{}}
@@ -81,6 +78,7 @@ const (
 	controlColumn    = "column-" // with the column's name
 	controlElse      = "else-"   // what holds for rows that do not say
 	idTable          = "rows"
+	idProgress       = "progress"
 
 	actionRead   = "read"
 	actionSample = "sample"
@@ -94,17 +92,21 @@ const (
 
 // job runs slices of work until there are no more, or another job begins. A slice reports whether
 // there is more to do, and how much of the job is done.
+//
+// Between slices the browser has its turn. A pause by Go's clock would not do: drawing the page can
+// take longer than the pause, and the next slice then follows at once, as if all were one.
 func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done float64), finish func(ctx app.Context)) {
-	b.labour++
+	b.halt()
 	labour := b.labour
-	b.view.job, b.view.done = name, 0
+	b.view.job, b.view.said = name, ""
 	var step func(ctx app.Context)
+	rest := func() { b.browser.breathe(func() { ctx.Dispatch(step) }) }
 	step = func(ctx app.Context) {
 		if b.labour != labour {
 			ctx.PreventUpdate()
 			return
 		}
-		more, before := true, b.view.percent()
+		more := true
 		for began := b.browser.now(); more && b.browser.now().Sub(began) < sliceTime; {
 			more, b.view.done = slice()
 		}
@@ -113,12 +115,18 @@ func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done f
 			finish(ctx)
 			return
 		}
-		if b.view.percent() == before {
-			ctx.PreventUpdate()
-		}
-		ctx.After(slicePause, step)
+		// Only the bar moves; drawing all of the page would take longer than the slice.
+		ctx.PreventUpdate()
+		b.browser.set(idProgress, number(b.view.percent()))
+		rest()
 	}
-	ctx.After(slicePause, step)
+	rest()
+}
+
+// halt ends what is being done.
+func (b *bulk) halt() {
+	b.labour++
+	b.view.job, b.view.done, b.view.asked = "", 0, b.view.ordered
 }
 
 // take begins with a list.
@@ -131,12 +139,13 @@ func (b *bulk) take(ctx app.Context, name string, data []byte) {
 // open reads the list, cut at a delimiter; 0 finds it out.
 func (b *bulk) open(ctx app.Context, delimiter byte) {
 	v := &b.view
+	b.halt()
 	table, code := sheet.Open(b.data, delimiter)
 	if code != sheet.NoFault {
 		v.stage, v.broken = bringing, code
 		return
 	}
-	v.broken, v.said = sheet.NoFault, ""
+	v.broken = sheet.NoFault
 	b.job(ctx, v.words.Reading, func() (bool, float64) {
 		return table.Read(sliceRows), table.Progress()
 	}, func(ctx app.Context) {
@@ -172,10 +181,33 @@ func (b *bulk) work(ctx app.Context) {
 			return report.Next(sliceRows), report.Progress()
 		}, func(ctx app.Context) {
 			v.now = b.browser.now()
-			v.result(imported, report.Groups(), b.rowHeight())
+			v.result(imported, b.rowHeight())
 			b.focus(ctx, "totals")
+			// The report is drawn after the table: a piece of work of its own.
+			table := v.table
+			ctx.Defer(func(ctx app.Context) {
+				b.browser.breathe(func() {
+					ctx.Dispatch(func(app.Context) {
+						if v.stage == worked && v.table == table {
+							v.groups = report.Groups()
+						}
+					})
+				})
+			})
 		})
 	})
+}
+
+// sort puts the rows in order by a field; a second time backwards.
+func (b *bulk) sort(ctx app.Context, by sheet.Field) {
+	v := &b.view
+	asked := ordering{by, by == v.asked.by && !v.asked.descending}
+	s := newSorter(v, by)
+	b.job(ctx, v.words.Sorting, s.next, func(ctx app.Context) {
+		v.order(s.rows, asked)
+		b.scrollTo(ctx)
+	})
+	v.asked = asked
 }
 
 // save writes the rows to a file, in the order shown.
@@ -244,20 +276,20 @@ func (b *bulk) act(ctx app.Context, act, with string) {
 			b.take(ctx, v.words.Pasted, []byte(text))
 		}
 	case actionSample:
-		b.take(ctx, v.words.Sample, sampleList(v))
+		b.take(ctx, v.words.Example, sampleList(v))
 	case actionWork:
 		b.work(ctx)
 	case actionStop:
-		b.labour++
-		v.job, v.said = "", v.words.Stopped
+		b.halt()
+		v.said = v.words.Stopped
 		b.focus(ctx, anchorList)
 	case actionAgain:
+		b.halt()
 		b.data = nil
 		v.again()
 		b.focus(ctx, anchorList)
 	case actionSort:
-		v.sort(sheet.Field(with))
-		b.scrollTo(ctx)
+		b.sort(ctx, sheet.Field(with))
 	case actionFaults:
 		v.mostFaults += moreRows
 	case actionCSV, actionJSON:
@@ -269,8 +301,10 @@ func (b *bulk) act(ctx app.Context, act, with string) {
 	}
 }
 
+// focus goes to an element once the page is drawn. The browser lays a large page out for that, which
+// is a piece of work of its own.
 func (b *bulk) focus(ctx app.Context, id string) {
-	ctx.Defer(func(app.Context) { b.browser.reveal(id) })
+	ctx.Defer(func(app.Context) { b.browser.breathe(func() { b.browser.reveal(id) }) })
 }
 
 // scrollTo brings the table back to its first row.
@@ -305,21 +339,7 @@ func (b *bulk) rowHeight() int {
 
 // Events: one listener for each kind, on the whole page, but for scrolling, which does not rise.
 
-func (b *bulk) onInput(ctx app.Context, e app.Event) {
-	target := e.Get("target")
-	switch target.Get("type").String() {
-	case "textarea", "file": // read when they are wanted
-		ctx.PreventUpdate()
-	case "checkbox":
-		value := "off"
-		if target.Get("checked").Bool() {
-			value = "on"
-		}
-		b.input(ctx, target.Get("name").String(), value)
-	default:
-		b.input(ctx, target.Get("name").String(), target.Get("value").String())
-	}
-}
+func (b *bulk) onInput(ctx app.Context, e app.Event) { enter(ctx, e, b.input) }
 
 func (b *bulk) onChange(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
@@ -347,18 +367,7 @@ func (b *bulk) onDrop(ctx app.Context, e app.Event) {
 	b.browser.readDropped(e, sheet.MostBytes, b.got(ctx))
 }
 
-func (b *bulk) onClick(ctx app.Context, e app.Event) {
-	button := e.Get("target").Call("closest", "["+attributeAct+"]")
-	if !button.Truthy() {
-		ctx.PreventUpdate()
-		return
-	}
-	with := ""
-	if v := button.Call("getAttribute", attributeWith); v.Truthy() {
-		with = v.String()
-	}
-	b.act(ctx, button.Call("getAttribute", attributeAct).String(), with)
-}
+func (b *bulk) onClick(ctx app.Context, e app.Event) { press(ctx, e, b.act) }
 
 func (b *bulk) onScroll(ctx app.Context, e app.Event) {
 	b.scrolled(ctx, e.Get("target").Get("scrollTop").Int())

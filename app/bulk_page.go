@@ -27,7 +27,13 @@ func bulkPage(b *bulk) app.UI {
 		case v.stage == settling:
 			main = append(main, settings(v))
 		default:
-			main = append(main, totals(v), bulkFaults(v), bulkRows(v, b.onScroll), report(v))
+			main = append(main, totals(v), bulkFaults(v))
+			if len(v.rows) > 0 {
+				main = append(main, bulkRows(v, b.onScroll))
+			}
+			if len(v.groups) > 0 {
+				main = append(main, report(v))
+			}
 		}
 	}
 	return app.Div().Class("app").
@@ -57,7 +63,7 @@ func labour(v *bulkView) app.UI {
 	body := []app.UI{app.Span().ID("said").Attr("role", "status").Text(said)}
 	if v.job != "" {
 		body = append(body,
-			app.Progress().ID("progress").Max(100).Value(v.percent()).Aria("label", v.job),
+			app.Progress().ID(idProgress).Max(100).Value(v.percent()).Aria("label", v.job),
 			button(actionStop, "", v.words.Cancel).ID(actionStop).Class("button small"),
 		)
 	}
@@ -214,9 +220,16 @@ func totals(v *bulkView) app.UI {
 	if v.bad > 0 {
 		figures = append(figures, figure(w.Bad, v.bad, ""))
 	}
+	var notes []app.UI
+	for i, n := range t.Notes {
+		if n > 0 {
+			notes = append(notes, app.Li().Text(v.t.labelled(w.Notes[i], number(n))))
+		}
+	}
 	return app.Section().Class("card totals").Body(
 		app.H2().ID("totals").TabIndex(-1).Text(w.Totals),
 		app.Dl().Class("figures").Body(figures...),
+		app.If(len(notes) > 0, func() app.UI { return app.Ul().ID("notes").Class("key").Body(notes...) }),
 		app.Div().Class("acts flat").Body(
 			button(actionCSV, "", w.CSV).ID(actionCSV).Class("button"),
 			button(actionJSON, "", w.JSON).ID(actionJSON).Class("button"),
@@ -266,10 +279,10 @@ func bulkRows(v *bulkView, onScroll app.EventHandler) app.UI {
 			continue
 		}
 		sign := ""
-		if c.field == v.by {
+		if c.field == v.ordered.by {
 			sign = " ↑"
 			way := "ascending"
-			if v.descending {
+			if v.ordered.descending {
 				sign, way = " ↓", "descending"
 			}
 			head = head.Aria("sort", way)
@@ -310,6 +323,7 @@ func bulkRow(v *bulkView, r *sheet.Row, index int) app.UI {
 	if reasons == "" {
 		reasons = v.words.NoBreak
 	}
+	outcome, used := v.outcome(r)
 	class := "is-running"
 	switch {
 	case r.Answered() && r.Met():
@@ -319,24 +333,29 @@ func bulkRow(v *bulkView, r *sheet.Row, index int) app.UI {
 	case r.Due.Before(v.now):
 		class = "is-passed"
 	}
+	lines := func(text, sub string) []app.UI {
+		list := []app.UI{app.Span().Class("line").Title(text).Text(text)}
+		if sub != "" { // a table draws hundreds of cells at once
+			list = append(list, app.Span().Class("sub line").Title(sub).Text(sub))
+		}
+		return list
+	}
 	cell := func(field sheet.Field, text, sub string) app.UI {
-		return app.Td().Attr("role", "cell").DataSet("label", v.words.Heads.of(field)).Body(
-			app.Span().Class("line").Title(text).Text(text), app.Span().Class("sub line").Title(sub).Text(sub))
+		return app.Td().Attr("role", "cell").DataSet("label", v.words.Heads.of(field)).Body(lines(text, sub)...)
 	}
 	name := strings.Join(strings.Fields(r.Number), " ")
 	if name == "" {
 		name = fill(v.words.Line+" {n}", "n", number(r.Line))
 	}
 	return app.Tr().Class(class).Attr("role", "row").Aria("rowindex", number(index+2)).Body(
-		app.Th().Scope("row").Attr("role", "rowheader").Body(
-			app.Span().Class("line").Title(name).Text(name), app.Span().Class("sub line").Title(v.notes(r)).Text(v.notes(r))),
+		app.Th().Scope("row").Attr("role", "rowheader").Body(lines(name, v.notes(r))...),
 		cell(sheet.FieldTier, v.t.Tiers.of(r.Case.Tier), ""),
 		cell(sheet.FieldPriority, "P"+number(int(r.Case.Priority)), ""),
 		cell(sheet.FieldSubmitted, v.whenExactly(r.Case.Submitted.In(zone)), v.t.SiteName(site)),
 		cell(sheet.FieldDue, v.whenExactly(r.Due), UTCOffset(r.Due)),
 		cell(sheet.FieldWaitMinutes, v.t.Span(r.Wait()), map[bool]string{true: v.words.OutOf, false: v.words.InHours}[r.Outside]),
 		cell(sheet.FieldReasons, reasons, ""),
-		cell(sheet.FieldResult, v.outcome(r), ""),
+		cell(sheet.FieldResult, outcome, used),
 	)
 }
 
@@ -373,6 +392,8 @@ func report(v *bulkView) app.UI {
 	}
 	return app.Section().Class("card report").Body(
 		app.H2().ID("report-heading").Text(w.Report),
+		app.P().ID("period").Class("hint").Text(v.t.labelled(v.name, fill(w.Period,
+			"from", v.t.DateFull(v.totals.First), "to", v.t.DateFull(v.totals.Last)))),
 		app.Table().Class("cases").Aria("labelledby", "report-heading").Body(app.THead().Body(app.Tr().Body(cells...)), app.TBody().Body(rows...)),
 		app.P().Class("hint").Text(w.Bars),
 		app.Ul().ID("kept").Class("key").Body(keptByPriority(v)...),

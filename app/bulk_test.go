@@ -3,6 +3,8 @@ package app
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"sort"
 	"strings"
 	"testing"
 	"time"
@@ -14,8 +16,6 @@ import (
 	"supportclock/app/sheet"
 	"supportclock/calc"
 )
-
-func init() { slicePause = 0 }
 
 func TestBulkSpeaksEveryLanguage(t *testing.T) {
 	own := map[Lang]map[string]string{}
@@ -99,22 +99,12 @@ func visitBulk(t *testing.T, lang Lang, list string) *clerk {
 
 func (c *clerk) press(act, with string) {
 	c.ctx.Dispatch(func(ctx app.Context) { c.act(ctx, act, with) })
-	c.settle()
+	c.engine.ConsumeAll()
 }
 
 func (c *clerk) pick(name, value string) {
 	c.ctx.Dispatch(func(ctx app.Context) { c.input(ctx, name, value) })
-	c.settle()
-}
-
-// settle waits until the work that has begun is done.
-func (c *clerk) settle() {
 	c.engine.ConsumeAll()
-	for end := time.Now().Add(10 * time.Second); c.view.job != "" && time.Now().Before(end); {
-		time.Sleep(time.Millisecond)
-		c.engine.ConsumeAll()
-	}
-	require.Empty(c.t, c.view.job)
 }
 
 // numbers are the numbers of the rows in the order shown.
@@ -124,6 +114,8 @@ func (c *clerk) numbers() (list []string) {
 	}
 	return list
 }
+
+func novemberDay(n int) calc.Date { return calc.Date{Year: 2026, Month: time.November, Day: n} }
 
 const quarter = `nummer;ingediend;prioriteit;plan;land;eerste reactie
 E-1;27-11-2026 15:40;P3;Enterprise;Nederland;30-11-2026 09:40
@@ -141,7 +133,7 @@ func TestAListIsWorkedOut(t *testing.T) {
 	c.press(actionWork, "")
 	require.Equal(t, worked, c.view.stage)
 	assert.Equal(t, []string{"E-1", "E-2", "E-3", "E-5"}, c.numbers())
-	assert.Equal(t, sheet.Totals{Rows: 4, DueToday: 1, Overdue: 2, Outside: 1, Answered: 2, Met: 1}, c.view.totals)
+	assert.Equal(t, sheet.Totals{Rows: 4, DueToday: 1, Overdue: 2, Outside: 1, Answered: 2, Met: 1, First: novemberDay(21), Last: novemberDay(27)}, c.view.totals)
 	var faults []string
 	for _, f := range c.view.faults {
 		faults = append(faults, c.view.faultText(f))
@@ -149,9 +141,12 @@ func TestAListIsWorkedOut(t *testing.T) {
 	require.Len(t, faults, 2)
 	assert.Contains(t, faults[0], "Regel 5, Land of vestiging: ‘Atlantis’ is geen bekend land of bekende vestiging. Toegestaan: NL, GB")
 	assert.Contains(t, faults[1], "Regel 5, Ingediend: ‘30-02-2026 10:00’: die dag bestaat niet.")
-	assert.Equal(t, "gehaald, 2 u / 2 u", c.view.outcome(&c.view.rows[0]))
-	assert.Equal(t, "gemist, 4 u 1 min / 4 u", c.view.outcome(&c.view.rows[1]))
+	for row, want := range []string{"gehaald: 2 u / 2 u", "gemist: 4 u 1 min / 4 u"} {
+		outcome, used := c.view.outcome(&c.view.rows[row])
+		assert.Equal(t, want, outcome+": "+used)
+	}
 	assert.Contains(t, c.view.reason(c.view.rows[0].Case), "weekend")
+	assert.Len(t, c.view.groups, 3, "the report")
 }
 
 func TestSettingsByHand(t *testing.T) {
@@ -186,6 +181,21 @@ func TestRowsAreSortedAndTakenAlong(t *testing.T) {
 	}
 	c.press(actionSort, string(sheet.FieldDue))
 	assert.Equal(t, "E-1 E-2 E-3 E-5", strings.Join(c.numbers(), " "), "backwards")
+	twice := func(then string) {
+		c.ctx.Dispatch(func(ctx app.Context) {
+			c.act(ctx, actionSort, string(sheet.FieldNumber))
+			c.act(ctx, actionSort, string(sheet.FieldNumber))
+			c.act(ctx, then, "")
+		})
+		c.engine.ConsumeAll()
+	}
+	twice("")
+	assert.Equal(t, "E-5 E-3 E-2 E-1", strings.Join(c.numbers(), " "), "backwards too, if the second press comes before the rows are sorted")
+	c.press(actionSort, string(sheet.FieldDue))
+	twice(actionStop)
+	assert.Equal(t, ordering{by: sheet.FieldDue}, c.view.ordered, "stopped, the rows are as they were")
+	c.press(actionSort, string(sheet.FieldNumber))
+	assert.Equal(t, ordering{by: sheet.FieldNumber}, c.view.ordered)
 
 	c.press(actionCSV, "")
 	csv := c.browser.saved["deadlines.csv"]
@@ -232,11 +242,70 @@ func TestACancelledJobStops(t *testing.T) {
 		c.act(ctx, actionWork, "")
 		c.act(ctx, actionStop, "")
 	})
-	c.settle()
-	time.Sleep(5 * time.Millisecond)
 	c.engine.ConsumeAll()
 	assert.Equal(t, settling, c.view.stage)
 	assert.Equal(t, bulkEnglish.Stopped, c.view.said)
+}
+
+// Whatever takes the place of a list that is being worked out is not overtaken by it.
+func TestAListGivesWayToAnother(t *testing.T) {
+	for _, s := range []struct {
+		name string
+		act  func(c *clerk, ctx app.Context)
+		want stage
+	}{
+		{"given up", func(c *clerk, ctx app.Context) { c.act(ctx, actionAgain, "") }, bringing},
+		{"another one", func(c *clerk, ctx app.Context) { c.take(ctx, "b.csv", []byte("number\nE-9\n")) }, settling},
+		{"another one that is none", func(c *clerk, ctx app.Context) { c.take(ctx, "b.xlsx", []byte("PK\x03\x04\x00\x00")) }, bringing},
+		{"cut up differently", func(c *clerk, ctx app.Context) { c.input(ctx, controlDelimiter, ",") }, settling},
+	} {
+		t.Run(s.name, func(t *testing.T) {
+			c := visitBulk(t, "en", quarter)
+			c.ctx.Dispatch(func(ctx app.Context) {
+				c.act(ctx, actionWork, "")
+				s.act(c, ctx)
+			})
+			c.engine.ConsumeAll()
+			assert.Equal(t, s.want, c.view.stage)
+			assert.Empty(t, c.view.job)
+		})
+	}
+}
+
+// A column chosen while rows are being worked out does not concern them.
+func TestChoicesDuringTheWorkWait(t *testing.T) {
+	c := visitBulk(t, "nl", quarter)
+	c.ctx.Dispatch(func(ctx app.Context) {
+		c.act(ctx, actionWork, "")
+		c.input(ctx, controlColumn+string(sheet.Priority), "")
+	})
+	c.engine.ConsumeAll()
+	assert.Equal(t, calc.P1, c.view.rows[2].Case.Priority)
+}
+
+func TestLongListsAreSortedLikeShortOnes(t *testing.T) {
+	for _, n := range []int{0, 1, 1023, 1024, 1025, 5000} {
+		v := &bulkView{rows: make([]sheet.Row, n), sorted: make([]int32, n)}
+		for i := range v.rows {
+			v.rows[i].Number = "E-0000" + number(i*7919%997)
+			v.rows[i].Case.Priority = calc.Priority(1 + i*31%4)
+			v.sorted[i] = int32(i)
+		}
+		for _, by := range []sheet.Field{sheet.FieldNumber, sheet.FieldPriority} {
+			want := slices.Clone(v.sorted)
+			sort.SliceStable(want, func(i, j int) bool {
+				a, b := v.rows[want[i]], v.rows[want[j]]
+				return by == sheet.FieldNumber && a.Number < b.Number || by == sheet.FieldPriority && a.Case.Priority < b.Case.Priority
+			})
+			s, steps := newSorter(v, by), 1
+			for more, done := s.next(); more; more, done = s.next() {
+				require.Less(t, done, 1.0)
+				steps++
+			}
+			assert.Equal(t, want, s.rows, "%d by %s", n, by)
+			assert.Equal(t, n > 1024, steps > 1, n)
+		}
+	}
 }
 
 func TestListsThatAreNone(t *testing.T) {

@@ -15,6 +15,7 @@ type BulkTexts struct {
 	Paste    string // label of the field
 	Read     string // what has been pasted
 	Sample   string // a list to try
+	Example  string // its name
 	Accepted string
 	Again    string // begin with another list
 
@@ -45,6 +46,7 @@ type BulkTexts struct {
 	Reading string // {percent}
 	Working string
 	Summing string
+	Sorting string
 	Writing string
 	Cancel  string
 	Stopped string
@@ -80,6 +82,7 @@ type BulkTexts struct {
 	JSON string
 
 	Report    string
+	Period    string // cases submitted {from} to {to}
 	Group     string
 	Count     string
 	Median    string

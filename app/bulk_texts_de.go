@@ -14,6 +14,7 @@ var bulkGerman = BulkTexts{
 	Paste:    "Text der Liste",
 	Read:     "Text lesen",
 	Sample:   "Beispiel ausprobieren",
+	Example:  "Beispiel",
 	Accepted: "CSV mit Kommas, Semikolons oder Tabulatoren, in UTF-8, UTF-16 oder Windows-1252. Spalten: Nummer, eingereicht, Priorität, Plan, Region oder Land, Erstreaktion.",
 	Again:    "Andere Liste verwenden",
 
@@ -49,6 +50,7 @@ var bulkGerman = BulkTexts{
 	Reading: "Die Liste wird gelesen",
 	Working: "Die Fristen werden berechnet",
 	Summing: "Die Ergebnisse werden zusammengezählt",
+	Sorting: "Die Liste wird sortiert",
 	Writing: "Die Datei wird geschrieben",
 	Cancel:  "Abbrechen",
 	Stopped: "Angehalten.",
@@ -96,6 +98,7 @@ var bulkGerman = BulkTexts{
 	JSON: "Als JSON speichern",
 
 	Report:    "Bericht",
+	Period:    "Fälle, eingereicht vom {from} bis zum {to}",
 	Group:     "Plan und Priorität",
 	Count:     "Fälle",
 	Median:    "Wartezeit nach Ziel, Median",

@@ -14,6 +14,7 @@ var bulkEnglish = BulkTexts{
 	Paste:    "Text of the list",
 	Read:     "Read the text",
 	Sample:   "Try an example",
+	Example:  "Example",
 	Accepted: "CSV with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252. Columns: number, submitted, priority, plan, region or country, first response.",
 	Again:    "Take another list",
 
@@ -49,6 +50,7 @@ var bulkEnglish = BulkTexts{
 	Reading: "Reading the list",
 	Working: "Working out the deadlines",
 	Summing: "Summing up",
+	Sorting: "Sorting the list",
 	Writing: "Writing the file",
 	Cancel:  "Cancel",
 	Stopped: "Stopped.",
@@ -96,6 +98,7 @@ var bulkEnglish = BulkTexts{
 	JSON: "Save as JSON",
 
 	Report:    "Report",
+	Period:    "cases submitted from {from} to {to}",
 	Group:     "Plan and priority",
 	Count:     "Cases",
 	Median:    "Wait under the plan, median",

@@ -14,6 +14,7 @@ var bulkFrench = BulkTexts{
 	Paste:    "Texte de la liste",
 	Read:     "Lire le texte",
 	Sample:   "Essayer un exemple",
+	Example:  "Exemple",
 	Accepted: "CSV à virgules, points-virgules ou tabulations, en UTF-8, UTF-16 ou Windows-1252. Colonnes : numéro, soumission, priorité, plan, région ou pays, première réponse.",
 	Again:    "Prendre une autre liste",
 
@@ -49,6 +50,7 @@ var bulkFrench = BulkTexts{
 	Reading: "Lecture de la liste",
 	Working: "Calcul des échéances",
 	Summing: "Récapitulation",
+	Sorting: "Tri de la liste",
 	Writing: "Écriture du fichier",
 	Cancel:  "Annuler",
 	Stopped: "Arrêté.",
@@ -96,6 +98,7 @@ var bulkFrench = BulkTexts{
 	JSON: "Enregistrer en JSON",
 
 	Report:    "Rapport",
+	Period:    "demandes soumises du {from} au {to}",
 	Group:     "Plan et priorité",
 	Count:     "Demandes",
 	Median:    "Attente selon la cible, médiane",

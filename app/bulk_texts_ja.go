@@ -14,6 +14,7 @@ var bulkJapanese = BulkTexts{
 	Paste:    "一覧のテキスト",
 	Read:     "テキストを読み込む",
 	Sample:   "サンプルで試す",
+	Example:  "サンプル",
 	Accepted: "区切りがコンマ、セミコロン、タブの CSV（UTF-8、UTF-16、Windows-1252）。列：番号、送信日時、優先度、プラン、地域または国、初回応答。",
 	Again:    "別の一覧を使う",
 
@@ -49,6 +50,7 @@ var bulkJapanese = BulkTexts{
 	Reading: "一覧を読み込んでいます",
 	Working: "期限を計算しています",
 	Summing: "集計しています",
+	Sorting: "一覧を並べ替えています",
 	Writing: "ファイルを書き出しています",
 	Cancel:  "中止",
 	Stopped: "中止しました。",
@@ -96,6 +98,7 @@ var bulkJapanese = BulkTexts{
 	JSON: "JSON で保存",
 
 	Report:    "レポート",
+	Period:    "{from}から{to}までに送信されたケース",
 	Group:     "プランと優先度",
 	Count:     "件数",
 	Median:    "目標の待ち時間（中央値）",

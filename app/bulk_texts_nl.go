@@ -14,6 +14,7 @@ var bulkDutch = BulkTexts{
 	Paste:    "Tekst van de lijst",
 	Read:     "Tekst lezen",
 	Sample:   "Voorbeeld proberen",
+	Example:  "Voorbeeld",
 	Accepted: "CSV met komma’s, puntkomma’s of tabs, in UTF-8, UTF-16 of Windows-1252. Kolommen: nummer, ingediend, prioriteit, plan, regio of land, eerste reactie.",
 	Again:    "Andere lijst kiezen",
 
@@ -49,6 +50,7 @@ var bulkDutch = BulkTexts{
 	Reading: "De lijst wordt gelezen",
 	Working: "De termijnen worden uitgerekend",
 	Summing: "De uitkomsten worden opgeteld",
+	Sorting: "De lijst wordt gesorteerd",
 	Writing: "Het bestand wordt geschreven",
 	Cancel:  "Annuleren",
 	Stopped: "Gestopt.",
@@ -96,6 +98,7 @@ var bulkDutch = BulkTexts{
 	JSON: "Opslaan als JSON",
 
 	Report:    "Rapport",
+	Period:    "cases ingediend van {from} tot en met {to}",
 	Group:     "Plan en prioriteit",
 	Count:     "Cases",
 	Median:    "Wachttijd volgens plan, mediaan",

@@ -25,8 +25,8 @@ const (
 const (
 	rowHeight       = 44
 	rowHeightNarrow = 128
-	drawnRows       = 48 // at a time
-	spareRows       = 16 // of which above what is seen
+	drawnRows       = 36 // at a time
+	spareRows       = 12 // of which above what is seen
 )
 
 // bulkView is what one drawing of the page shows.
@@ -46,16 +46,22 @@ type bulkView struct {
 
 	rows       []sheet.Row
 	sorted     []int32 // the rows in the order shown
-	by         sheet.Field
-	descending bool
-	first      int // of the rows drawn, in the order shown
-	height     int // of a row
+	ordered    ordering
+	asked      ordering // what the rows are being sorted by
+	first      int      // of the rows drawn, in the order shown
+	height     int      // of a row
 	faults     []sheet.Fault
 	uncounted  int // faults that were not kept
 	bad        int
 	mostFaults int
 	totals     sheet.Totals
 	groups     []sheet.Group
+}
+
+// ordering is what rows are in order by; the zero value leaves them as in the file.
+type ordering struct {
+	by         sheet.Field
+	descending bool
 }
 
 // frame sets what header and footer need.
@@ -141,9 +147,9 @@ func (v *bulkView) count() int {
 }
 
 // result takes in the list as worked out.
-func (v *bulkView) result(i *sheet.Import, groups []sheet.Group, height int) {
+func (v *bulkView) result(i *sheet.Import, height int) {
 	v.stage = worked
-	v.rows, v.groups = i.Rows, groups
+	v.rows, v.groups = i.Rows, nil
 	v.faults = slices.Concat(v.table.Faults, i.Faults)
 	sort.SliceStable(v.faults, func(i, j int) bool { return v.faults[i].Line < v.faults[j].Line })
 	v.uncounted, v.bad, v.mostFaults = i.MoreFault, i.Bad+len(v.table.Faults), mostNotices
@@ -152,73 +158,26 @@ func (v *bulkView) result(i *sheet.Import, groups []sheet.Group, height int) {
 	for n := range v.sorted {
 		v.sorted[n] = int32(n)
 	}
-	v.by, v.descending, v.first, v.height = "", false, 0, height
+	v.ordered, v.asked, v.first, v.height = ordering{}, ordering{}, 0, height
 }
 
-// sort puts the rows in order by a field; a second time backwards.
-func (v *bulkView) sort(by sheet.Field) {
-	v.descending = by == v.by && !v.descending
-	v.by, v.first = by, 0
-	// Numbers to compare are worked out once for each row, not for each comparison.
-	type keyed struct {
-		key int64
-		row int32
+// order takes in the rows as sorted by a field, or backwards.
+func (v *bulkView) order(rows []int32, o ordering) {
+	if o.descending {
+		slices.Reverse(rows)
 	}
-	if by == sheet.FieldNumber {
-		sort.SliceStable(v.sorted, func(i, j int) bool { return v.rows[v.sorted[i]].Number < v.rows[v.sorted[j]].Number })
-	} else {
-		list := make([]keyed, len(v.sorted))
-		for n := range v.rows {
-			list[n] = keyed{v.key(&v.rows[n], by), int32(n)}
-		}
-		slices.SortFunc(list, func(a, b keyed) int {
-			if a.key != b.key {
-				if a.key < b.key {
-					return -1
-				}
-				return 1
-			}
-			return int(a.row - b.row)
-		})
-		for n, k := range list {
-			v.sorted[n] = k.row
-		}
-	}
-	if v.descending {
-		slices.Reverse(v.sorted)
-	}
+	v.sorted, v.ordered, v.first = rows, o, 0
 }
 
-func (v *bulkView) key(r *sheet.Row, by sheet.Field) int64 {
-	switch by {
-	case sheet.FieldPriority:
-		return int64(r.Case.Priority)
-	case sheet.FieldTier:
-		return tierRank(r.Case.Tier)
-	case sheet.FieldSubmitted:
-		return r.Case.Submitted.Unix()
-	case sheet.FieldWaitMinutes:
-		return int64(r.Wait())
-	case sheet.FieldResult: // missed by most first, then met, then not answered
-		if !r.Answered() {
-			return 1 << 62
-		}
-		return int64(r.Due.Sub(r.FirstResponse))
-	}
-	return r.Due.Unix()
-}
-
-// tierRank orders the plans as the sheets do.
-func tierRank(t calc.Tier) (rank int64) {
+// tierRanks order the plans as the sheets do.
+func tierRanks() map[calc.Tier]int64 {
+	ranks := map[calc.Tier]int64{}
 	for _, f := range calc.Families() {
 		for _, p := range f.Plans {
-			if p.Tier == t {
-				return rank
-			}
-			rank++
+			ranks[p.Tier] = int64(len(ranks))
 		}
 	}
-	return rank
+	return ranks
 }
 
 // look moves the rows that are drawn to where the table has been scrolled to. It reports whether
@@ -270,16 +229,16 @@ func (v *bulkView) notes(r *sheet.Row) string {
 	return v.t.List(list)
 }
 
-// outcome words how the answer to a case came.
-func (v *bulkView) outcome(r *sheet.Row) string {
+// outcome words how the answer to a case came, and how much of its time that took.
+func (v *bulkView) outcome(r *sheet.Row) (words, used string) {
 	if !r.Answered() {
-		return v.words.Waiting
+		return v.words.Waiting, ""
 	}
-	words := v.words.Missed
+	words = v.words.Missed
 	if r.Met() {
 		words = v.words.InTime
 	}
-	return words + ", " + v.t.HoursSpan(r.Used) + " / " + v.t.HoursSpan(r.Length)
+	return words, v.t.HoursSpan(r.Used) + " / " + v.t.HoursSpan(r.Length)
 }
 
 // faultText says what is wrong with a cell, where, and what would do.

@@ -383,20 +383,23 @@ func queryOf(c casebook.Case) Query {
 
 // Events: one listener for each kind, on the whole page.
 
-func (c *cases) onInput(ctx app.Context, e app.Event) {
+func (c *cases) onInput(ctx app.Context, e app.Event) { enter(ctx, e, c.input) }
+
+// enter hands on what has been entered in a control of a page. Files and long texts are read when
+// they are wanted.
+func enter(ctx app.Context, e app.Event, input func(ctx app.Context, name, value string)) {
 	target := e.Get("target")
-	name, value := target.Get("name").String(), target.Get("value").String()
-	switch target.Get("type").String() {
-	case "checkbox":
-		value = "off"
-		if target.Get("checked").Bool() {
-			value = "on"
-		}
-	case "file":
+	value := "off"
+	switch kind := target.Get("type").String(); {
+	case kind == "textarea" || kind == "file":
 		ctx.PreventUpdate()
 		return
+	case kind != "checkbox":
+		value = target.Get("value").String()
+	case target.Get("checked").Bool():
+		value = "on"
 	}
-	c.input(ctx, name, value)
+	input(ctx, target.Get("name").String(), value)
 }
 
 // onChange hears that a file has been chosen.
@@ -412,7 +415,10 @@ func (c *cases) onChange(ctx app.Context, e app.Event) {
 	}
 }
 
-func (c *cases) onClick(ctx app.Context, e app.Event) {
+func (c *cases) onClick(ctx app.Context, e app.Event) { press(ctx, e, c.act) }
+
+// press hands on what the pressed button of a page does.
+func press(ctx app.Context, e app.Event, act func(ctx app.Context, act, with string)) {
 	button := e.Get("target").Call("closest", "["+attributeAct+"]")
 	if !button.Truthy() {
 		ctx.PreventUpdate()
@@ -422,7 +428,7 @@ func (c *cases) onClick(ctx app.Context, e app.Event) {
 	if v := button.Call("getAttribute", attributeWith); v.Truthy() {
 		with = v.String()
 	}
-	c.act(ctx, button.Call("getAttribute", attributeAct).String(), with)
+	act(ctx, button.Call("getAttribute", attributeAct).String(), with)
 }
 
 // onKey saves the form on Enter, as forms do.

@@ -56,10 +56,10 @@ func placeholders(s string) []string {
 }
 
 func TestEveryLanguageHasEveryText(t *testing.T) {
-	model := words(&english)
+	model := wordsOf(english)
 	for _, texts := range languages {
 		t.Run(texts.Name, func(t *testing.T) {
-			own := words(texts)
+			own := wordsOf(*texts)
 			for path, text := range model {
 				if path == ".Units.Join" || path == ".Dates.Pad" { // nothing in languages that need none
 					continue
@@ -93,8 +93,8 @@ var sameInEnglish = regexp.MustCompile(`^(\.Labelled|\.Remark|\.Dates\.(Time|Ran
 
 func TestNoTextIsLeftInEnglish(t *testing.T) {
 	for _, texts := range languages[1:] {
-		own := words(texts)
-		for path, text := range words(&english) {
+		own := wordsOf(*texts)
+		for path, text := range wordsOf(english) {
 			if !sameInEnglish.MatchString(path) && strings.ContainsAny(text, "abcdefghijklmnopqrstuvwxyz") {
 				assert.NotEqual(t, text, own[path], "%s: %s", texts.Name, path)
 			}

@@ -6,7 +6,7 @@ import (
 )
 
 // BenchmarkBulk prints how long lists take: from the choice of the file until its first rows are
-// shown, from the click until all deadlines and totals are, and to sort them; and for how long the
+// shown, from the click until all deadlines and totals are, to sort them, and to write them to a file; and for how long the
 // page answered no key at the worst, which a timer in the page tells.
 func BenchmarkBulk(b *testing.B) {
 	for _, rows := range []int{10_000, 100_000} {
@@ -42,10 +42,12 @@ func BenchmarkBulk(b *testing.B) {
 			read := step(func() { p.attach("#file", "list.csv", caseList(rows)) }, `document.querySelector("#settings")`)
 			work := step(func() { p.click("#work") }, `document.querySelector("#totals")`)
 			sort := step(func() { p.click("#sort-waitMinutes") }, `document.querySelector("th[aria-sort]")`)
+			save := step(func() { p.click("#csv") }, `document.querySelector("#said").innerText.includes("deadlines.csv")`)
 			b.ReportMetric(0, "ns/op")
 			b.ReportMetric(read, "ms-read")
 			b.ReportMetric(work, "ms-worked-out")
 			b.ReportMetric(sort, "ms-sorted")
+			b.ReportMetric(save, "ms-written")
 			b.ReportMetric(eval[float64](p, "worst"), "ms-longest-task")
 		})
 	}

@@ -84,6 +84,7 @@ func TestAnAccountManagerWorksAListOut(t *testing.T) {
 	p.look(1366, false)
 
 	// The report has the plan above, and how many targets were met.
+	p.wait(`document.querySelector(".report")`)
 	require.Contains(t, p.text(".report tbody tr:first-child"), "Business instead, median: ")
 	require.Contains(t, p.text("#kept"), "Priority 1: Met")
 
@@ -99,11 +100,13 @@ func TestPastedAndBrokenLists(t *testing.T) {
 	p := open(t, "bulk/", visitor{}).ready()
 	p.attach("#file", "book.xlsx", "PK\x03\x04\x00\x00\x00")
 	p.waitText("#said", "This is not a text file")
+	p.accessible()
 	p.choose("#text", "what,when\n1,03/04/2026 10:00\n2,11/23/2026 10:00\n")
 	p.click("#read")
 	p.wait(`document.querySelector("#settings")`)
 	p.click("#work")
 	p.waitText("#lacking", "Submitted: No column says this")
+	p.accessible()
 	p.choose("#column-submitted", "1")
 	p.waitText("#order-hint", "month first: March 4. Read as other dates in the column show.")
 	p.choose("#order", "day")
@@ -125,19 +128,50 @@ func TestPastedAndBrokenLists(t *testing.T) {
 	require.Contains(t, p.text(".results-table tbody"), "=1+1")
 }
 
-// A long list can be stopped, and keys are answered while it is worked out.
-func TestALongListCanBeStopped(t *testing.T) {
-	p := open(t, "bulk/", visitor{}).ready()
-	p.attach("#file", "long.csv", caseList(200_000))
+// A long list answers keys while it is worked out, can be stopped, and comes to an end.
+func TestAHundredThousandCases(t *testing.T) {
+	p := open(t, "bulk/", visitor{Before: `addEventListener("keydown", () => window.during = document.querySelector("#progress")?.value)`}).ready()
+	p.attach("#file", "long.csv", caseList(100_000))
 	p.wait(`document.querySelector("#settings")`)
 	p.click("#work")
 	p.wait(`document.querySelector("#progress")?.value > 0`)
+	p.press(kb.Tab)
+	require.Positive(t, eval[int](p, "window.during ?? 0"), "the key is answered before the work is done")
 	p.click("#stop")
 	p.waitText("#said", "Stopped.")
 	require.Equal(t, 1, p.count("#settings"))
 	require.Zero(t, p.count("#totals"))
+
+	p.listed()
+	require.Equal(t, "90001", p.attribute(".results-table", "aria-rowcount"))
+	require.LessOrEqual(t, p.count(".results-table tbody tr"), 50)
+	p.click("#sort-number")
+	p.wait(`document.querySelector("th[aria-sort=ascending]")`)
+	p.wait(`document.querySelector(".report")`)
+	eval[bool](p, `document.querySelector("#rows").focus(), true`)
+	p.press(kb.End)
+	p.wait(`document.querySelector(".results-table tbody tr[aria-rowindex='90001'] th")?.innerText.includes("E-099998")`)
 	p.click("#again")
 	p.wait(`document.querySelector("#text")`)
+}
+
+// While a list is worked out there is a bar, here held still, and a way to stop.
+func TestAListAtWorkIsAccessible(t *testing.T) {
+	p := open(t, "bulk/", visitor{Before: `
+		const post = MessagePort.prototype.postMessage;
+		MessagePort.prototype.postMessage = function (...message) { if (!window.held) post.apply(this, message) };`}).ready()
+	p.click("#sample")
+	p.wait(`document.activeElement.id === "settings"`)
+	eval[bool](p, "window.held = true")
+	p.click("#work")
+	p.wait(`document.querySelector("#progress")`)
+	require.Equal(t, "Working out the deadlines …", p.text("#said"))
+	for _, dark := range []bool{false, true} {
+		p.look(375, dark)
+		p.accessible()
+	}
+	p.click("#stop")
+	p.waitText("#said", "Stopped.")
 }
 
 func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
@@ -148,11 +182,11 @@ func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
 				for _, look := range []struct {
 					width int
 					dark  bool
-				}{{1366, false}, {375, false}, {320, true}} {
+				}{{1366, false}, {1366, true}, {375, false}, {320, true}} {
 					p.look(look.width, look.dark)
 					p.accessible()
 					require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), look.width, "nothing scrolls sideways")
-					p.picture(fmt.Sprint(name, "-", look.width))
+					p.picture(fmt.Sprint(name, "-", look.width, pick(look.dark, "-dark", "")))
 				}
 				p.look(1366, false)
 			}
@@ -161,7 +195,7 @@ func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
 			p.wait(`document.querySelector("#settings")`)
 			look("settings")
 			p.click("#work")
-			p.wait(`document.querySelector("#totals")`)
+			p.wait(`document.querySelector(".report")`)
 			look("results")
 		})
 	}

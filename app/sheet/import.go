@@ -33,6 +33,8 @@ const (
 	NoteDateOnly                   // no time of day was given; midnight counts
 	NoteOrder                      // only the order decided which number of the date is the day
 	NoteSite                       // a region or country with several sites; its default site counts
+
+	noteKinds = iota
 )
 
 // Row is a case of a table that could be worked out.
@@ -47,6 +49,9 @@ type Row struct {
 	Outside       bool          // submitted at a time that does not count towards the target
 	Notes         Notes
 }
+
+// day is when the case was submitted, at its site.
+func (r *Row) day() calc.Date { return calc.DateOf(r.Case.Submitted.In(r.Due.Location())) }
 
 // Wait returns how long after submission the first response is due.
 func (r *Row) Wait() time.Duration { return r.Due.Sub(r.Case.Submitted) }
@@ -101,6 +106,12 @@ func NewImport(t *Table, words *Vocabulary, o Options) (*Import, []Fault) {
 	if len(faults) > 0 {
 		return nil, faults
 	}
+	// What the visitor chooses from now on does not concern this import.
+	mapping := Mapping{}
+	for c, at := range o.Mapping {
+		mapping[c] = at
+	}
+	o.Mapping = mapping
 	i := &Import{table: t, words: words, options: o, tiers: map[string]calc.Tier{}, sites: map[string]placed{}}
 	if o.Headings {
 		i.next = 1

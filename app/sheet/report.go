@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"time"
 
 	"supportclock/calc"
@@ -14,14 +15,29 @@ type Totals struct {
 	Outside  int // submitted at a time that does not count towards the target
 	Answered int
 	Met      int
+	Notes    [noteKinds]int // rows by note
+
+	First, Last calc.Date // the days of the earliest and the latest submission, at their sites
 }
 
 // Total counts the rows as they stand at an instant.
 func Total(rows []Row, now time.Time) Totals {
 	t := Totals{Rows: len(rows)}
 	tomorrows := map[string]time.Time{} // when the present day ends at a site
+	first, last := 0, 0
 	for n := range rows {
 		r := &rows[n]
+		if r.Case.Submitted.Before(rows[first].Case.Submitted) {
+			first = n
+		}
+		if r.Case.Submitted.After(rows[last].Case.Submitted) {
+			last = n
+		}
+		for kind := range t.Notes {
+			if r.Notes&(1<<kind) != 0 {
+				t.Notes[kind]++
+			}
+		}
 		if r.Outside {
 			t.Outside++
 		}
@@ -46,6 +62,9 @@ func Total(rows []Row, now time.Time) Totals {
 			calc.DateOf(r.Due) == calc.DateOf(tomorrow.Add(-time.Second).In(r.Due.Location())) {
 			t.DueToday++
 		}
+	}
+	if len(rows) > 0 {
+		t.First, t.Last = rows[first].day(), rows[last].day()
 	}
 	return t
 }
@@ -97,9 +116,10 @@ func share(part, whole int) float64 {
 
 // Report sums rows up by tier and priority, some rows at a time.
 type Report struct {
-	rows   []Row
-	next   int
-	groups map[groupKey]*waits
+	rows     []Row
+	next     int
+	groups   map[groupKey]*waits
+	unsorted []*[]time.Duration
 }
 
 type groupKey struct {
@@ -125,11 +145,21 @@ func (r *Report) Next(n int) (more bool) {
 	for ; r.next < end; r.next++ {
 		r.add(&r.rows[r.next])
 	}
-	return r.next < len(r.rows)
+	if r.next < len(r.rows) {
+		return true
+	}
+	// In order, the waits are summed up in no time. Each list is a step of its own.
+	if last := len(r.unsorted) - 1; last >= 0 {
+		slices.Sort(*r.unsorted[last])
+		r.unsorted = r.unsorted[:last]
+	}
+	return len(r.unsorted) > 0
 }
 
-// Progress returns how much of the rows has been taken into account, from 0 to 1.
-func (r *Report) Progress() float64 { return float64(r.next) / float64(max(len(r.rows), 1)) }
+// Progress returns how much of the work is done, from 0 to 1.
+func (r *Report) Progress() float64 {
+	return float64(r.next) / float64(max(len(r.rows)+len(r.unsorted), 1))
+}
 
 func (r *Report) add(row *Row) {
 	key := groupKey{row.Case.Tier, row.Case.Priority}
@@ -137,6 +167,7 @@ func (r *Report) add(row *Row) {
 	if w == nil {
 		w = &waits{next: NextTier(key.tier)}
 		r.groups[key] = w
+		r.unsorted = append(r.unsorted, &w.promised, &w.nextTier, &w.used)
 	}
 	w.promised = append(w.promised, row.Wait())
 	w.bins[binOf(row.Wait())]++
