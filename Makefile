@@ -11,7 +11,7 @@ BROWSER  := main_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find ap
 QUALITY := $(if $(QUICK),5,11)
 
 # The commit's day and name, with a plus where something has been changed since.
-VERSION := $(shell git log -1 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
+VERSION := $(shell git log -1 --abbrev=12 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
 
 .PHONY: run demo build test check wasm bench size audit zones fuzz screenshots needs program licences vuln release load clean help
 
@@ -24,7 +24,7 @@ build: wasm
 # The program around what has been built for the browser; needs nothing else of the machine it runs on.
 PROGRAM ?= bin/supportclock
 program:
-	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X supportclock/web.version=$(VERSION)" -o $(PROGRAM) .
+	CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X supportclock/web.version=$(VERSION)" -o $(PROGRAM) .
 
 wasm: static/app.wasm
 
@@ -88,7 +88,9 @@ licences:
 vuln:
 	@tools/vuln
 
-# The program for Linux, macOS and Windows, in archives that come out the same for everybody.
+# The program for Linux, macOS and Windows, in archives that come out the same for everybody: built
+# by the Go that go.mod names, whichever is installed.
+release: export GOTOOLCHAIN = $(shell sed -n 's/^toolchain //p' go.mod)
 release:
 	go run ./tools/wasm
 	go run ./tools/release -version "$(VERSION)"

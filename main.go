@@ -29,6 +29,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal does not wait for open requests
 	os.Exit(run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr))
 }
 
@@ -39,7 +40,13 @@ const usage = `Support Clock tells when the first response to a support case is 
   supportclock version      say what this program was built from
   supportclock health       ask the one that serves here whether it does
 
-Every command explains its flags with -h.
+For example:
+
+  supportclock -addr :8000 -frame-ancestors "https://support.example https://*.help.example"
+  supportclock export site -base /tools/clock/ -origin https://www.example
+
+Every command explains its flags with -h. The exit status is 0 when all went well, 1 when something
+failed, and 2 when a flag or a variable of the environment is wrong.
 `
 
 // Exit codes.
@@ -95,7 +102,7 @@ func serve(ctx context.Context, args []string, env func(string) string, stderr i
 	addr := addressFlag(flags, env)
 	certificate := flags.String("tls-cert", "", "`file` with the certificate, for https")
 	key := flags.String("tls-key", "", "`file` with the certificate's key")
-	logs := flags.String("log", "text", "how to log requests: text, json or off")
+	logs := flags.String("log", "text", "how to log requests: `text`, json or off")
 	options := siteFlags(flags)
 	if err := parse(flags, args, env); err != nil {
 		return err
@@ -126,13 +133,21 @@ func serve(ctx context.Context, args []string, env func(string) string, stderr i
 		server.Certificate = &pair
 	}
 	var err error
-	if server.Site, err = web.Build(options()); err != nil {
+	if server.Site, err = buildSite(options()); err != nil {
 		return err
 	}
 	// Compressing took a hundred megabytes that serving does not. What was pooled goes the second time.
 	runtime.GC()
 	debug.FreeOSMemory()
 	return server.Run(ctx)
+}
+
+// buildSite tells options that cannot be from a build that fails: another try would not mend them.
+func buildSite(o web.Options) (*web.Site, error) {
+	if err := o.Check(); err != nil {
+		return nil, misuse{err}
+	}
+	return web.Build(o)
 }
 
 func export(args []string, env func(string) string, stdout, stderr io.Writer) error {
@@ -145,7 +160,7 @@ func export(args []string, env func(string) string, stdout, stderr io.Writer) er
 	if flags.NArg() != 1 {
 		return misuse{errors.New("name one folder to write to")}
 	}
-	site, err := web.Build(options())
+	site, err := buildSite(options())
 	if err != nil {
 		return err
 	}

@@ -191,6 +191,19 @@ func TestAskingAgain(t *testing.T) {
 	}
 }
 
+func TestOnlyIfItIsStillTheSame(t *testing.T) {
+	h := NewHandler(build(t, Options{}))
+	tag := ask(h, "GET", "/icon-512.png").Header.Get("ETag")
+	for _, part := range []string{"bytes=0-3", "lines=1"} {
+		for _, match := range []string{tag, "*", `"x", ` + tag} {
+			require.Less(t, ask(h, "GET", "/icon-512.png", "Range: "+part, "If-Match: "+match).StatusCode, 300, match)
+		}
+		r := ask(h, "GET", "/icon-512.png", "Range: "+part, `If-Match: "old"`)
+		require.Equal(t, 412, r.StatusCode)
+		require.Equal(t, "no-store", r.Header.Get("Cache-Control"), "a refusal is nothing to keep")
+	}
+}
+
 func TestHeadSaysWhatGetWould(t *testing.T) {
 	site := build(t, Options{})
 	h := NewHandler(site)
@@ -222,6 +235,8 @@ func TestPartsOfAFile(t *testing.T) {
 		{"from somewhere on", fmt.Sprintf("bytes=%d-", size-3), 206, whole[size-3:], fmt.Sprintf("bytes %d-%d/%d", size-3, size-1, size)},
 		{"beyond the end", fmt.Sprintf("bytes=%d-", size), 416, nil, fmt.Sprintf("bytes */%d", size)},
 		{"another unit", "lines=1-2", 200, whole, ""},
+		{"several parts at once", "bytes=0-0,2-2,4-4", 200, whole, ""},
+		{"thousands of parts", "bytes=0-0" + strings.Repeat(",0-0", 4000), 200, whole, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := ask(h, "GET", "/icon-512.png", "Range: "+c.wanted, "Accept-Encoding: gzip, br")

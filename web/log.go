@@ -16,13 +16,15 @@ func logged(log *slog.Logger, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
 		counted := &countingWriter{ResponseWriter: w}
+		defer func() { // also when the client hangs up, which ends the handler in mid-air
+			log.LogAttrs(r.Context(), slog.LevelInfo, "request",
+				slog.String("method", clip(r.Method, 16)),
+				slog.String("path", clip(r.URL.Path, 200)),
+				slog.Int("status", counted.status),
+				slog.Int64("bytes", counted.bytes),
+				slog.Duration("duration", time.Since(start)))
+		}()
 		next.ServeHTTP(counted, r)
-		log.LogAttrs(r.Context(), slog.LevelInfo, "request",
-			slog.String("method", clip(r.Method, 16)),
-			slog.String("path", clip(r.URL.Path, 200)),
-			slog.Int("status", counted.status),
-			slog.Int64("bytes", counted.bytes),
-			slog.Duration("duration", time.Since(start)))
 	})
 }
 

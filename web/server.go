@@ -60,13 +60,14 @@ func (s *Server) serve(ctx context.Context, listener net.Listener) error {
 		limits = usual
 	}
 	srv := &http.Server{
-		Handler:           logged(s.Log, NewHandler(s.Site)),
-		MaxHeaderBytes:    limits.headerBytes,
-		ReadHeaderTimeout: limits.readHeader,
-		ReadTimeout:       limits.read,
-		WriteTimeout:      limits.write,
-		IdleTimeout:       limits.idling,
-		ConnContext:       withGatherer,
+		Handler:                      logged(s.Log, NewHandler(s.Site)),
+		MaxHeaderBytes:               limits.headerBytes,
+		ReadHeaderTimeout:            limits.readHeader,
+		ReadTimeout:                  limits.read,
+		WriteTimeout:                 limits.write,
+		IdleTimeout:                  limits.idling,
+		ConnContext:                  withGatherer,
+		DisableGeneralOptionsHandler: true, // OPTIONS * is refused like any other
 		// Clients that hang up or talk nonsense are no news.
 		ErrorLog: slog.NewLogLogger(s.Log.Handler(), slog.LevelDebug),
 	}

@@ -28,6 +28,22 @@ type Options struct {
 	Assets         fs.FS    // the files of package static, unless set
 }
 
+// Check tells what is wrong with the options, before anything is built.
+func (o Options) Check() error {
+	if _, err := cleanBase(o.Base); err != nil {
+		return err
+	}
+	if _, err := cleanOrigin(o.Origin); err != nil {
+		return err
+	}
+	for _, ancestor := range o.FrameAncestors {
+		if ancestor == "" || strings.ContainsAny(ancestor, " ;,\r\n\t") {
+			return fmt.Errorf("frame ancestor %q is not a source such as https://support.example", ancestor)
+		}
+	}
+	return nil
+}
+
 // Site is a finished site.
 type Site struct {
 	Base    string // begins and ends with a slash
@@ -63,19 +79,11 @@ func Build(o Options) (*Site, error) {
 	if o.Assets == nil {
 		o.Assets = static.Files
 	}
-	base, err := cleanBase(o.Base)
-	if err != nil {
+	if err := o.Check(); err != nil {
 		return nil, err
 	}
-	origin, err := cleanOrigin(o.Origin)
-	if err != nil {
-		return nil, err
-	}
-	for _, ancestor := range o.FrameAncestors {
-		if ancestor == "" || strings.ContainsAny(ancestor, " ;,\r\n\t") {
-			return nil, fmt.Errorf("frame ancestor %q is not a source such as https://support.example", ancestor)
-		}
-	}
+	base, _ := cleanBase(o.Base)
+	origin, _ := cleanOrigin(o.Origin)
 	b := &builder{Options: o, site: &Site{Base: base, Origin: origin, Version: o.Version, index: map[string]*File{}}}
 	if err := b.assets(); err != nil {
 		return nil, err

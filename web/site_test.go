@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -184,6 +185,17 @@ func TestOriginMakesAddressesAbsolute(t *testing.T) {
 
 	_, ok = build(t, Options{}).Lookup("sitemap.xml")
 	require.False(t, ok, "a site map needs absolute addresses")
+}
+
+// Clearing memory is what a start spends its time on, if it asks for much.
+func TestBuildingAsksForLittleMemory(t *testing.T) {
+	assets := built(t)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	buildAnew(t, Options{Assets: assets})
+	runtime.ReadMemStats(&after)
+	allowed := 100 + 50*runtime.GOMAXPROCS(0)
+	require.Less(t, (after.TotalAlloc-before.TotalAlloc)>>20, uint64(allowed), "MB")
 }
 
 func BenchmarkBuild(b *testing.B) {

@@ -1,8 +1,8 @@
 // Command release builds the program for every platform and packs it: dist/ then holds an archive
-// for each, and SHA256SUMS. Whoever does this with the same commit and the same Go gets the same
-// bytes. Run it from the module's root, after tools/wasm:
+// for each, and SHA256SUMS. Whoever does this with the same commit gets the same bytes, since it
+// insists on the Go that go.mod names. Run it from the module's root:
 //
-//	go run ./tools/wasm && go run ./tools/release
+//	make release
 package main
 
 import (
@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -47,6 +48,13 @@ func main() {
 }
 
 func release(dir, version string) error {
+	module, err := os.ReadFile("go.mod")
+	if err != nil {
+		return err
+	}
+	if err := rightGo(string(module), runtime.Version()); err != nil {
+		return err
+	}
 	if changes, err := output("git", "status", "--porcelain"); err != nil {
 		return err
 	} else if changes != "" {
@@ -93,6 +101,20 @@ func release(dir, version string) error {
 		fmt.Printf("%s/%s: %.1f MB\n", dir, name, float64(archive.Len())/1e6)
 	}
 	return os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(sums.String()), 0o644)
+}
+
+// rightGo makes sure that this is the Go that a release is made with. An older one has weaknesses
+// that a program built with it shares; any other makes other bytes.
+func rightGo(module, have string) error {
+	_, rest, _ := strings.Cut(module, "\ntoolchain ")
+	want, _, ok := strings.Cut(rest, "\n")
+	if !ok {
+		return errors.New("go.mod names no toolchain to make a release with")
+	}
+	if have != want {
+		return fmt.Errorf("a release is made with %s, which go.mod names, and this is %s; run: GOTOOLCHAIN=%[1]s make release", want, have)
+	}
+	return nil
 }
 
 // contents builds the program for a platform and gathers what goes with it.
