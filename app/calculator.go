@@ -110,6 +110,9 @@ func (c *calculator) OnMount(ctx app.Context) {
 	c.ctx = ctx
 	if c.view.standing {
 		c.begin()
+		// All of it in one drawing: what came piece by piece would push what stands below it.
+		c.view.turns.all = true
+		ctx.Defer(func(app.Context) { c.view.turns.all = false })
 	}
 	ctx.Defer(func(app.Context) { c.browser.refocus(c.focus) })
 	c.browser.listen(func() { ctx.Dispatch(c.onAddress) })
@@ -162,6 +165,7 @@ func (c *calculator) catchUp(ctx app.Context) {
 	c.view.turns = turns{clock: c.browser.now, began: c.browser.now()}
 	ctx.Defer(func(ctx app.Context) {
 		c.view.turns = turns{}
+		c.browser.mark("heat", c.view.currentSlot())
 		c.browser.refocus(c.focus) // what had the focus may have been drawn anew
 		if c.view.kept.behind {
 			ctx.After(followPause, c.catchUp)
@@ -527,7 +531,8 @@ func (c *calculator) Render() app.UI {
 func (c *calculator) page() app.UI {
 	v := &c.view
 	if v.page.Kind == Embed {
-		v.cellsKept = kept{} // the host may take the matrix out
+		// A host may take parts out, and what is kept cannot move to another place.
+		v.kept.parts, v.cellsKept = nil, kept{}
 		return app.Div().Class("app embedded").OnInput(c.onInput).OnClick(c.onClick).Body(embedded(v, c.view.query.Encode())...)
 	}
 	if v.page.Kind == Compare {
@@ -551,11 +556,9 @@ func (c *calculator) page() app.UI {
 				app.Div().Class("results").Body(
 					answer(v),
 					v.rest("timeline", timeline),
-					app.Div().Class("pair").Body(
-						v.rest("why", why),
-						v.rest("rules", rules),
-						v.rest("days off", daysOff),
-					),
+					v.rest("reasons", func(v *view) app.UI {
+						return app.Div().Class("pair").Body(why(v), rules(v), daysOff(v))
+					}),
 					v.rest("matrix", matrix),
 					v.section("outlook", v.outlookDrawn(), outlookSection),
 					v.rest("planning", planning),

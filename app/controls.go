@@ -1,6 +1,7 @@
 package app
 
 import (
+	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -184,7 +185,8 @@ func timeControl(v *view) app.UI {
 }
 
 // strip keeps the answer in view on a small screen while the visitor chooses. It repeats what the
-// answer says, so that it is hidden from those who hear the page.
+// answer says, so that it is hidden from those who hear the page. It is markup, so that another answer
+// takes the place of the one before as a whole and nothing moves.
 func strip(v *view) app.UI {
 	text := v.t.Answer.Question
 	detail := v.t.Target(v.target(v.query.Plan, v.query.Priority))
@@ -192,8 +194,6 @@ func strip(v *view) app.UI {
 		text = v.t.MomentShort(v.result.Due)
 		detail += " · " + v.countdown()
 	}
-	return app.Div().Class("strip").Aria("hidden", "true").Body(
-		app.Strong().Text(text),
-		app.Span().Text(detail),
-	)
+	return app.Raw(`<div class="strip" aria-hidden="true"><strong>` + html.EscapeString(text) +
+		`</strong><span>` + html.EscapeString(detail) + `</span></div>`)
 }

@@ -75,6 +75,7 @@ func (v *view) rest(name string, draw func(*view) app.UI) app.UI {
 // turns are the sections that may change in one drawing: one at least, and as many as can be built in
 // a short time, so that on a slow machine each is a task of its own, with room for a key in between.
 type turns struct {
+	all   bool
 	clock func() time.Time
 	began time.Time // zero while no section may change
 	taken bool
@@ -85,6 +86,9 @@ const turnsLast = 4 * time.Millisecond
 // turn reports whether the next section may change in this drawing.
 func (v *view) turn() bool {
 	t := &v.turns
+	if t.all {
+		return true
+	}
 	if t.began.IsZero() || t.taken && t.clock().Sub(t.began) >= turnsLast {
 		return false
 	}

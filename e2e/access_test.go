@@ -13,9 +13,13 @@ import (
 var axe string
 
 // accessible fails the story if axe-core finds that the page, as it stands, breaks a rule of WCAG
-// 2.0 to 2.2, levels A and AA.
+// 2.0 to 2.2, levels A and AA. Who has served the page is nothing to axe, and it takes its time: it
+// looks at the site as the program serves it.
 func (p *page) accessible() {
 	p.t.Helper()
+	if *behind != "" {
+		return
+	}
 	eval[bool](p, "(() => {"+axe+"; return true })()")
 	found := eval[[]string](p, `axe.run(document, {runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}).then(
 		r => r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.html.slice(0, 200) + " " + n.failureSummary)))`)
@@ -45,8 +49,10 @@ var states = []struct{ name, path, hash string }{
 }
 
 func TestEveryStateIsAccessible(t *testing.T) {
+	t.Parallel()
 	for _, state := range states {
 		t.Run(state.name, func(t *testing.T) {
+			t.Parallel()
 			p := open(t, state.path, visitor{Hash: state.hash})
 			if state.path == "nowhere" {
 				p.forgive("404")
@@ -57,7 +63,7 @@ func TestEveryStateIsAccessible(t *testing.T) {
 			for _, look := range []struct {
 				width int
 				dark  bool
-			}{{1366, false}, {1366, true}, {320, true}, {320, false}} {
+			}{{1366, false}, {320, true}} {
 				p.look(look.width, look.dark)
 				p.accessible()
 				require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), look.width, "nothing scrolls sideways")
@@ -73,6 +79,7 @@ func (p *page) settled() {
 }
 
 func TestWithoutScriptsThePageIsAccessible(t *testing.T) {
+	t.Parallel()
 	// axe-core itself needs scripts: hold the program back instead.
 	p := open(t, "", visitor{Before: "WebAssembly.instantiate = () => new Promise(() => {})"})
 	p.accessible()

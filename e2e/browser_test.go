@@ -40,7 +40,7 @@ import (
 var pictures = flag.String("pictures", "", "folder to keep the pictures that stories take")
 
 // patience is how long a story waits for something to happen on a page.
-const patience = 20 * time.Second
+const patience = 40 * time.Second
 
 func TestMain(m *testing.M) {
 	flag.Parse()
@@ -192,6 +192,7 @@ func newTab(t testing.TB, parent context.Context, v visitor, options ...chromedp
 	call(p, network.Enable, network.EnableParams{})
 	call(p, cdplog.Enable, cdp.Empty{})
 	call(p, emulation.SetEmulatedMedia, media)
+	call(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}) // stories run side by side
 	call(p, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: v.Zone})
 	call(p, emulation.SetLocaleOverride, emulation.SetLocaleOverrideParams{Locale: v.Locale})
 	if v.NoScript {

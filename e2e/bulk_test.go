@@ -43,6 +43,7 @@ func (p *page) listed() {
 }
 
 func TestAnAccountManagerWorksAListOut(t *testing.T) {
+	t.Parallel()
 	p := open(t, "bulk/", visitor{Before: `
 		URL.createObjectURL = blob => { blob.text().then(t => window.saved = t); return "#saved" };
 		HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download };`}).ready()
@@ -97,6 +98,7 @@ func TestAnAccountManagerWorksAListOut(t *testing.T) {
 }
 
 func TestPastedAndBrokenLists(t *testing.T) {
+	t.Parallel()
 	p := open(t, "bulk/", visitor{}).ready()
 	p.attach("#file", "book.xlsx", "PK\x03\x04\x00\x00\x00")
 	p.waitText("#said", "This is not a text file")
@@ -130,6 +132,7 @@ func TestPastedAndBrokenLists(t *testing.T) {
 
 // A long list answers keys while it is worked out, can be stopped, and comes to an end.
 func TestAHundredThousandCases(t *testing.T) {
+	t.Parallel()
 	p := open(t, "bulk/", visitor{Before: `addEventListener("keydown", () => window.during = document.querySelector("#progress")?.value)`}).ready()
 	p.attach("#file", "long.csv", caseList(100_000))
 	p.wait(`document.querySelector("#settings")`)
@@ -157,6 +160,7 @@ func TestAHundredThousandCases(t *testing.T) {
 
 // While a list is worked out there is a bar, here held still, and a way to stop.
 func TestAListAtWorkIsAccessible(t *testing.T) {
+	t.Parallel()
 	p := open(t, "bulk/", visitor{Before: `
 		const post = MessagePort.prototype.postMessage;
 		MessagePort.prototype.postMessage = function (...message) { if (!window.held) post.apply(this, message) };`}).ready()
@@ -175,6 +179,7 @@ func TestAListAtWorkIsAccessible(t *testing.T) {
 }
 
 func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
 		t.Run("in "+lang, func(t *testing.T) {
 			p := open(t, lang+"bulk/", visitor{}).ready()

@@ -28,6 +28,7 @@ func (p *page) stored() string {
 }
 
 func TestACustomerKeepsCases(t *testing.T) {
+	t.Parallel()
 	// From the calculator a case comes over with all that was chosen there.
 	p := open(t, "", visitor{Hash: submission + "&off=2026-11-30"}).ready()
 	p.click("#save-here")
@@ -116,6 +117,7 @@ func TestACustomerKeepsCases(t *testing.T) {
 }
 
 func TestCasesGoOutAndComeBack(t *testing.T) {
+	t.Parallel()
 	p := open(t, "cases/", visitor{Before: `
 		URL.createObjectURL = blob => { blob.text().then(t => window.saved = t); return "#saved" };
 		HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download };`}).ready()
@@ -163,6 +165,7 @@ func TestCasesGoOutAndComeBack(t *testing.T) {
 
 // What an older version of the page has kept is there after an update.
 func TestCasesSurviveAnUpdate(t *testing.T) {
+	t.Parallel()
 	old, err := os.ReadFile("../app/casebook/testdata/version1.json")
 	require.NoError(t, err)
 	p := open(t, "cases/", visitor{Before: `if (!localStorage.getItem("support-clock/cases")) localStorage.setItem("support-clock/cases", ` + quote(string(old)) + `)`}).ready()
@@ -174,6 +177,7 @@ func TestCasesSurviveAnUpdate(t *testing.T) {
 }
 
 func TestStorageThatFails(t *testing.T) {
+	t.Parallel()
 	t.Run("blocked", func(t *testing.T) {
 		p := open(t, "cases/", visitor{Before: `Object.defineProperty(window, "localStorage", {configurable: true, get() { throw new DOMException("blocked", "SecurityError") }})`}).ready()
 		p.waitText("#keeping", "does not let the page keep anything")
@@ -220,6 +224,7 @@ const fewCases = `{"format":"support-clock-cases","version":2,"cases":[
 ]}`
 
 func TestCasesAreAccessibleInEveryLanguage(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
 		t.Run("in "+lang, func(t *testing.T) {
 			p := open(t, lang+"cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(fewCases) + `)`}).ready()
@@ -240,6 +245,7 @@ func TestCasesAreAccessibleInEveryLanguage(t *testing.T) {
 }
 
 func TestCasesByKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	p := open(t, "cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(fewCases) + `)`}).ready()
 	reached := map[string]bool{}
 	for range 80 {

@@ -12,6 +12,7 @@ import (
 const submission = "#plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-27T15:40"
 
 func TestACustomerAsksWhenTheResponseIsDue(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	require.Equal(t, "Monday 30 November 2026, 09:40", p.text("#due"))
 	require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
@@ -47,6 +48,7 @@ const controls = `["region", "plan", "priority", "when"].map(n => document.query
 	.concat(document.querySelector("#site").value, document.querySelector("#at").value).join(" ")`
 
 func TestTheControlsFollowTheAddress(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	require.Equal(t, "emea enterprise 3 set NL 2026-11-27T15:40", eval[string](p, controls))
 	for _, step := range []struct{ hash, controls string }{
@@ -71,6 +73,7 @@ func TestTheControlsFollowTheAddress(t *testing.T) {
 }
 
 func TestBrokenLinksNeverBreakThePage(t *testing.T) {
+	t.Parallel()
 	for name, hash := range map[string]string{
 		"all wrong":            "#priority=9&tier=gold&at=2026-02-30T25:00&site=XX",
 		"broken escape":        "#plan=%zz&priority=2",
@@ -97,6 +100,7 @@ func TestBrokenLinksNeverBreakThePage(t *testing.T) {
 }
 
 func TestTheMatrixChoosesByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	p.wait(`document.querySelector("#cell-elite-2")`)
 	eval[bool](p, `(document.querySelector("#cell-elite-2").focus(), true)`)

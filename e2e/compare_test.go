@@ -8,6 +8,7 @@ import (
 )
 
 func TestABuyerComparesPlans(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	p.click("#to-compare")
 	p.wait(`location.pathname.endsWith("/compare/") && document.documentElement.dataset.boot === "ready"`)
@@ -31,6 +32,7 @@ func TestABuyerComparesPlans(t *testing.T) {
 }
 
 func TestACustomerReadsWhatTheContractGives(t *testing.T) {
+	t.Parallel()
 	p := open(t, "de/", visitor{Hash: submission}).ready()
 	p.choose("#products", "3")
 	p.waitText(".gives", "30 Support-Kontakte insgesamt")

@@ -127,6 +127,7 @@ func (h *hostPage) settle(f *page, selector string) float64 {
 }
 
 func TestAPlainFrameNeedsNoScript(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, plain)
 	f := h.frame("plan=elite").ready()
 	require.Equal(t, "2026-11-27T16:40:00+01:00", f.attribute("#due", "datetime"))
@@ -141,6 +142,7 @@ func TestAPlainFrameNeedsNoScript(t *testing.T) {
 }
 
 func TestAFrameGrowsAndShrinksWithItsContent(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, record+plain+script)
 	f := h.frame("plan=elite").ready()
 	high := h.settle(f, "iframe")
@@ -160,6 +162,7 @@ func TestAFrameGrowsAndShrinksWithItsContent(t *testing.T) {
 }
 
 func TestThePlaceholders(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, record+script+`<div lang="nl-BE">`+
 		`<div id="one" data-support-clock data-plan="elite" data-region="emea" data-site="NL" data-at="2026-11-27T15:40"><a href="{clock}">Support Clock</a></div></div>`+
 		`<support-clock id="two" plan="online" region="japan" at="2026-11-27T15:40" title="Japan" parts="answer" theme="dark" accent="green"></support-clock>`)
@@ -210,6 +213,7 @@ func TestThePlaceholders(t *testing.T) {
 }
 
 func TestAHostChangesTheChoices(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, record+`<div id="c" data-support-clock data-plan="elite" data-region="emea" data-site="NL" data-at="2026-11-27T15:40" data-lock="tier"></div>`+script)
 	h.wait(`document.querySelector("#c").configure`)
 	eval[bool](h.page, `document.querySelector("#c").configure({plan: "enterprise", priority: 2}), true`)
@@ -243,6 +247,7 @@ func TestAHostChangesTheChoices(t *testing.T) {
 const forgetful = `Object.getOwnPropertyDescriptor(window, "localStorage")?.value !== undefined`
 
 func TestStorageBlockedInTheBrowser(t *testing.T) {
+	t.Parallel()
 	profile := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(profile, "Default"), 0o755))
 	// What the setting "block all cookies" comes to: sites, and frames in them, have no storage at all.
@@ -262,6 +267,7 @@ func TestStorageBlockedInTheBrowser(t *testing.T) {
 }
 
 func TestThirdPartyCookiesRestricted(t *testing.T) {
+	t.Parallel()
 	h := &hostPage{t: t, page: blank(t, visitor{Width: 720}), clock: siteURL(t)}
 	call(h.page, network.SetCookieControls, network.SetCookieControlsParams{EnableThirdPartyCookieRestriction: true})
 	h.visit(h.serve(plain))
@@ -270,6 +276,7 @@ func TestThirdPartyCookiesRestricted(t *testing.T) {
 }
 
 func TestASandboxWithoutAnOrigin(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, strings.Replace(plain, "allow-same-origin ", "", 1))
 	f := h.frame("plan=elite").ready()
 	require.Equal(t, "null", eval[string](f, "origin"))
@@ -278,6 +285,7 @@ func TestASandboxWithoutAnOrigin(t *testing.T) {
 }
 
 func TestNothingIsKept(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, plain+script)
 	f := h.frame("plan=elite").ready()
 	f.click("label:has(#priority-1)")
@@ -291,6 +299,7 @@ func TestNothingIsKept(t *testing.T) {
 }
 
 func TestHostsWithAStrictPolicy(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ name, policy, body, selector string }{
 		{"frames alone", "default-src 'none'; frame-src {clock}embed/", plain, ""},
 		{"the script too", "default-src 'none'; frame-src {clock}; script-src {clock}embed.js; require-trusted-types-for 'script'", div + script, "[data-support-clock] > iframe"},
@@ -308,6 +317,7 @@ func TestHostsWithAStrictPolicy(t *testing.T) {
 }
 
 func TestAHostThatHidesTheFrame(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, record+`<div id="tab" style="display:none">`+div+`</div>`+script)
 	h.wait(`document.querySelector("iframe")`)
 	time.Sleep(300 * time.Millisecond)
@@ -326,6 +336,7 @@ func TestAHostThatHidesTheFrame(t *testing.T) {
 }
 
 func TestAHostThatPrints(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, record+div+script)
 	f := h.frame("plan=elite").ready()
 	high := h.settle(f, "iframe")
@@ -341,12 +352,14 @@ func TestAHostThatPrints(t *testing.T) {
 }
 
 func TestADarkFrameIsLightOnPaper(t *testing.T) {
+	t.Parallel()
 	p := open(t, "embed/", visitor{Width: 720, Print: true, Hash: submission + "&theme=dark&accent=orange"}).ready()
 	require.Equal(t, "rgb(255, 255, 255)", eval[string](p, "getComputedStyle(document.body).backgroundColor"))
 	require.Equal(t, "rgb(0, 0, 0)", eval[string](p, "getComputedStyle(document.querySelector('#due')).color"))
 }
 
 func TestTheNarrowestFrame(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
 		p := open(t, lang+"embed/", visitor{Width: 280, Hash: submission}).ready()
 		require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), 280, "%s: nothing scrolls sideways", lang)
@@ -355,6 +368,7 @@ func TestTheNarrowestFrame(t *testing.T) {
 }
 
 func TestAHostThatIsNotAmongThoseNamed(t *testing.T) {
+	t.Parallel()
 	site, err := web.Build(web.Options{Version: "e2e", FrameAncestors: []string{"https://help.example"}})
 	require.NoError(t, err)
 	h := &hostPage{t: t, clock: serve(t, web.NewHandler(site))}
@@ -365,6 +379,7 @@ func TestAHostThatIsNotAmongThoseNamed(t *testing.T) {
 }
 
 func TestTheWayToTheFullPage(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, plain)
 	f := h.frame("plan=elite").ready()
 	f.click("label:has(#priority-1)")
@@ -388,6 +403,7 @@ func TestTheWayToTheFullPage(t *testing.T) {
 
 // What others send must change nothing, however much it looks like the real thing.
 func TestMessagesOfOthersAreIgnored(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, record+div+script+`<iframe id="evil" srcdoc="<p>evil"></iframe>`)
 	f := h.frame("plan=elite").ready()
 	high := h.settle(f, "[data-support-clock] > iframe")
@@ -411,6 +427,7 @@ func TestMessagesOfOthersAreIgnored(t *testing.T) {
 }
 
 func TestHeightsAreClamped(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, record+div+script)
 	f := h.frame("plan=elite").ready()
 	h.settle(f, "iframe")
@@ -428,6 +445,7 @@ func TestHeightsAreClamped(t *testing.T) {
 }
 
 func TestHostileMessagesChangeNothing(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, record+div+script)
 	f := h.frame("plan=elite").ready()
 	h.settle(f, "iframe")
@@ -481,6 +499,7 @@ func TestHostileMessagesChangeNothing(t *testing.T) {
 }
 
 func TestHostileAttributesAndFragments(t *testing.T) {
+	t.Parallel()
 	hostile := `&quot;&gt;&lt;script&gt;window.hacked=1&lt;/script&gt;`
 	h := hosted(t, visitor{Width: 720}, script+
 		`<div id="a" data-support-clock data-plan="`+hostile+`" data-theme="`+hostile+`" data-lang="../../evil" data-height="1e9" data-accent="red;}" data-title="`+hostile+`" data-region="emea"></div>`)
@@ -495,6 +514,7 @@ func TestHostileAttributesAndFragments(t *testing.T) {
 }
 
 func TestTheFullPageCannotBeFramedByOthers(t *testing.T) {
+	t.Parallel()
 	h := hosted(t, visitor{Width: 720}, `<iframe src="{clock}" width="600" height="400"></iframe>`)
 	h.forgive("frame-ancestors", "ERR_BLOCKED_BY_RESPONSE", "frame")
 	f := h.frame(h.clock)
@@ -503,6 +523,7 @@ func TestTheFullPageCannotBeFramedByOthers(t *testing.T) {
 }
 
 func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
+	t.Parallel()
 	p := open(t, "nl/embed-builder/", visitor{Width: 1366}).ready()
 	steps := eval[int](p, "history.length")
 	preview := func(condition string) {
@@ -538,6 +559,7 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 }
 
 func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
+	t.Parallel()
 	p := open(t, "embed-builder/", visitor{Before: `addEventListener("DOMContentLoaded", () => {
 		document.querySelector("#plan").value = "online";
 		document.querySelector("#lock-plan").checked = true;
@@ -548,6 +570,7 @@ func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
 
 // The example pages that make demo shows.
 func TestTheExampleHosts(t *testing.T) {
+	t.Parallel()
 	show := func(name string, v visitor) *hostPage {
 		example, err := os.ReadFile("testdata/host/" + name)
 		require.NoError(t, err)

@@ -40,7 +40,7 @@ func TestLoadingIsShownAsItGoesAndSpokenTwice(t *testing.T) {
 			for part := range slicesOf(v.Body, 8) {
 				w.Write(part)
 				w.(http.Flusher).Flush()
-				time.Sleep(50 * time.Millisecond)
+				time.Sleep(250 * time.Millisecond) // slower than the page, on any machine
 			}
 		}
 	}))
@@ -78,6 +78,7 @@ func slicesOf(b []byte, n int) func(yield func([]byte) bool) {
 
 // TestWhereTheProgramCannotRun holds that the page says so, and is of use without it.
 func TestWhereTheProgramCannotRun(t *testing.T) {
+	t.Parallel()
 	site := version(t, "one", "/")
 	program, _ := site.Lookup(wasmOf(site))
 	whole := web.NewHandler(site)
@@ -148,6 +149,7 @@ func (w strict) WriteHeader(status int) {
 }
 
 func TestADamagedCopyIsFetchedAgain(t *testing.T) {
+	t.Parallel()
 	site := version(t, "one", "/")
 	program, _ := site.Lookup(wasmOf(site))
 	for name, bad := range map[string]http.HandlerFunc{"damaged": damaged(program), "cut off": cutOff(program)} {
@@ -168,6 +170,7 @@ func TestADamagedCopyIsFetchedAgain(t *testing.T) {
 }
 
 func TestAHostThatSendsAnotherMediaType(t *testing.T) {
+	t.Parallel()
 	site := version(t, "one", "/")
 	program, _ := site.Lookup(wasmOf(site))
 	h := newHost(t, site)
@@ -179,6 +182,7 @@ func TestAHostThatSendsAnotherMediaType(t *testing.T) {
 }
 
 func TestLinksAreTheBrowsersBusiness(t *testing.T) {
+	t.Parallel()
 	other := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
 		w.Write([]byte("<title>elsewhere</title><p>elsewhere"))
@@ -199,6 +203,7 @@ func TestLinksAreTheBrowsersBusiness(t *testing.T) {
 
 // TestAFirstVisitIsSmall asserts the budget of everything that a first visit loads but the program.
 func TestAFirstVisitIsSmall(t *testing.T) {
+	t.Parallel()
 	site, err := web.Build(web.Options{})
 	require.NoError(t, err)
 	for _, f := range site.Files() {
@@ -222,6 +227,7 @@ func TestAFirstVisitIsSmall(t *testing.T) {
 }
 
 func TestTheProgramIsWithinItsBudget(t *testing.T) {
+	t.Parallel()
 	site, err := web.Build(web.Options{})
 	require.NoError(t, err)
 	program, _ := site.Lookup(wasmOf(site))

@@ -43,6 +43,7 @@ func (p *page) programs() []string {
 }
 
 func TestAfterOneVisitThePageNeedsNoNetwork(t *testing.T) {
+	t.Parallel()
 	for _, base := range []string{"/", "/tools/clock/"} {
 		t.Run("below "+base, func(t *testing.T) {
 			site := version(t, "one", base)
@@ -94,6 +95,7 @@ func TestAfterOneVisitThePageNeedsNoNetwork(t *testing.T) {
 }
 
 func TestNothingIsKeptInsideSomebodyElsesPage(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, version(t, "one", "/"))
 	p := open(t, "", visitor{Elsewhere: h.url("embed/")}).ready()
 	eval[bool](p, `new Promise(done => setTimeout(done, 500, true))`)
@@ -112,6 +114,7 @@ func TestNothingIsKeptInsideSomebodyElsesPage(t *testing.T) {
 }
 
 func TestANewVersionIsOfferedAndNotForced(t *testing.T) {
+	t.Parallel()
 	one, two := version(t, "one", "/"), version(t, "two", "/")
 	h := newHost(t, one)
 	p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
@@ -153,6 +156,7 @@ func TestANewVersionIsOfferedAndNotForced(t *testing.T) {
 }
 
 func TestATabThatDidNotAskIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	one, two := version(t, "one", "/"), version(t, "two", "/")
 	h := newHost(t, one)
 	asking := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
@@ -217,6 +221,7 @@ func damaged(f *web.File) http.HandlerFunc {
 }
 
 func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
+	t.Parallel()
 	one, two := version(t, "one", "/"), version(t, "two", "/")
 	program, _ := two.Lookup(wasmOf(two))
 	for name, update := range map[string]http.Handler{
@@ -243,6 +248,7 @@ func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
 }
 
 func TestANewVersionComesWhileThePageIsLoading(t *testing.T) {
+	t.Parallel()
 	one, two := version(t, "one", "/"), version(t, "two", "/")
 	for name, first := range map[string]string{ // the first request that the new version answers
 		"between the page and its program": ".wasm",
@@ -272,6 +278,7 @@ func TestANewVersionComesWhileThePageIsLoading(t *testing.T) {
 }
 
 func TestAKeptPageThatHasLostItsProgramFetchesTheNewVersion(t *testing.T) {
+	t.Parallel()
 	one, two := version(t, "one", "/"), version(t, "two", "/")
 	h := newHost(t, one)
 	p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
@@ -286,6 +293,7 @@ func TestAKeptPageThatHasLostItsProgramFetchesTheNewVersion(t *testing.T) {
 }
 
 func TestStorageIsBlockedAndThePageWorks(t *testing.T) {
+	t.Parallel()
 	const blocked = `for (const name of ["localStorage", "sessionStorage", "caches", "indexedDB"]) {
 		Object.defineProperty(window, name, {get() { throw new DOMException("denied", "SecurityError"); }});
 	}
@@ -305,6 +313,7 @@ func fileLike(site *web.Site, begin string) string {
 }
 
 func TestTheServedSiteIsKeptWhole(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{}).ready().kept()
 	listed := eval[[]string](p, `caches.keys().then(([name]) => caches.open(name)).then(c => c.keys()).then(all => all.map(r => r.url))`)
 	require.Contains(t, listed, siteURL(t))

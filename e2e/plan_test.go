@@ -9,6 +9,7 @@ import (
 )
 
 func TestACustomerLooksForABetterMoment(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	p.settled()
 	require.Equal(t, "true", eval[string](p, `String(document.querySelector("#slot-4-15").getAttribute("aria-current") === "time")`), "the hour of the submission is marked")
@@ -35,6 +36,7 @@ func TestACustomerLooksForABetterMoment(t *testing.T) {
 }
 
 func TestACustomerPlansBackFromAMoment(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	p.choose("#by", "2026-11-30T12:00")
 	p.waitText(".latest", "Fri 27 Nov 14:00")
@@ -45,6 +47,7 @@ func TestACustomerPlansBackFromAMoment(t *testing.T) {
 }
 
 func TestACustomerTakesTheAnswerAlong(t *testing.T) {
+	t.Parallel()
 	p := open(t, "nl/", visitor{Hash: submission, Before: `
 		window.taken = [];
 		Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { taken.push(text) }}});

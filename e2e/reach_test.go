@@ -34,6 +34,7 @@ const focusIsVisible = `(() => {
 })()`
 
 func TestTheWholePageByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	p.settled()
 	want := eval[int](p, stops)
@@ -58,6 +59,7 @@ func TestTheWholePageByKeyboard(t *testing.T) {
 }
 
 func TestChoosingByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	focus := func(selector string) { eval[bool](p, "document.querySelector("+quote(selector)+").focus(), true") }
 	focus("#priority-3")
@@ -90,6 +92,7 @@ func TestNothingMovesWhileChoosing(t *testing.T) {
 }
 
 func TestForcedColoursKeepWhatColourSays(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Forced: true, Hash: submission}).ready()
 	colour := func(selector, property string) string {
 		return eval[string](p, "getComputedStyle(document.querySelector("+quote(selector)+"))."+property)
@@ -100,6 +103,7 @@ func TestForcedColoursKeepWhatColourSays(t *testing.T) {
 }
 
 func TestTwiceTheSize(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{Hash: submission}).ready()
 	p.settled()
 	// 200 % in a window of 1280 pixels leaves 640 to lay out.
@@ -116,6 +120,7 @@ func TestTwiceTheSize(t *testing.T) {
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
 
 func TestTheAnswerPrintsOnOnePage(t *testing.T) {
+	t.Parallel()
 	sheets := map[string]cdppage.PrintToPDFParams{
 		"A4":     {PaperWidth: 8.27, PaperHeight: 11.69},
 		"Letter": {PaperWidth: 8.5, PaperHeight: 11},

@@ -7,6 +7,7 @@ import (
 )
 
 func TestTheProgramTakesOverThePage(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{}).ready()
 	require.NotEmpty(t, p.text("body"))
 	for _, url := range p.requested() {
@@ -15,6 +16,7 @@ func TestTheProgramTakesOverThePage(t *testing.T) {
 }
 
 func TestWithoutScriptsThePageIsThere(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", visitor{NoScript: true})
 	require.Contains(t, p.text("body"), "Support Clock")
 	require.Empty(t, p.attribute("html", "data-boot"))

@@ -32,6 +32,7 @@ func slowSite(t *testing.T) (url string, letGo func()) {
 }
 
 func TestWhatWasChosenBeforeTheProgramCameIsKept(t *testing.T) {
+	t.Parallel()
 	url, letGo := slowSite(t)
 	p := open(t, "", visitor{Elsewhere: url + "nl/", Zone: "Europe/Amsterdam"})
 	p.wait(`document.querySelector("#boot")`)
@@ -103,3 +104,28 @@ func TestNothingMovesWhenTheProgramTakesOver(t *testing.T) {
 
 // formBox is where the form stands.
 const formBox = `(b => [b.x, b.y, b.width, b.height])(document.querySelector(".ask").getBoundingClientRect())`
+
+// noteRoot remembers the element that the page was written with.
+const noteRoot = `addEventListener("DOMContentLoaded", () => { window.written = document.body.firstElementChild; });`
+
+func TestTheProgramAdoptsThePageAsItStands(t *testing.T) {
+	t.Parallel()
+	for _, path := range []string{"", "de/", "compare/", "ja/embed/"} {
+		t.Run("/"+path, func(t *testing.T) {
+			p := open(t, path, visitor{Before: noteRoot, Hash: submission}).ready()
+			require.True(t, eval[bool](p, "window.written === document.body.firstElementChild"))
+			require.True(t, eval[bool](p, `document.querySelector("#priority-3").checked`))
+		})
+	}
+}
+
+func TestAPageThatSomebodyChangedIsDrawnAnew(t *testing.T) {
+	t.Parallel()
+	// As extensions do, and translations.
+	p := open(t, "", visitor{Hash: submission, Before: noteRoot + `
+		addEventListener("DOMContentLoaded", () => { document.querySelector("legend").innerHTML = "<font><font>Région</font></font>"; });`}).ready()
+	p.waitText("#due", "Monday 30 November 2026, 09:40")
+	require.False(t, eval[bool](p, "window.written === document.body.firstElementChild"))
+	p.click("label:has(#priority-2)")
+	p.waitText("#due", "Friday 27 November 2026, 16:40")
+}
