@@ -22,7 +22,7 @@ type calculator struct {
 	sites   map[calc.Region]string // the site last chosen in each region
 	set     calc.Local             // the time last set, kept while the clock is running
 	chosen  bool                   // whether the address carries the choices
-	focus   string                 // what had the focus in the prerendered page, until all of it is drawn
+	focus   string                 // what had the focus in the prerendered page
 	version int                    // counts choices, so that only the last one is announced
 	told    told                   // what the host of an embedded page heard last
 
@@ -114,7 +114,7 @@ func (c *calculator) OnMount(ctx app.Context) {
 		c.view.turns.all = true
 		ctx.Defer(func(app.Context) { c.view.turns.all = false })
 	}
-	ctx.Defer(func(app.Context) { c.browser.refocus(c.focus) })
+	ctx.Defer(func(app.Context) { c.browser.refocus(c.focus) }) // what had the focus may have been drawn anew
 	c.browser.listen(func() { ctx.Dispatch(c.onAddress) })
 	// go-app sets attributes in any order, and a slider that gets its value before its range cuts it.
 	ctx.Defer(func(app.Context) { c.browser.set(controlScrub, c.view.scrubbedTo()) })
@@ -166,12 +166,11 @@ func (c *calculator) catchUp(ctx app.Context) {
 	ctx.Defer(func(ctx app.Context) {
 		c.view.turns = turns{}
 		c.browser.mark("heat", c.view.currentSlot())
-		c.browser.refocus(c.focus) // what had the focus may have been drawn anew
 		if c.view.kept.behind {
 			ctx.After(followPause, c.catchUp)
 			return
 		}
-		c.following, c.focus = false, ""
+		c.following = false
 	})
 }
 
