@@ -36,8 +36,8 @@ needs:
 	@tools/needs chromium nginx
 
 test: check wasm needs
-	go test -timeout 30m -parallel 3 ./...
-	go test -timeout 30m -parallel 3 ./e2e -behind nginx
+	go test -timeout 30m -parallel 2 ./...
+	go test -timeout 30m -parallel 2 ./e2e -behind nginx
 
 check:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi

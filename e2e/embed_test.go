@@ -151,9 +151,11 @@ func TestAFrameGrowsAndShrinksWithItsContent(t *testing.T) {
 	require.Equal(t, "2026-11-27T16:40:00+01:00 elite 3 emea NL", eval[string](h.page, `(({due, plan, priority, region, site}) => [due, plan, priority, region, site].join(" "))(last("answer"))`))
 
 	eval[bool](h.page, `document.querySelector("iframe").style.width = "300px", true`)
+	f.wait(`innerWidth <= 300`)
 	narrow := h.settle(f, "iframe")
 	require.Greater(t, narrow, high, "narrower is higher")
 	eval[bool](h.page, `document.querySelector("iframe").style.width = "", true`)
+	f.wait(`innerWidth > 300`)
 	require.Equal(t, high, h.settle(f, "iframe"), "and the other way round")
 
 	before := eval[int](h.page, "heard.filter(e => e.type === 'resize').length")
