@@ -12,7 +12,10 @@ import (
 )
 
 // browser is the edge to the browser: nothing else in the project touches it.
-type browser struct{}
+type browser struct {
+	pending int    // changes of the address that are still to come
+	next    string // the fragment it has after them
+}
 
 func init() {
 	// go-app ends itself over an address that Go cannot parse, such as one with a broken escape in
@@ -76,7 +79,11 @@ func (b *browser) languages() []string {
 	return tags
 }
 
+// fragment is what the address holds, or is about to hold.
 func (b *browser) fragment() string {
+	if b.pending > 0 {
+		return b.next
+	}
 	return strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
 }
 
@@ -155,19 +162,20 @@ func (b *browser) listen(changed func()) {
 	app.Window().Get("document").Call("addEventListener", "visibilitychange", callback)
 }
 
-func (b *browser) push(fragment string) { b.afterPaint(func() { history("pushState", "#"+fragment) }) }
-func (b *browser) replace(fragment string) {
-	b.afterPaint(func() { history("replaceState", "#"+fragment) })
-}
+func (b *browser) push(fragment string)    { b.address("pushState", fragment) }
+func (b *browser) replace(fragment string) { b.address("replaceState", fragment) }
 
-// afterPaint runs f once the browser has shown what the page has become. A change of the address
-// takes browsers milliseconds that the answer should not wait for.
-func (b *browser) afterPaint(f func()) {
+// address changes the address once the browser has shown what the page has become: it takes browsers
+// milliseconds that the answer should not wait for.
+func (b *browser) address(method, fragment string) {
+	b.pending++
+	b.next = fragment
 	var frame, task app.Func
 	task = app.FuncOf(func(app.Value, []app.Value) any {
 		frame.Release()
 		task.Release()
-		f()
+		b.pending--
+		history(method, "#"+fragment)
 		return nil
 	})
 	frame = app.FuncOf(func(app.Value, []app.Value) any {

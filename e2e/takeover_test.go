@@ -50,6 +50,24 @@ func TestWhatWasChosenBeforeTheProgramCameIsKept(t *testing.T) {
 	require.Equal(t, "#plan=elite&priority=4&region=emea&site=NL&at=2026-12-24T16:00", eval[string](p, "location.hash"))
 }
 
+func TestAChoiceIsKeptThoughThePageIsShownInThatVeryMoment(t *testing.T) {
+	t.Parallel()
+	url, letGo := slowSite(t)
+	p := open(t, "", visitor{Elsewhere: url, Before: `addEventListener("DOMContentLoaded", () => {
+		new MutationObserver((_, observer) => {
+			if (document.documentElement.dataset.boot !== "ready") return;
+			observer.disconnect();
+			dispatchEvent(new Event("pageshow"));
+		}).observe(document.documentElement, {attributeFilter: ["data-boot"]});
+	})`})
+	p.wait(`document.querySelector("#boot")`)
+	p.click("label:has(#priority-1)")
+	letGo()
+	p.ready()
+	p.wait(`location.hash.includes("priority=1")`)
+	require.True(t, eval[bool](p, `document.querySelector("#priority-1").checked`))
+}
+
 func TestWhatWasTypedChosenScrolledToAndFocusedIsKeptForFiveSeconds(t *testing.T) {
 	url, letGo := slowSite(t)
 	p := open(t, "", visitor{Elsewhere: url, Width: 375, Height: 700, Before: shifts})
