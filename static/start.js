@@ -1,5 +1,6 @@
-// Loads the program into a page that is already complete without it. Its own script element says,
-// in data attributes, what to load:
+// Loads the program into a page that is already complete without it. It stands in the page itself:
+// the program is on its way as soon as the page's head has been read. Its own script element says, in
+// data attributes, what to load:
 //   data-base      where the site begins, "/" or "/tools/clock/"
 //   data-wasm      the address of app.wasm
 //   data-size      its length in bytes, uncompressed: what a stream of it counts
@@ -84,18 +85,27 @@
   }
 
   // The response itself is compiled as it streams in; a copy of the stream is only counted. Copying
-  // has its price, so that a program that is already here, by the page's preload, is not counted.
+  // has its price, so that a program which the service worker has kept is not counted.
   async function fetchWasm(cache) {
     const response = await fetch(settings.wasm, { cache });
     if (!response.ok) {
       throw Object.assign(new Error(`${settings.wasm} answered ${response.status}`), { gone: true });
     }
-    if (performance.getEntriesByName(new URL(settings.wasm, location.href).href).length > 0) {
+    if (kept()) {
       show(settings.size);
     } else {
       count(response.clone().body).catch(() => {});
     }
     return response;
+  }
+
+  // A sandboxed frame may not even ask.
+  function kept() {
+    try {
+      return navigator.serviceWorker.controller !== null;
+    } catch {
+      return false;
+    }
   }
 
   async function count(stream) {

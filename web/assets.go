@@ -16,13 +16,14 @@ import (
 
 // refs are the addresses that pages use.
 type refs struct {
-	start, exec, wasm string // content-hashed, with the base path
-	offline           string
-	frame             string
-	wasmSize          int
-	css               string              // the style sheet itself; it goes into the pages
-	more              map[app.Kind]string // what kinds of page have in addition, from a sheet of their name
-	light, dark       string              // its colours of the ground, for the browser's own frame around the page
+	exec, wasm  string // content-hashed, with the base path
+	offline     string
+	frame       string
+	wasmSize    int
+	start       string              // the script that loads the program; it goes into the pages
+	css         string              // the style sheet itself; it goes into the pages
+	more        map[app.Kind]string // what kinds of page have in addition, from a sheet of their name
+	light, dark string              // its colours of the ground, for the browser's own frame around the page
 }
 
 // Cache rules. A hashed name never means anything else; everything else is asked for again, which
@@ -33,10 +34,10 @@ const (
 )
 
 // hashed are the assets that pages refer to by a name with their content's hash in it.
-var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "start.js": true, "offline.js": true, "frame.js": true}
+var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "offline.js": true, "frame.js": true}
 
 // apart are the files in static that are not served under their own name.
-var apart = map[string]bool{"embed.go": true, "README.md": true, workerName: true}
+var apart = map[string]bool{"embed.go": true, "README.md": true, "start.js": true, workerName: true}
 
 // mediaTypes are ours rather than the machine's, so that a site is the same wherever it is built.
 var mediaTypes = map[string]string{
@@ -74,6 +75,11 @@ func (b *builder) assets() error {
 		}
 		b.refs.more[p.Kind] = string(css)
 	}
+	start, err := fs.ReadFile(b.Assets, "start.js")
+	if err != nil {
+		return err
+	}
+	b.refs.start = string(uncommented(start))
 	grounds := ground.FindAllStringSubmatch(b.refs.css, 2)
 	if len(grounds) != 2 {
 		return errors.New("static/app.css does not set --bg for a light and then for a dark page")
@@ -108,8 +114,6 @@ func (b *builder) asset(name string, body []byte) error {
 	}
 	address := b.site.Base + f.Path
 	switch name {
-	case "start.js":
-		b.refs.start = address
 	case "offline.js":
 		b.refs.offline = address
 	case "frame.js":
@@ -135,7 +139,8 @@ func (b *builder) asset(name string, body []byte) error {
 }
 
 // uncommented drops the lines of a script that hold nothing but a comment. Every visitor of every
-// host's page loads embed.js; those who want to read it find it in the sources.
+// host's page loads embed.js, and start.js is part of every page; those who want to read them find
+// them in the sources.
 func uncommented(script []byte) []byte {
 	var out []byte
 	for line := range bytes.Lines(script) {

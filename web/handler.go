@@ -3,7 +3,6 @@ package web
 import (
 	"bytes"
 	"net/http"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -71,17 +70,8 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		plain(w, r, http.StatusMovedPermanently, "This page is at "+to)
 		return
 	}
-	if below && stale.MatchString(p) {
-		w.Header().Set("Location", h.site.start)
-		plain(w, r, http.StatusTemporaryRedirect, "There is a newer one at "+h.site.start)
-		return
-	}
 	h.send(w, r, h.site.NotFound(p))
 }
-
-// stale is start.js of another version, asked for by a page that was sent just before this version
-// came. Ours finds its program missing and fetches the page anew; without it nothing would.
-var stale = regexp.MustCompile(`^start\.[0-9a-f]{20}\.js$`)
 
 // moved knows the other ways to write the address of a page: without its slash, with index.html.
 func (h *Handler) moved(path string) (to string, ok bool) {

@@ -16,10 +16,14 @@ func (b *builder) css(kind app.Kind) string {
 
 // policy is the content security policy of a kind of page, but for who may frame it.
 func (b *builder) policy(kind app.Kind) string {
+	scripts := "script-src 'self' 'wasm-unsafe-eval'"
+	if kind != app.NotFound { // which does without the program
+		scripts += " " + inline(b.refs.start)
+	}
 	directives := []string{
 		"default-src 'none'",
-		"script-src 'self' 'wasm-unsafe-eval'",
-		"style-src " + styleSource(b.css(kind)),
+		scripts,
+		"style-src " + inline(b.css(kind)),
 		"img-src 'self' data:",
 		"connect-src 'self'",
 		"manifest-src 'self'",
@@ -33,9 +37,9 @@ func (b *builder) policy(kind app.Kind) string {
 	return strings.Join(directives, "; ")
 }
 
-// styleSource allows one style sheet, by its hash.
-func styleSource(css string) string {
-	sum := sha256.Sum256([]byte(css))
+// inline allows one script or style sheet in the page itself, by its hash.
+func inline(text string) string {
+	sum := sha256.Sum256([]byte(text))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -94,25 +93,12 @@ func (s *Site) nginxConfig(dir string) string {
 	for _, name := range []string{headersName, nginxName, caddyName, ".nojekyll"} {
 		fmt.Fprintf(&out, "\tlocation = %s%s { return 404; }\n", s.Base, name)
 	}
-	if before, after, ok := s.staleStart(); ok {
-		fmt.Fprintf(&out, "\t# A page of an earlier version asks for its own; this one fetches the page anew.\n\tlocation ~ %s { return 307 %s; }\n",
-			nginxString("^"+regexp.QuoteMeta(before)+"(?!"+regexp.QuoteMeta(after)+")[0-9a-f]{20}\\.js$"), s.start)
-	}
 	for _, f := range s.notFound { // the most specific first
 		at := folder(f.Path)
 		fmt.Fprintf(&out, "\tlocation %s%s {\n\t\talias %s;\n\t\terror_page 404 %s%s;\n\t}\n", s.Base, at, nginxString(strings.TrimSuffix(dir, "/")+"/"+at), s.Base, f.Path)
 	}
 	out.WriteString("}\n")
 	return out.String()
-}
-
-// staleStart takes the address of start.js apart, before and after where a digest stands.
-func (s *Site) staleStart() (before, after string, ok bool) {
-	i := strings.Index(s.start, "start.")
-	if i < 0 {
-		return "", "", false
-	}
-	return s.start[:i+len("start.")], s.start[i+len("start."):], true
 }
 
 func nginxVariable(header string) string {
@@ -136,9 +122,6 @@ func (s *Site) caddyConfig(dir string) string {
 	fmt.Fprintf(&out, "\thandle_path %s* {\n", s.Base)
 	indent = "\t\t"
 	fmt.Fprintf(&out, "%sroot * %s\n", indent, nginxString(dir))
-	if _, after, ok := s.staleStart(); ok {
-		fmt.Fprintf(&out, "%s@stale {\n%[1]s\tpath_regexp ^/start\\.[0-9a-f]{20}\\.js$\n%[1]s\tnot path /start.%s\n%[1]s}\n%[1]sredir @stale %[3]s 307\n", indent, after, s.start)
-	}
 	groups := map[string][]string{}
 	for _, f := range s.Files() {
 		var block strings.Builder

@@ -29,10 +29,10 @@ type document struct {
 	Alternates   []alternate
 	CSS          template.CSS
 	Root         template.HTML
-	Whole        bool // painted only once its first card has been read: a page that comes in pieces would move
-	Start        string
-	Frame        string // the script of an embedded page, and what it needs to know
-	Embed        string // the script that hosts use
+	Whole        bool        // painted only once its first card has been read: a page that comes in pieces would move
+	Start        template.JS // the script that loads the program
+	Frame        string      // the script of an embedded page, and what it needs to know
+	Embed        string      // the script that hosts use
 	Themes       string
 	Accents      string
 	Parts        string
@@ -95,7 +95,7 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		CSS:        template.CSS(b.css(p.Kind)),
 		Root:       template.HTML(out.String()),
 		Whole:      bytes.Contains(out.Bytes(), []byte(` id="answer"`)),
-		Start:      b.refs.start,
+		Start:      template.JS(b.refs.start),
 		Exec:       b.refs.exec,
 		Offline:    b.refs.offline,
 		Worker:     b.site.Base + workerName,

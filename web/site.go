@@ -53,7 +53,6 @@ type Site struct {
 	files    []*File // by path
 	index    map[string]*File
 	notFound []*File // the most specific first
-	start    string  // the address of start.js
 }
 
 // File is one address of the site and what it answers.
@@ -88,7 +87,6 @@ func Build(o Options) (*Site, error) {
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
-	b.site.start = b.refs.start
 	pages := app.Pages()
 	if err := b.pages(pages); err != nil {
 		return nil, err

@@ -94,7 +94,7 @@ func TestTheWorkerKeepsWhatAVisitWithoutANetworkNeeds(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"app.", "wasm_exec.", "start.", "offline."} {
+	for _, name := range []string{"app.", "wasm_exec.", "offline."} {
 		require.Regexp(t, `"path":"`+regexp.QuoteMeta(name)+`[0-9a-f]{20}\.(js|wasm)","integrity":"[^"]*","hashed":true`, string(site.index["sw.js"].Plain().Body))
 	}
 	require.Equal(t, revalidate, site.index["sw.js"].Header.Get("Cache-Control"))
@@ -115,14 +115,4 @@ func TestTheWorkersVersionFollowsEveryFile(t *testing.T) {
 	}
 	_, changed, _ := workerOf(t, siteWith(t, Options{Version: "v2"}, nil))
 	require.NotEqual(t, version, changed, "what the page says of itself")
-}
-
-func TestAPageOfTheVersionBeforeFindsAStartingScript(t *testing.T) {
-	site := siteWith(t, Options{Base: "/clock/"}, nil)
-	answer := httptest.NewRecorder()
-	NewHandler(site).ServeHTTP(answer, httptest.NewRequest("GET", "/clock/start.0123456789abcdef0123.js", nil))
-	require.Equal(t, http.StatusTemporaryRedirect, answer.Code)
-	require.Equal(t, "no-store", answer.Header().Get("Cache-Control"))
-	_, ok := site.Lookup(strings.TrimPrefix(answer.Header().Get("Location"), "/clock/"))
-	require.True(t, ok)
 }
