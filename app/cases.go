@@ -18,6 +18,7 @@ type cases struct {
 
 	browser *browser
 	zone    string
+	address string // the fragment that the form was opened with
 	shelf   shelf
 	view    casesView
 }
@@ -80,18 +81,19 @@ func (c *cases) show() {
 	c.view.work()
 }
 
-// onAddress follows the address when the visitor goes back or forward, or comes with another case.
+// onAddress follows the address when the visitor goes back or forward, or comes with another case. Who
+// only comes back to the page finds the form as it was left.
 func (c *cases) onAddress(ctx app.Context) {
-	fragment := c.browser.fragment()
-	if fragment == anchorList {
-		return
+	if fragment := c.browser.fragment(); fragment != anchorList && fragment != c.address {
+		c.arrive(fragment)
+		c.fill(ctx)
 	}
-	c.arrive(fragment)
 	c.show()
 }
 
 // arrive opens the form with the case of the address, as the calculator hands it over.
 func (c *cases) arrive(fragment string) {
+	c.address = fragment
 	q, _ := ParseQuery(fragment)
 	c.view.draft = draft{query: q.Complete(c.zone), arrived: !q.Equal(Query{})}
 	c.view.draft.query.By = calc.Local{}
@@ -291,6 +293,7 @@ func (c *cases) clear(ctx app.Context) {
 	if c.browser.fragment() != "" {
 		c.browser.replace("")
 	}
+	c.address = ""
 	c.fill(ctx)
 }
 

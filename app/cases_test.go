@@ -126,6 +126,17 @@ func TestTheFormMakesACase(t *testing.T) {
 	}
 }
 
+func TestTheFormIsKeptWhileTheVisitorIsAway(t *testing.T) {
+	k := keep(t, browser{})
+	k.pick(controlNumber, "E-1")
+	k.pick(paramPriority, "2")
+	k.ctx.Dispatch(k.onAddress) // as when the page comes to the front again
+	k.press(actionSave, "")
+	require.Len(t, k.shelf.book.Cases, 1)
+	assert.Equal(t, "E-1", k.shelf.book.Cases[0].Number)
+	assert.Equal(t, calc.Priority(2), k.shelf.book.Cases[0].Priority)
+}
+
 // Editing the name of a case leaves its submission alone, to the second and to the pass of an hour.
 func TestEditingKeepsTheInstant(t *testing.T) {
 	site, _ := calc.SiteByID("NL")
