@@ -48,7 +48,9 @@ func (b *browser) focus(id string)            { b.focused = id }
 func (b *browser) focusedID() string          { return b.focused }
 func (b *browser) refocus(id string)          { b.focused = id }
 func (b *browser) reset()                     {}
+func (b *browser) seen(string) bool           { return true }
 func (b *browser) listen(func())              {}
+func (b *browser) afterPaint(f func())        { f() }
 
 func (b *browser) push(fragment string) {
 	b.address = fragment

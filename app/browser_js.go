@@ -139,6 +139,13 @@ func (b *browser) refocus(id string) {
 	}
 }
 
+// seen reports whether a section of the page is in sight, above it or has the focus.
+func (b *browser) seen(section string) bool {
+	node := app.Window().Get("document").Call("querySelector", ".results > ."+section)
+	return !node.Truthy() || node.Call("getBoundingClientRect").Get("top").Float() < app.Window().Get("innerHeight").Float() ||
+		node.Call("contains", app.Window().Get("document").Get("activeElement")).Bool()
+}
+
 // reset makes the form what was written again.
 func (b *browser) reset() {
 	if form := app.Window().Get("document").Call("querySelector", "form.ask"); form.Truthy() {
@@ -152,7 +159,10 @@ func (b *browser) listen(changed func()) {
 	// go-app's own listener would draw a page for an address of the site; all that changes here is
 	// the fragment, and an address that Go cannot parse would end it.
 	app.Window().Set("onpopstate", nil)
-	callback := app.FuncOf(func(app.Value, []app.Value) any {
+	callback := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if event := args[0]; event.Get("type").String() == "pageshow" && !event.Get("persisted").Truthy() {
+			return nil // shown for the first time
+		}
 		mendAddress()
 		changed()
 		return nil
@@ -165,24 +175,27 @@ func (b *browser) listen(changed func()) {
 func (b *browser) push(fragment string)    { b.address("pushState", fragment) }
 func (b *browser) replace(fragment string) { b.address("replaceState", fragment) }
 
-// address changes the address once the browser has shown what the page has become: it takes browsers
-// milliseconds that the answer should not wait for.
+// address changes the address after the answer: it takes browsers milliseconds.
 func (b *browser) address(method, fragment string) {
 	b.pending++
 	b.next = fragment
-	var frame, task app.Func
-	task = app.FuncOf(func(app.Value, []app.Value) any {
-		frame.Release()
-		task.Release()
+	b.afterPaint(func() {
 		b.pending--
 		history(method, "#"+fragment)
+	})
+}
+
+// afterPaint runs f once the browser has shown what the page has become. Nothing of Go runs in the
+// frame itself: whatever else is due would come along, and the frame later.
+func (b *browser) afterPaint(f func()) {
+	window := app.Window()
+	var task app.Func
+	task = app.FuncOf(func(app.Value, []app.Value) any {
+		task.Release()
+		f()
 		return nil
 	})
-	frame = app.FuncOf(func(app.Value, []app.Value) any {
-		app.Window().Call("setTimeout", task, 0)
-		return nil
-	})
-	app.Window().Call("requestAnimationFrame", frame)
+	window.Call("requestAnimationFrame", window.Get("setTimeout").Call("bind", window, task, 0))
 }
 
 // link returns the full address of the page with a fragment.

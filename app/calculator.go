@@ -30,8 +30,8 @@ type calculator struct {
 	following bool        // whether the rest of the page is about to follow the answer
 }
 
-// The rest of the page waits for the answer to be painted, and its sections for what came before them.
-var followAfter, followPause = 20 * time.Millisecond, time.Millisecond
+// followRest is how long the choices must rest before the page follows out of sight. Tests do not wait.
+var followRest = 300 * time.Millisecond
 
 // announceAfter is how long the answer must rest before it is announced. Tests do not wait.
 var announceAfter = 700 * time.Millisecond
@@ -110,9 +110,9 @@ func (c *calculator) OnMount(ctx app.Context) {
 	c.ctx = ctx
 	if c.view.standing {
 		c.begin()
-		// All of it in one drawing: what came piece by piece would push what stands below it.
-		c.view.turns.all = true
-		ctx.Defer(func(app.Context) { c.view.turns.all = false })
+		// All that is seen in one drawing: what came piece by piece would push what stands below it.
+		c.view.turns = turns{open: true, may: c.browser.seen}
+		ctx.Defer(func(app.Context) { c.view.turns = turns{} })
 	}
 	ctx.Defer(func(app.Context) { c.browser.refocus(c.focus) }) // what had the focus may have been drawn anew
 	c.browser.listen(func() { ctx.Dispatch(c.onAddress) })
@@ -137,42 +137,62 @@ func (c *calculator) beat(ctx app.Context) {
 	})
 }
 
-func (c *calculator) tick() {
+// tick takes the time, and reports whether that changes more than the seconds.
+func (c *calculator) tick() bool {
 	minute := c.view.now.Truncate(time.Minute)
 	c.view.now = c.browser.now()
 	if c.view.now.Truncate(time.Minute).Equal(minute) {
-		return
+		return false
 	}
 	c.view.edition++
 	if c.view.query.Running() {
 		c.view.work()
 		c.tell()
 	}
+	return true
 }
 
-// follow draws what is behind the answer soon after it, which thereby comes a frame sooner. It does
-// not wait for the choices to rest: while the visitor drags through the week, the rest comes along.
+// follow draws what is behind the answer once that has been painted: what the visitor sees at once, even
+// while the choices go on changing, as on a drag through the week, and the rest of the page when they rest.
 func (c *calculator) follow() {
 	if c.following {
 		return
 	}
 	c.following = true
-	c.ctx.After(followAfter, c.catchUp)
+	c.afterPaint(func(ctx app.Context) { c.catchUp(ctx, noVersion) })
 }
 
-// catchUp lets sections change, some in each drawing until none is behind.
-func (c *calculator) catchUp(ctx app.Context) {
-	c.view.turns = turns{clock: c.browser.now, began: c.browser.now()}
+func (c *calculator) afterPaint(f func(ctx app.Context)) {
+	c.browser.afterPaint(func() { c.ctx.Dispatch(f) })
+}
+
+// catchUp lets sections change, some in each drawing until none is behind. The version that has rested is
+// the one whose sections may change out of sight.
+func (c *calculator) catchUp(ctx app.Context, rested int) {
+	t := turns{open: true, clock: c.browser.now, began: c.browser.now()}
+	if rested != c.version {
+		t.may = c.browser.seen
+	}
+	c.view.turns = t
+	focus := c.browser.focusedID()
 	ctx.Defer(func(ctx app.Context) {
+		c.browser.refocus(focus) // a section that stood as it was written is drawn anew
+		taken := c.view.turns.taken
 		c.view.turns = turns{}
 		c.browser.mark("heat", c.view.currentSlot())
-		if c.view.kept.behind {
-			ctx.After(followPause, c.catchUp)
-			return
+		switch {
+		case !c.view.kept.behind:
+			c.following = false
+		case taken:
+			c.afterPaint(func(ctx app.Context) { c.catchUp(ctx, rested) })
+		default:
+			rested := c.version
+			ctx.After(followRest, func(ctx app.Context) { c.catchUp(ctx, rested) })
 		}
-		c.following = false
 	})
 }
+
+const noVersion = -1
 
 // later runs f once the choices have rested for a while. Nothing is drawn where another choice came in
 // between, or f reports that nothing has changed.
@@ -192,8 +212,11 @@ func (c *calculator) onAddress(ctx app.Context) {
 		c.browser.replace(c.fragment())
 		return
 	}
-	c.tick()
+	ticked := c.tick()
 	if fragment == c.fragment() {
+		if !ticked {
+			ctx.PreventUpdate()
+		}
 		return
 	}
 	c.read(fragment)
@@ -545,20 +568,19 @@ func (c *calculator) page() app.UI {
 	}
 	return app.Div().Class("app").
 		OnInput(c.onInput).
-		OnClick(c.onClick).
-		OnKeyDown(c.onKey).
 		Body(
 			app.A().Class("skip").Href("#"+anchorAnswer).Text(v.t.Skip),
 			v.section("header", c.fragment()+" "+string(v.own), func(v *view) app.UI { return header(v, c.fragment()) }),
 			app.Main().Class("page").Body(
 				controls(v),
-				app.Div().Class("results").Body(
+				// The choices, which answer to most keys, have neither buttons nor keys of their own.
+				app.Div().Class("results").OnClick(c.onClick).OnKeyDown(c.onKey).Body(
 					answer(v),
 					v.rest("timeline", timeline),
 					v.rest("reasons", func(v *view) app.UI {
-						return app.Div().Class("pair").Body(why(v), rules(v), daysOff(v))
+						return app.Div().Class("pair reasons").Body(why(v), rules(v), daysOff(v))
 					}),
-					v.rest("matrix", matrix),
+					v.rest("targets", matrix),
 					v.section("outlook", v.outlookDrawn(), outlookSection),
 					v.rest("planning", planning),
 					services(v),

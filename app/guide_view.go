@@ -69,7 +69,7 @@ func had(v *view, list []guideItem) []string {
 // guide says what a plan has beyond the rows of its sheet, and where to read on.
 func guide(v *view) app.UI {
 	key := string(v.query.Plan) + string(v.query.Product)
-	return v.section("guide", key, guideCards)
+	return v.section("guides", key, guideCards)
 }
 
 func guideCards(v *view) app.UI {
@@ -91,7 +91,7 @@ func guideCards(v *view) app.UI {
 	if len(v.family.AddOns) > 0 {
 		cards = append(cards, card(g.AddOns, addOns(v)...), card(g.Commitment, commitments(v)))
 	}
-	return app.Div().Class("pair even").Body(append(cards, card(g.Scope, app.P().Text(g.Region), app.P().Text(g.Languages)))...)
+	return app.Div().Class("pair even guides").Body(append(cards, card(g.Scope, app.P().Text(g.Region), app.P().Text(g.Languages)))...)
 }
 
 // addOns lists the extras, each with how the chosen plan offers it.

@@ -53,14 +53,14 @@ func (k *kept) part(name, key string, build func() app.UI) app.UI {
 	return k.keep(name, p)
 }
 
-// section draws a section of the page that depends on key alone. One that stands changes only when
+// section draws a section of the page that depends on key alone. Its name is also a class of its element. One that stands changes only when
 // its turn comes: it keeps out of the way of the answer. On a page that stands as it was written, a
 // section is taken as it is until it has to change.
 func (v *view) section(name, key string, draw func(*view) app.UI) app.UI {
 	if v.standing {
 		return v.kept.keep(name, part{key: key, ui: app.Raw("<section></section>")})
 	}
-	if p, ok := v.kept.stands(name); ok && p.key != key && !v.turn() {
+	if p, ok := v.kept.stands(name); ok && p.key != key && !v.turn(name) {
 		v.kept.behind = true
 		return v.kept.keep(name, p)
 	}
@@ -72,24 +72,26 @@ func (v *view) rest(name string, draw func(*view) app.UI) app.UI {
 	return v.section(name, strconv.Itoa(v.edition), draw)
 }
 
-// turns are the sections that may change in one drawing: one at least, and as many as can be built in
-// a short time, so that on a slow machine each is a task of its own, with room for a key in between.
+// turns say which sections may change in one drawing. With a clock that is one at least, and as many as
+// can be built in a short time, so that on a slow machine each is a task of its own, with room for a key
+// in between.
 type turns struct {
-	all   bool
+	open  bool
+	may   func(section string) bool // nil for all
 	clock func() time.Time
-	began time.Time // zero while no section may change
+	began time.Time
 	taken bool
 }
 
 const turnsLast = 4 * time.Millisecond
 
-// turn reports whether the next section may change in this drawing.
-func (v *view) turn() bool {
+// turn reports whether a section may change in this drawing.
+func (v *view) turn(section string) bool {
 	t := &v.turns
-	if t.all {
-		return true
-	}
-	if t.began.IsZero() || t.taken && t.clock().Sub(t.began) >= turnsLast {
+	switch {
+	case !t.open, t.may != nil && !t.may(section):
+		return false
+	case t.clock != nil && t.taken && t.clock().Sub(t.began) >= turnsLast:
 		return false
 	}
 	t.taken = true

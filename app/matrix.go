@@ -50,7 +50,7 @@ func matrix(v *view) app.UI {
 			app.Tr().Class("cells").Body(cells...),
 		))
 	}
-	return app.Section().Class("card").Body(
+	return app.Section().Class("card targets").Body(
 		app.H2().ID("matrix-heading").Text(heading),
 		app.Table().Class("matrix").Aria("labelledby", "matrix-heading").Body(table...),
 	)

@@ -562,7 +562,7 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 
 func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
 	t.Parallel()
-	p := open(t, "embed-builder/", visitor{Before: `addEventListener("DOMContentLoaded", () => {
+	p := open(t, "embed-builder/", visitor{Before: `document.addEventListener("DOMContentLoaded", () => {
 		document.querySelector("#plan").value = "online";
 		document.querySelector("#lock-plan").checked = true;
 	})`}).ready()

@@ -65,6 +65,7 @@ func TestChoosingByKeyboard(t *testing.T) {
 	focus("#priority-3")
 	p.press(kb.ArrowLeft)
 	p.waitText("#due", "Friday 27 November 2026, 16:40")
+	p.wait(`document.querySelector("#cell-online-2")`)
 	focus("#cell-online-2")
 	p.press(kb.Enter)
 	p.waitText("#due", "Monday 30 November 2026, 11:40")

@@ -57,7 +57,7 @@ func TestAChoiceIsKeptThoughThePageIsShownInThatVeryMoment(t *testing.T) {
 		new MutationObserver((_, observer) => {
 			if (document.documentElement.dataset.boot !== "ready") return;
 			observer.disconnect();
-			dispatchEvent(new Event("pageshow"));
+			dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}));
 		}).observe(document.documentElement, {attributeFilter: ["data-boot"]});
 	})`})
 	p.wait(`document.querySelector("#boot")`)
@@ -124,7 +124,7 @@ func TestNothingMovesWhenTheProgramTakesOver(t *testing.T) {
 const formBox = `(b => [b.x, b.y, b.width, b.height])(document.querySelector(".ask").getBoundingClientRect())`
 
 // noteRoot remembers the element that the page was written with.
-const noteRoot = `addEventListener("DOMContentLoaded", () => { window.written = document.body.firstElementChild; });`
+const noteRoot = `document.addEventListener("DOMContentLoaded", () => { window.written = document.body.firstElementChild; });`
 
 func TestTheProgramAdoptsThePageAsItStands(t *testing.T) {
 	t.Parallel()
@@ -141,7 +141,7 @@ func TestAPageThatSomebodyChangedIsDrawnAnew(t *testing.T) {
 	t.Parallel()
 	// As extensions do, and translations.
 	p := open(t, "", visitor{Hash: submission, Before: noteRoot + `
-		addEventListener("DOMContentLoaded", () => { document.querySelector("legend").innerHTML = "<font><font>Région</font></font>"; });`}).ready()
+		document.addEventListener("DOMContentLoaded", () => { document.querySelector("legend").innerHTML = "<font><font>Région</font></font>"; });`}).ready()
 	p.waitText("#due", "Monday 30 November 2026, 09:40")
 	require.False(t, eval[bool](p, "window.written === document.body.firstElementChild"))
 	p.click("label:has(#priority-2)")

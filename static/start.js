@@ -52,11 +52,7 @@
 
   // go-app watches every click on window and takes links over: other hosts through window.open,
   // downloads and fragments its own way. Links are the browser's business here.
-  document.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a[href]")) {
-      event.stopPropagation();
-    }
-  });
+  document.addEventListener("click", (event) => event.stopPropagation());
 
   // Progress, for the eye in #boot, with a number that moves; for the ear in #announce, once when
   // loading begins and once when it ends, well or badly.
@@ -88,6 +84,7 @@
   // has its price, so that a program which the service worker has kept is not counted.
   async function fetchWasm(cache) {
     const response = await fetch(settings.wasm, { cache });
+    await painted;
     if (!response.ok) {
       throw Object.assign(new Error(`${settings.wasm} answered ${response.status}`), { gone: true });
     }
@@ -152,8 +149,13 @@
     return true;
   }
 
-  // The program is fetched and compiled while the browser still reads the page, and started on the
-  // whole page.
+  // The program is on its way while the browser reads the page, is compiled once the page has been
+  // painted, and started on the whole page. A page that is not in sight may never be painted.
+  const painted = new Promise((resolve) => {
+    if (document.hidden || self !== top) resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 2000);
+  });
   const whole = new Promise((resolve) => {
     if (document.readyState !== "loading") resolve();
     document.addEventListener("DOMContentLoaded", resolve);
