@@ -15,8 +15,8 @@ import (
 // The linker cuts the program's initial memory into some 80,000 segments, to leave out short runs
 // of zeros; the addresses of the segments compress far worse than the zeros would.
 //
-// It also writes down the file and line of every instruction, for stack traces. Those of a program
-// in a visitor's browser name the functions still, but not the lines.
+// It also writes down the file and line of every instruction and the name of every function, for stack
+// traces. Those of a program in a visitor's browser name our own functions, and no lines.
 func pack(wasm []byte, goVersion string) ([]byte, error) {
 	sections, err := split(wasm)
 	if err != nil {
@@ -93,7 +93,7 @@ func packData(body []byte, goVersion string) ([]byte, error) {
 	}
 	// The layout of the tables is the runtime's own affair, and known for this version.
 	if strings.HasPrefix(goVersion, "go1.26") {
-		if err := dropLines(segments); err != nil {
+		if err := dropTraces(segments); err != nil {
 			return nil, err
 		}
 	}
@@ -135,12 +135,15 @@ const (
 	headerSize = 9 * 8
 
 	funcSize                                  = 11 * 4
+	nameAt                                    = 1 * 4
 	pcspAt, pcfileAt, pclnAt, npcdataAt, line = 4 * 4, 5 * 4, 6 * 4, 7 * 4, 9 * 4
+	idAt, idOfWrapper                         = 10 * 4, 23 // abi.FuncIDWrapper
 )
 
-// dropLines takes the files and lines out of the runtime's table of functions. The runtime knows
-// functions without them, those written in assembly for some systems, and answers "?".
-func dropLines(segments []segment) error {
+// dropTraces takes what only stack traces tell out of the runtime's table of functions: the files, the
+// lines and the names of other people's functions. The runtime knows functions without them, those
+// written in assembly for some systems, and answers "?".
+func dropTraces(segments []segment) error {
 	magic := binary.LittleEndian.AppendUint32(nil, tableMagic)
 	magic = append(magic, 0, 0, 1, 8) // padding, size of an instruction, size of a pointer
 	var table []byte
@@ -156,8 +159,8 @@ func dropLines(segments []segment) error {
 		return errors.New("no table of functions")
 	}
 	field := func(i int) int { return int(binary.LittleEndian.Uint64(table[8+8*i:])) }
-	funcs, filesAt, pctabAt, pclnTable := field(0), field(4), field(6), field(7)
-	if filesAt < headerSize || filesAt >= pctabAt || pctabAt >= pclnTable || pclnTable+8*funcs > len(table) {
+	funcs, namesAt, filesAt, pctabAt, pclnTable := field(0), field(3), field(4), field(6), field(7)
+	if namesAt < headerSize || filesAt < namesAt || filesAt >= pctabAt || pctabAt >= pclnTable || pclnTable+8*funcs > len(table) {
 		return errors.New("a table of functions with another layout")
 	}
 	pctab, funcTable := table[pctabAt:pclnTable], table[pclnTable:]
@@ -165,6 +168,7 @@ func dropLines(segments []segment) error {
 
 	// Functions share tables, of stack depths with those of lines as it happens.
 	used, dropped := map[int]bool{}, map[int]bool{}
+	wrappers := map[int]bool{}
 	for i := range funcs {
 		at := int(binary.LittleEndian.Uint32(funcTable[8*i+4:]))
 		if at+funcSize > len(funcTable) {
@@ -181,7 +185,11 @@ func dropLines(segments []segment) error {
 			clear(f[at : at+4])
 		}
 		clear(f[line : line+4])
+		if f[idAt] == idOfWrapper {
+			wrappers[get(nameAt)] = true
+		}
 	}
+	dropNames(table[namesAt:filesAt], wrappers)
 	starts := []int{len(pctab)}
 	for start := range used {
 		starts = append(starts, start)
@@ -198,6 +206,20 @@ func dropLines(segments []segment) error {
 		}
 	}
 	return nil
+}
+
+// dropNames clears the names that nobody reads. The runtime itself reads those of the two functions by
+// which package reflect calls methods, and of a wrapper that is called through nil.
+func dropNames(names []byte, wrappers map[int]bool) {
+	for at := 0; at < len(names); {
+		name, _, _ := bytes.Cut(names[at:], []byte{0})
+		switch own := bytes.HasPrefix(name, []byte("supportclock/")) || bytes.HasPrefix(name, []byte("main.")); {
+		case own, wrappers[at], string(name) == "reflect.makeFuncStub", string(name) == "reflect.methodValueCall":
+		default:
+			clear(name)
+		}
+		at += len(name) + 1
+	}
 }
 
 // appendVarint appends a signed number in LEB128, which binary.AppendVarint does not write.

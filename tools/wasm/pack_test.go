@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -81,7 +82,7 @@ func TestPackingRefusesWhatItDoesNotKnow(t *testing.T) {
 // table is the runtime's table of two functions. Both share their stack depths with the lines of
 // the first; the second has a table of its own beside them.
 func table() []byte {
-	const names, files, pctabAt = headerSize, headerSize + 10, headerSize + 30
+	const names, files, pctabAt = headerSize, headerSize + 18, headerSize + 38
 	pctab := []byte("\x00" + "depth\x00" + "files\x00" + "more!\x00" + "lines\x00") // at 1, 7, 13 and 19
 	pclnTable := pctabAt + len(pctab)
 	t := binary.LittleEndian.AppendUint32(nil, tableMagic)
@@ -89,7 +90,7 @@ func table() []byte {
 	for _, v := range []int{2, 1, 0, names, files, files + 4, pctabAt, pclnTable} {
 		t = binary.LittleEndian.AppendUint64(t, uint64(v))
 	}
-	t = append(t, "main.main\x00"...)
+	t = append(t, "main.main\x00os.Open\x00"...)
 	t = append(t, "\x01\x02\x03\x04/home/me/main.go"...)
 	t = append(t, pctab...)
 	words := func(list ...uint32) {
@@ -97,19 +98,19 @@ func table() []byte {
 			t = binary.LittleEndian.AppendUint32(t, v)
 		}
 	}
-	words(0, 20, 9, 20+funcSize, 99)                // where the functions are
-	words(0, 0, 0, 0, 1, 7, 1, 0, 0, 12, 0)         // depths and lines at 1, files at 7
-	words(9, 0, 0, 0, 1, 7, 19, 2, 0, 34, 0, 13, 0) // lines at 19, and two tables of its own
+	words(0, 20, 9, 20+funcSize, 99)                 // where the functions are
+	words(0, 0, 0, 0, 1, 7, 1, 0, 0, 12, 0)          // depths and lines at 1, files at 7
+	words(9, 10, 0, 0, 1, 7, 19, 2, 0, 34, 0, 13, 0) // lines at 19, and two tables of its own
 	return t
 }
 
-func TestPackingTakesOutTheLines(t *testing.T) {
+func TestPackingTakesOutWhatOnlyTracesTell(t *testing.T) {
 	packed, err := pack(module(segment{64, table()}), "go1.26.8")
 	require.NoError(t, err)
 	mem, _ := memory(t, packed)
 	require.Contains(t, string(mem), "main.main")
 	require.Contains(t, string(mem), "\x00depth\x00\x00\x00\x00\x00\x00\x00more!\x00\x00\x00\x00\x00\x00\x00")
-	for _, gone := range []string{"/home/me", "files", "lines"} {
+	for _, gone := range []string{"/home/me", "files", "lines", "os.Open"} {
 		require.NotContains(t, string(mem), gone)
 	}
 	table := mem[64:]
@@ -122,6 +123,16 @@ func TestPackingTakesOutTheLines(t *testing.T) {
 		}
 	}
 	require.True(t, bytes.HasSuffix(functions[:20+2*funcSize+8], []byte{13, 0, 0, 0, 0, 0, 0, 0}))
+}
+
+func TestNamesThatAreReadStay(t *testing.T) {
+	names := []byte("main.main\x00os.Open\x00supportclock/calc.Add\x00time.(*Time).String\x00time.(*Time).Add\x00reflect.makeFuncStub\x00reflect.Copy\x00")
+	wrapper := bytes.Index(names, []byte("time.(*Time).String"))
+	before := len(names)
+	dropNames(names, map[int]bool{wrapper: true})
+	require.Len(t, names, before)
+	require.Equal(t, []string{"main.main", "supportclock/calc.Add", "time.(*Time).String", "reflect.makeFuncStub"},
+		strings.FieldsFunc(string(names), func(r rune) bool { return r == 0 }))
 }
 
 func TestNumbersAreReadAsTheyAreWritten(t *testing.T) {
