@@ -65,7 +65,7 @@ func plainPage(b testing.TB) contender {
 	site, err := web.Build(web.Options{Version: "bench"})
 	require.NoError(b, err)
 	page, _ := site.Lookup("")
-	scripts := regexp.MustCompile(`<script[^>]*></script>|<link rel="preload"[^>]*>`)
+	scripts := regexp.MustCompile(`(?s)<script.*?</script>|<link rel="preload"[^>]*>`)
 	html := scripts.ReplaceAll(page.Plain().Body, nil)
 	handler := web.NewHandler(site)
 	return contender{url: serve(b, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

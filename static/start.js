@@ -1,6 +1,6 @@
-// Loads the program into a page that is already complete without it. It stands in the page itself:
-// the program is on its way as soon as the page's head has been read. Its own script element says, in
-// data attributes, what to load:
+// Loads the program into a page that is already complete without it. It stands in the page itself, so
+// that nothing has to be waited for but the page. Its own script element says, in data attributes, what
+// to load:
 //   data-base      where the site begins, "/" or "/tools/clock/"
 //   data-wasm      the address of app.wasm
 //   data-size      its length in bytes, uncompressed: what a stream of it counts
@@ -81,14 +81,15 @@
   }
 
   // The response itself is compiled as it streams in; a copy of the stream is only counted. Copying
-  // has its price, so that a program which the service worker has kept is not counted.
+  // has its price, so that it is not counted where the browser had the page already, and with it the
+  // program.
   async function fetchWasm(cache) {
     const response = await fetch(settings.wasm, { cache });
     await painted;
     if (!response.ok) {
       throw Object.assign(new Error(`${settings.wasm} answered ${response.status}`), { gone: true });
     }
-    if (kept()) {
+    if (known()) {
       show(settings.size);
     } else {
       count(response.clone().body).catch(() => {});
@@ -96,13 +97,10 @@
     return response;
   }
 
-  // A sandboxed frame may not even ask.
-  function kept() {
-    try {
-      return navigator.serviceWorker.controller !== null;
-    } catch {
-      return false;
-    }
+  // What a server or a service worker only confirmed or handed out weighs more than what was sent for it.
+  function known() {
+    const [page] = performance.getEntriesByType("navigation");
+    return page && page.transferSize < page.encodedBodySize;
   }
 
   async function count(stream) {
