@@ -458,7 +458,11 @@ func (c *calculator) take(ctx app.Context, act string) {
 		c.browser.save(v.calendarName(), "text/calendar;charset=utf-8", v.calendar(link))
 		v.taken = tookCalendar
 	case actionPrint:
-		ctx.Defer(func(app.Context) { c.browser.print() })
+		v.turns = turns{open: true} // paper shows all
+		ctx.Defer(func(app.Context) {
+			v.turns = turns{}
+			c.browser.print()
+		})
 	case actionShare:
 		c.browser.share(v.t.Title, v.status(), link)
 	default:

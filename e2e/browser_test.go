@@ -290,10 +290,12 @@ func (p *page) reload() {
 	p.do(chromedp.Reload())
 }
 
-// ready waits until the program has taken over the page.
+// ready waits until the program has taken over the page, also where that is out of sight: without an
+// answer nothing is, and with one the cells of the table become buttons.
 func (p *page) ready() *page {
 	p.t.Helper()
 	p.wait(`document.documentElement.dataset.boot === "ready"`)
+	p.wait(`!document.querySelector("#due") || !document.querySelector(".results > .targets") || document.querySelector(".targets [id^=cell-]")`)
 	return p
 }
 

@@ -563,6 +563,7 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
 	t.Parallel()
 	p := open(t, "embed-builder/", visitor{Before: `document.addEventListener("DOMContentLoaded", () => {
+		if (self !== top) return; // the preview
 		document.querySelector("#plan").value = "online";
 		document.querySelector("#lock-plan").checked = true;
 	})`}).ready()
