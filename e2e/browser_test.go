@@ -290,12 +290,10 @@ func (p *page) reload() {
 	p.do(chromedp.Reload())
 }
 
-// ready waits until the program has taken over the page, also where that is out of sight: without an
-// answer nothing is, and with one the cells of the table become buttons.
+// ready waits until the program has taken over the page.
 func (p *page) ready() *page {
 	p.t.Helper()
 	p.wait(`document.documentElement.dataset.boot === "ready"`)
-	p.wait(`!document.querySelector("#due") || !document.querySelector(".results > .targets") || document.querySelector(".targets [id^=cell-]")`)
 	return p
 }
 

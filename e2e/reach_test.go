@@ -95,6 +95,7 @@ func TestNothingMovesWhileChoosing(t *testing.T) {
 func TestForcedColoursKeepWhatColourSays(t *testing.T) {
 	t.Parallel()
 	p := open(t, "", visitor{Forced: true, Hash: submission}).ready()
+	p.wait(`document.querySelector("#cell-online-1")`) // which is out of sight, and follows
 	colour := func(selector, property string) string {
 		return eval[string](p, "getComputedStyle(document.querySelector("+quote(selector)+"))."+property)
 	}
