@@ -53,9 +53,10 @@ func (k *kept) part(name, key string, build func() app.UI) app.UI {
 	return k.keep(name, p)
 }
 
-// section draws a section of the page that depends on key alone. Its name is also a class of its element. One that stands changes only when
+// section draws a section of the page that depends on key alone. One that stands changes only when
 // its turn comes: it keeps out of the way of the answer. On a page that stands as it was written, a
-// section is taken as it is until it has to change.
+// section is taken as it is until it has to change. Among the results, its name is also a class of its
+// element, by which the browser tells whether it is in sight.
 func (v *view) section(name, key string, draw func(*view) app.UI) app.UI {
 	if v.standing {
 		return v.kept.keep(name, part{key: key, ui: app.Raw("<section></section>")})

@@ -48,7 +48,7 @@ type contender struct {
 	key  string // the control that a key press changes
 }
 
-func ours(b testing.TB) contender {
+func ours(b *testing.B) contender {
 	site, err := web.Build(web.Options{Version: "bench"})
 	require.NoError(b, err)
 	return contender{
@@ -61,7 +61,7 @@ func ours(b testing.TB) contender {
 }
 
 // plainPage is our page without its scripts, which is as fast as any page with this text can be.
-func plainPage(b testing.TB) contender {
+func plainPage(b *testing.B) contender {
 	site, err := web.Build(web.Options{Version: "bench"})
 	require.NoError(b, err)
 	page, _ := site.Lookup("")
@@ -95,7 +95,7 @@ func brotlied(body []byte, level int) []byte {
 
 // minimalApp is go-app as it comes, at its best: its server code split out, everything compressed,
 // the program preloaded.
-func minimalApp(b testing.TB) contender {
+func minimalApp(b *testing.B) contender {
 	wasm, err := minimalWasm()
 	require.NoError(b, err)
 	goapp.Route("/", minimal.New)

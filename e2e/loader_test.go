@@ -76,6 +76,18 @@ func slicesOf(b []byte, n int) func(yield func([]byte) bool) {
 	}
 }
 
+// A download that the visitor cut short is not in the browser's cache, although its page is.
+func TestWhatIsNotCountedHasNoNumber(t *testing.T) {
+	t.Parallel()
+	url, letGo := slowSite(t)
+	p := open(t, "", visitor{Elsewhere: url})
+	p.waitText("#boot", "Getting ready: 0 %")
+	p.visit(url)
+	p.wait(`document.querySelector("#boot")?.innerText === "Getting ready"`)
+	letGo()
+	p.ready()
+}
+
 // TestWhereTheProgramCannotRun holds that the page says so, and is of use without it.
 func TestWhereTheProgramCannotRun(t *testing.T) {
 	t.Parallel()

@@ -64,12 +64,12 @@
     root.dataset.boot = state;
     const boot = element("boot");
     const words = boot?.dataset[state] ?? "";
+    const plain = words.replace(/[\s:：]*\{percent\}\s*%?/, "");
     if (words) {
-      const [before, after = ""] = words.split("{percent}");
-      boot.replaceChildren(before);
-      if (words !== before) boot.append(percent, after);
+      const [before, after] = words.split("{percent}");
+      boot.replaceChildren(...(after === undefined || known() ? [plain] : [before, percent, after]));
     }
-    element("announce").textContent = state === "ready" ? answer() : words.replace(/[\s:：]*\{percent\}\s*%?/, "");
+    element("announce").textContent = state === "ready" ? answer() : plain;
   }
 
   function answer() {
@@ -81,19 +81,15 @@
   }
 
   // The response itself is compiled as it streams in; a copy of the stream is only counted. Copying
-  // has its price, so that it is not counted where the browser had the page already, and with it the
-  // program.
+  // has its price, so that nothing is counted, and no number shown, where the browser had the page
+  // already, and most likely the program.
   async function fetchWasm(cache) {
     const response = await fetch(settings.wasm, { cache });
     await painted;
     if (!response.ok) {
       throw Object.assign(new Error(`${settings.wasm} answered ${response.status}`), { gone: true });
     }
-    if (known()) {
-      show(settings.size);
-    } else {
-      count(response.clone().body).catch(() => {});
-    }
+    if (!known()) count(response.clone().body).catch(() => {});
     return response;
   }
 
