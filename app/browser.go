@@ -51,6 +51,7 @@ func (b *browser) reset()                     {}
 func (b *browser) seen(string) bool           { return true }
 func (b *browser) listen(func())              {}
 func (b *browser) afterPaint(f func())        { f() }
+func (b *browser) beforePrint(func())         {}
 
 func (b *browser) push(fragment string) {
 	b.address = fragment

@@ -172,6 +172,14 @@ func (b *browser) listen(changed func()) {
 	app.Window().Get("document").Call("addEventListener", "visibilitychange", callback)
 }
 
+// beforePrint calls back before the browser prints the page by its own command.
+func (b *browser) beforePrint(f func()) {
+	app.Window().Call("addEventListener", "beforeprint", app.FuncOf(func(app.Value, []app.Value) any {
+		f()
+		return nil
+	}))
+}
+
 func (b *browser) push(fragment string)    { b.address("pushState", fragment) }
 func (b *browser) replace(fragment string) { b.address("replaceState", fragment) }
 

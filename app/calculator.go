@@ -116,6 +116,7 @@ func (c *calculator) OnMount(ctx app.Context) {
 	}
 	ctx.Defer(func(app.Context) { c.browser.refocus(c.focus) }) // what had the focus may have been drawn anew
 	c.browser.listen(func() { ctx.Dispatch(c.onAddress) })
+	c.browser.beforePrint(func() { ctx.Dispatch(c.drawAll) })
 	// go-app sets attributes in any order, and a slider that gets its value before its range cuts it.
 	ctx.Defer(func(app.Context) { c.browser.set(controlScrub, c.view.scrubbedTo()) })
 	c.lookOut(ctx)
@@ -193,6 +194,12 @@ func (c *calculator) catchUp(ctx app.Context, rested int) {
 }
 
 const noVersion = -1
+
+// drawAll lets every section change at once, whether seen or not: paper shows all of the page.
+func (c *calculator) drawAll(ctx app.Context) {
+	c.view.turns = turns{open: true}
+	ctx.Defer(func(app.Context) { c.view.turns = turns{} })
+}
 
 // later runs f once the choices have rested for a while. Nothing is drawn where another choice came in
 // between, or f reports that nothing has changed.
@@ -458,11 +465,8 @@ func (c *calculator) take(ctx app.Context, act string) {
 		c.browser.save(v.calendarName(), "text/calendar;charset=utf-8", v.calendar(link))
 		v.taken = tookCalendar
 	case actionPrint:
-		v.turns = turns{open: true} // paper shows all
-		ctx.Defer(func(app.Context) {
-			v.turns = turns{}
-			c.browser.print()
-		})
+		c.drawAll(ctx)
+		ctx.Defer(func(app.Context) { c.browser.print() })
 	case actionShare:
 		c.browser.share(v.t.Title, v.status(), link)
 	default:

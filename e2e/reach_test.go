@@ -119,6 +119,21 @@ func TestTwiceTheSize(t *testing.T) {
 	p.forgive("Content Security Policy")
 }
 
+func TestPaperShowsAllThoughTheChoicesHaveNotRested(t *testing.T) {
+	t.Parallel()
+	p := open(t, "", visitor{Width: 375, Height: 700, Hash: submission, Before: `document.addEventListener("DOMContentLoaded", () => {
+		new MutationObserver((_, observer) => {
+			if (document.documentElement.dataset.boot !== "ready") return;
+			observer.disconnect();
+			const drawn = () => document.querySelector("#cell-online-1") !== null;
+			window.drawn = [drawn()];
+			dispatchEvent(new Event("beforeprint"));
+			window.drawn.push(drawn());
+		}).observe(document.documentElement, {attributeFilter: ["data-boot"]});
+	})`}).ready()
+	require.Equal(t, []bool{false, true}, eval[[]bool](p, "window.drawn"))
+}
+
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
 
 func TestTheAnswerPrintsOnOnePage(t *testing.T) {
