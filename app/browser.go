@@ -3,6 +3,7 @@
 package app
 
 import (
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -74,11 +75,15 @@ func (b *browser) copy(text string, done func(ok bool)) {
 	done(!b.barred)
 }
 
-func (b *browser) save(name, _ string, data []byte) {
+type filePart = string
+
+func (b *browser) filePart(data []byte) filePart { return string(data) }
+
+func (b *browser) save(name, _ string, parts ...filePart) {
 	if b.saved == nil {
 		b.saved = map[string]string{}
 	}
-	b.saved[name] = string(data)
+	b.saved[name] = strings.Join(parts, "")
 }
 
 func (b *browser) canShare() bool          { return true }

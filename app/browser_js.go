@@ -232,11 +232,19 @@ func (b *browser) copy(text string, done func(ok bool)) {
 	clipboard.Call("writeText", text).Call("then", yes, no)
 }
 
-// save hands a file to the visitor.
-func (b *browser) save(name, mediaType string, data []byte) {
+// filePart is a part of a file that is written.
+type filePart = any
+
+// filePart hands a part of a file to the browser, which takes long over a large one at once.
+func (b *browser) filePart(data []byte) filePart {
 	bytes := app.Window().Get("Uint8Array").New(len(data))
 	app.CopyBytesToJS(bytes, data)
-	blob := app.Window().Get("Blob").New([]any{bytes}, map[string]any{"type": mediaType})
+	return app.Window().Get("Blob").New([]any{bytes})
+}
+
+// save hands a file to the visitor.
+func (b *browser) save(name, mediaType string, parts ...filePart) {
+	blob := app.Window().Get("Blob").New(parts, map[string]any{"type": mediaType})
 	address := app.Window().Get("URL").Call("createObjectURL", blob)
 	document := app.Window().Get("document")
 	link := document.Call("createElement", "a")

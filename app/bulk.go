@@ -25,11 +25,9 @@ type bulk struct {
 	labour int // counts jobs, so that a cancelled one stops
 }
 
-// How long a slice of work may take, and how many rows it takes on before it looks at the clock.
-const (
-	sliceTime = 12 * time.Millisecond
-	sliceRows = 10
-)
+// sliceTime is how long a slice of work may take. It looks at the clock after each row: the first ones
+// take long, since nothing has been looked up then.
+const sliceTime = 12 * time.Millisecond
 
 func newBulk(p Page) *bulk {
 	b := &bulk{browser: &browser{}}
@@ -64,6 +62,7 @@ func (b *bulk) beat(ctx app.Context) {
 		b.view.now = b.browser.now()
 		if b.view.stage == worked {
 			b.view.totals = sheet.Total(b.view.rows, b.view.now)
+			b.view.edition++
 		}
 		b.beat(ctx)
 	})
@@ -94,7 +93,8 @@ const (
 // there is more to do, and how much of the job is done.
 //
 // Between slices the browser has its turn. A pause by Go's clock would not do: drawing the page can
-// take longer than the pause, and the next slice then follows at once, as if all were one.
+// take longer than the pause, and the next slice then follows at once, as if all were one. What
+// is made of the work is a piece of its own after the last slice.
 func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done float64), finish func(ctx app.Context)) {
 	b.halt()
 	labour := b.labour
@@ -110,14 +110,19 @@ func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done f
 		for began := b.browser.now(); more && b.browser.now().Sub(began) < sliceTime; {
 			more, b.view.done = slice()
 		}
-		if !more {
-			b.view.job = ""
-			finish(ctx)
-			return
-		}
 		// Only the bar moves; drawing all of the page would take longer than the slice.
 		ctx.PreventUpdate()
 		b.browser.set(idProgress, number(b.view.percent()))
+		if !more {
+			step = func(ctx app.Context) {
+				if b.labour != labour {
+					ctx.PreventUpdate()
+					return
+				}
+				b.view.job = ""
+				finish(ctx)
+			}
+		}
 		rest()
 	}
 	rest()
@@ -147,7 +152,11 @@ func (b *bulk) open(ctx app.Context, delimiter byte) {
 	}
 	v.broken = sheet.NoFault
 	b.job(ctx, v.words.Reading, func() (bool, float64) {
-		return table.Read(sliceRows), table.Progress()
+		if b.words == nil {
+			b.words = vocabulary()
+			return true, 0
+		}
+		return table.Read(1), table.Progress()
 	}, func(ctx app.Context) {
 		if len(table.Records) == 0 {
 			v.stage, v.broken = bringing, sheet.FaultEmpty
@@ -158,41 +167,52 @@ func (b *bulk) open(ctx app.Context, delimiter byte) {
 		}
 		v.settle(table)
 		b.focus(ctx, "settings")
+		b.unfold(ctx)
 	})
 }
 
 // work works the list out as the visitor has settled.
 func (b *bulk) work(ctx app.Context) {
 	v := &b.view
-	if b.words == nil {
-		b.words = vocabulary()
-	}
 	imported, faults := sheet.NewImport(v.table, b.words, v.options)
 	v.lacking = faults
+	v.edition++
 	if imported == nil {
 		b.focus(ctx, "lacking")
 		return
 	}
 	b.job(ctx, v.words.Working, func() (bool, float64) {
-		return imported.Next(sliceRows), imported.Progress()
+		return imported.Next(1), imported.Progress()
 	}, func(ctx app.Context) {
 		report := sheet.NewReport(imported.Rows)
 		b.job(ctx, v.words.Summing, func() (bool, float64) {
-			return report.Next(sliceRows), report.Progress()
+			return report.Next(1), report.Progress()
 		}, func(ctx app.Context) {
 			v.now = b.browser.now()
-			v.result(imported, b.rowHeight())
+			v.result(imported, report, b.rowHeight())
+			b.data = nil
 			b.focus(ctx, "totals")
-			// The report is drawn after the table: a piece of work of its own.
-			table := v.table
-			ctx.Defer(func(ctx app.Context) {
-				b.browser.breathe(func() {
-					ctx.Dispatch(func(app.Context) {
-						if v.stage == worked && v.table == table {
-							v.groups = report.Groups()
-						}
-					})
-				})
+			b.unfold(ctx)
+		})
+	})
+}
+
+// unfold draws what is still folded of a page, a part at a time: each is a piece of work of its own.
+func (b *bulk) unfold(ctx app.Context) {
+	v := &b.view
+	table, stage := v.table, v.stage
+	ctx.Defer(func(ctx app.Context) {
+		b.browser.breathe(func() {
+			ctx.Dispatch(func(ctx app.Context) {
+				if v.table != table || v.stage != stage || v.unfolded == allUnfolded {
+					ctx.PreventUpdate()
+					return
+				}
+				v.unfolded++
+				if v.unfolded == allUnfolded {
+					v.turned++
+				}
+				b.unfold(ctx)
 			})
 		})
 	})
@@ -210,26 +230,27 @@ func (b *bulk) sort(ctx app.Context, by sheet.Field) {
 	v.asked = asked
 }
 
+// partSize is how much of a file is gathered, in bytes, before the browser takes it.
+const partSize = 128 << 10
+
 // save writes the rows to a file, in the order shown.
 func (b *bulk) save(ctx app.Context, act string) {
 	v := &b.view
-	var out []byte
+	out := make([]byte, 0, partSize+4096)
+	var parts []filePart
 	at := 0
 	var csv sheet.CSV
 	var js sheet.JSON
 	name, mediaType := "deadlines.csv", "text/csv;charset=utf-8"
 	if act == actionCSV {
 		csv = sheet.CSV{Delimiter: v.table.Delimiter, Mark: true}
-		out = csv.AppendHeading(csv.AppendStart(nil), v.words.Heads.of)
+		out = csv.AppendHeading(csv.AppendStart(out), v.words.Heads.of)
 	} else {
 		name, mediaType = "deadlines.json", "application/json"
-		out = js.AppendStart(nil)
+		out = js.AppendStart(out)
 	}
 	b.job(ctx, v.words.Writing, func() (bool, float64) {
-		for range sliceRows {
-			if at == len(v.sorted) {
-				break
-			}
+		if at < len(v.sorted) {
 			row := &v.rows[v.sorted[at]]
 			at++
 			if act == actionCSV {
@@ -238,12 +259,15 @@ func (b *bulk) save(ctx app.Context, act string) {
 				out = js.AppendRow(out, row, v.reason)
 			}
 		}
+		if len(out) >= partSize {
+			parts, out = append(parts, b.browser.filePart(out)), out[:0]
+		}
 		return at < len(v.sorted), float64(at) / float64(max(len(v.sorted), 1))
 	}, func(app.Context) {
 		if act == actionJSON {
 			out = js.AppendEnd(out)
 		}
-		b.browser.save(name, mediaType, out)
+		b.browser.save(name, mediaType, append(parts, b.browser.filePart(out))...)
 		v.said = fill(casesTexts(v.t.Lang).Exported, "name", name)
 	})
 }
@@ -292,6 +316,7 @@ func (b *bulk) act(ctx app.Context, act, with string) {
 		b.sort(ctx, sheet.Field(with))
 	case actionFaults:
 		v.mostFaults += moreRows
+		v.edition++
 	case actionCSV, actionJSON:
 		b.save(ctx, act)
 	case actionPrint:
@@ -307,9 +332,9 @@ func (b *bulk) focus(ctx app.Context, id string) {
 	ctx.Defer(func(app.Context) { b.browser.breathe(func() { b.browser.reveal(id) }) })
 }
 
-// scrollTo brings the table back to its first row.
+// scrollTo brings the table back to its first row, for which the browser lays it out too.
 func (b *bulk) scrollTo(ctx app.Context) {
-	ctx.Defer(func(app.Context) { b.browser.scroll(idTable, 0) })
+	ctx.Defer(func(app.Context) { b.browser.breathe(func() { b.browser.scroll(idTable, 0) }) })
 }
 
 // scrolled draws other rows once the table has been scrolled past those that stand.

@@ -13,6 +13,7 @@ import (
 // bulkPage is the whole page.
 func bulkPage(b *bulk) app.UI {
 	v := &b.view
+	v.kept.draw()
 	main := []app.UI{app.Div().Class("opening").Body(
 		app.H1().ID(anchorList).TabIndex(-1).Text(navLanguages.of(v.t.Lang).Bulk),
 		app.P().Text(v.words.Intro),
@@ -27,13 +28,7 @@ func bulkPage(b *bulk) app.UI {
 		case v.stage == settling:
 			main = append(main, settings(v))
 		default:
-			main = append(main, totals(v), bulkFaults(v))
-			if len(v.rows) > 0 {
-				main = append(main, bulkRows(v, b.onScroll))
-			}
-			if len(v.groups) > 0 {
-				main = append(main, report(v))
-			}
+			main = append(main, results(b)...)
 		}
 	}
 	return app.Div().Class("app").
@@ -48,6 +43,22 @@ func bulkPage(b *bulk) app.UI {
 			app.Main().Class("page wide bulk").Body(main...),
 			footer(&v.view),
 		)
+}
+
+// folded is a part of the page that is drawn when its turn comes, and again in a new edition only: how
+// far a job is does not concern it.
+type folded struct {
+	edition int
+	draw    func() app.UI
+}
+
+// unfold draws those parts that the page has come to.
+func (v *bulkView) unfold(parts ...folded) []app.UI {
+	list := make([]app.UI, 0, len(parts))
+	for n, p := range parts[:min(v.unfolded+1, len(parts))] {
+		list = append(list, v.kept.part(number(int(v.stage))+"-"+number(n), number(p.edition), p.draw))
+	}
+	return list
 }
 
 // labour shows what is being done, and can be told to stop. The bar moves silently; its beginning
@@ -94,6 +105,16 @@ func bring(v *bulkView) app.UI {
 
 // settings say how the list is read, and let the visitor decide.
 func settings(v *bulkView) app.UI {
+	return app.Section().Class("card").Body(v.unfold(
+		folded{v.edition, func() app.UI { return reading(v) }},
+		folded{v.edition, func() app.UI { return columns(v) }},
+		folded{v.edition, func() app.UI { return others(v) }},
+		folded{v.edition, func() app.UI { return decision(v) }},
+	)...)
+}
+
+// reading says how the file has been cut up.
+func reading(v *bulkView) app.UI {
 	w, t := v.words, v.table
 	delimiters := []app.UI{
 		optionOf(",", w.Comma, t.Delimiter == ','), optionOf(";", w.Semicolon, t.Delimiter == ';'), optionOf("\t", w.Tab, t.Delimiter == '\t'),
@@ -111,16 +132,37 @@ func settings(v *bulkView) app.UI {
 	if name := map[sheet.Order]string{sheet.DayFirst: w.DayFirst, sheet.MonthFirst: w.MonFirst}[order]; name != "" && ground != sheet.ByChoice {
 		explained = name + ". " + explained
 	}
-	var columns []app.UI
+	return app.Div().Body(
+		app.H2().ID("settings").TabIndex(-1).Text(w.Settings),
+		app.P().ID("found").Text(fill(w.Found, "name", v.name, "n", number(v.count()), "encoding", string(t.Encoding))),
+		app.If(t.Encoding == sheet.Windows1252, func() app.UI { return app.P().Class("note info").Text(w.Assumed) }),
+		app.Div().Class("fields").Body(
+			labelled(controlDelimiter, w.Delimiter, app.Select().Class("field").ID(controlDelimiter).Name(controlDelimiter).Body(delimiters...)),
+			labelled(controlOrder, w.DateOrder, app.Select().Class("field").ID(controlOrder).Name(controlOrder).Aria("describedby", "order-hint").Body(orders...),
+				app.P().Class("hint").ID("order-hint").Text(explained)),
+		),
+		checkbox(controlHeadings, w.Headings, v.options.Headings),
+	)
+}
+
+// columns say what each column of the list is taken for.
+func columns(v *bulkView) app.UI {
+	var fields []app.UI
 	for _, c := range sheet.Columns() {
 		at, mapped := v.options.Mapping[c]
-		choices := []app.UI{optionOf("", w.NotThere, !mapped)}
+		choices := []app.UI{optionOf("", v.words.NotThere, !mapped)}
 		for i := range v.width() {
 			choices = append(choices, optionOf(number(i), v.columnName(i), mapped && i == at))
 		}
 		id := controlColumn + string(c)
-		columns = append(columns, labelled(id, w.Mapping.of(c), app.Select().Class("field").ID(id).Name(id).Body(choices...)))
+		fields = append(fields, labelled(id, v.words.Mapping.of(c), app.Select().Class("field").ID(id).Name(id).Body(choices...)))
 	}
+	return app.FieldSet().Class("over").Body(app.Legend().Text(v.words.Columns), app.Div().Class("fields").Body(fields...))
+}
+
+// others say what holds for rows that do not say.
+func others(v *bulkView) app.UI {
+	w := v.words
 	plans := []app.UI{optionOf("", w.None, v.options.Tier == "")}
 	for _, f := range calc.Families() {
 		for _, p := range f.Plans {
@@ -135,34 +177,29 @@ func settings(v *bulkView) app.UI {
 	for _, s := range calc.Sites() {
 		sites = append(sites, optionOf(s.ID, v.t.SiteName(s), v.options.SiteID == s.ID))
 	}
-	found := fill(w.Found, "name", v.name, "n", number(v.count()), "encoding", string(t.Encoding))
+	field := func(param string, column sheet.Column, choices []app.UI) app.UI {
+		id := controlElse + param
+		return labelled(id, w.Mapping.of(column), app.Select().Class("field").ID(id).Name(id).Body(choices...))
+	}
+	return app.FieldSet().Body(app.Legend().Text(w.Others), app.Div().Class("fields").Body(
+		field(paramPlan, sheet.Tier, plans), field(paramPriority, sheet.Priority, priorities), field(paramSite, sheet.Site, sites),
+	))
+}
+
+// decision shows what the settings make of the list, and lets the visitor go on.
+func decision(v *bulkView) app.UI {
 	var lacking []app.UI
 	for _, f := range v.lacking {
 		lacking = append(lacking, app.Li().Text(v.faultText(f)))
 	}
-	return app.Section().Class("card").Body(
-		app.H2().ID("settings").TabIndex(-1).Text(w.Settings),
-		app.P().ID("found").Text(found),
-		app.If(t.Encoding == sheet.Windows1252, func() app.UI { return app.P().Class("note info").Text(w.Assumed) }),
-		app.Div().Class("fields").Body(
-			labelled(controlDelimiter, w.Delimiter, app.Select().Class("field").ID(controlDelimiter).Name(controlDelimiter).Body(delimiters...)),
-			labelled(controlOrder, w.DateOrder, app.Select().Class("field").ID(controlOrder).Name(controlOrder).Aria("describedby", "order-hint").Body(orders...),
-				app.P().Class("hint").ID("order-hint").Text(explained)),
-		),
-		checkbox(controlHeadings, w.Headings, v.options.Headings),
-		app.FieldSet().Class("over").Body(app.Legend().Text(w.Columns), app.Div().Class("fields").Body(columns...)),
-		app.FieldSet().Body(app.Legend().Text(w.Others), app.Div().Class("fields").Body(
-			labelled(controlElse+paramPlan, w.Mapping.of(sheet.Tier), app.Select().Class("field").ID(controlElse+paramPlan).Name(controlElse+paramPlan).Body(plans...)),
-			labelled(controlElse+paramPriority, w.Mapping.of(sheet.Priority), app.Select().Class("field").ID(controlElse+paramPriority).Name(controlElse+paramPriority).Body(priorities...)),
-			labelled(controlElse+paramSite, w.Mapping.of(sheet.Site), app.Select().Class("field").ID(controlElse+paramSite).Name(controlElse+paramSite).Body(sites...)),
-		)),
+	return app.Div().Body(
 		preview(v),
 		app.If(len(lacking) > 0, func() app.UI {
 			return app.Ul().ID("lacking").TabIndex(-1).Class("note warn").Body(lacking...)
 		}),
 		app.Div().Class("acts flat").Body(
-			button(actionWork, "", w.WorkOut.of(v.count())).ID(actionWork).Class("button main"),
-			button(actionAgain, "", w.Again).ID(actionAgain).Class("button"),
+			button(actionWork, "", v.words.WorkOut.of(v.count())).ID(actionWork).Class("button main"),
+			button(actionAgain, "", v.words.Again).ID(actionAgain).Class("button"),
 		),
 	)
 }
@@ -202,6 +239,22 @@ func preview(v *bulkView) app.UI {
 			app.TBody().Body(rows...),
 		),
 	)
+}
+
+// results are the parts of the page for a list that has been worked out.
+func results(b *bulk) []app.UI {
+	v := &b.view
+	parts := []folded{
+		{v.edition, func() app.UI { return totals(v) }},
+		{v.edition, func() app.UI { return bulkFaults(v) }},
+	}
+	if len(v.rows) > 0 {
+		parts = append(parts,
+			folded{v.edition + v.turned, func() app.UI { return bulkRows(v, b.onScroll) }},
+			folded{v.edition, func() app.UI { return report(v) }},
+		)
+	}
+	return v.unfold(parts...)
 }
 
 // totals are the figures of the whole list.

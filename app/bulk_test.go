@@ -66,7 +66,7 @@ func TestListsUseThePagesOwnWords(t *testing.T) {
 		require.Equal(t, sheet.NoFault, code)
 		for table.Read(100) {
 		}
-		i, faults := sheet.NewImport(table, words, sheet.Options{Mapping: sheet.MapHeadings(table.Records[0].Cells), Headings: true, Priority: calc.P1})
+		i, faults := sheet.NewImport(table, words, sheet.Options{Mapping: sheet.MapHeadings(table.Records[0].Cells()), Headings: true, Priority: calc.P1})
 		require.Empty(t, faults)
 		for i.Next(100) {
 		}

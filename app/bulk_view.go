@@ -25,6 +25,7 @@ const (
 const (
 	rowHeight       = 44
 	rowHeightNarrow = 128
+	openRows        = 14 // drawn at first
 	drawnRows       = 36 // at a time
 	spareRows       = 12 // of which above what is seen
 )
@@ -34,21 +35,23 @@ type bulkView struct {
 	view
 	words *BulkTexts
 
-	stage   stage
-	name    string // of the file
-	broken  sheet.Code
-	job     string // what is being done; empty if nothing
-	done    float64
-	said    string
-	table   *sheet.Table
-	options sheet.Options
-	lacking []sheet.Fault
+	stage    stage
+	unfolded int    // parts of the stage's page that are drawn after the first
+	name     string // of the file
+	broken   sheet.Code
+	job      string // what is being done; empty if nothing
+	done     float64
+	said     string
+	table    *sheet.Table
+	options  sheet.Options
+	lacking  []sheet.Fault
 
 	rows       []sheet.Row
 	sorted     []int32 // the rows in the order shown
 	ordered    ordering
 	asked      ordering // what the rows are being sorted by
 	first      int      // of the rows drawn, in the order shown
+	turned     int      // counts how often other rows were drawn
 	height     int      // of a row
 	faults     []sheet.Fault
 	uncounted  int // faults that were not kept
@@ -57,6 +60,9 @@ type bulkView struct {
 	totals     sheet.Totals
 	groups     []sheet.Group
 }
+
+// allUnfolded is when a page is whole: all of its parts, and of the table as much as is drawn at a time.
+const allUnfolded = 4
 
 // ordering is what rows are in order by; the zero value leaves them as in the file.
 type ordering struct {
@@ -82,18 +88,20 @@ func (v *bulkView) settle(table *sheet.Table) {
 	order, name := v.options.Order, v.name
 	v.again()
 	v.name, v.table, v.stage = name, table, settling
+	v.edition++
 	v.options = sheet.Options{
 		Headings: table.HasHeadings(), Lang: string(v.t.Lang), Mapping: sheet.Mapping{},
 		Order: order, Tier: v.query.Plan, Priority: calc.P3, SiteID: v.query.Site,
 	}
 	if v.options.Headings {
-		v.options.Mapping = sheet.MapHeadings(table.Records[0].Cells)
+		v.options.Mapping = sheet.MapHeadings(table.Records[0].Cells())
 	}
 }
 
 // setting takes in how the list is to be worked out, as a control names it.
 func (v *bulkView) setting(name, value string) bool {
 	v.lacking = nil
+	v.edition++
 	o := &v.options
 	switch {
 	case name == controlHeadings:
@@ -122,7 +130,7 @@ func (v *bulkView) setting(name, value string) bool {
 // width is how many columns the list has.
 func (v *bulkView) width() (n int) {
 	for _, r := range v.table.Records[:min(len(v.table.Records), 50)] {
-		n = max(n, len(r.Cells))
+		n = max(n, r.Len())
 	}
 	return n
 }
@@ -147,9 +155,10 @@ func (v *bulkView) count() int {
 }
 
 // result takes in the list as worked out.
-func (v *bulkView) result(i *sheet.Import, height int) {
-	v.stage = worked
-	v.rows, v.groups = i.Rows, nil
+func (v *bulkView) result(i *sheet.Import, r *sheet.Report, height int) {
+	v.stage, v.unfolded = worked, 0
+	v.edition++
+	v.rows, v.groups = i.Rows, r.Groups()
 	v.faults = slices.Concat(v.table.Faults, i.Faults)
 	sort.SliceStable(v.faults, func(i, j int) bool { return v.faults[i].Line < v.faults[j].Line })
 	v.uncounted, v.bad, v.mostFaults = i.MoreFault, i.Bad+len(v.table.Faults), mostNotices
@@ -159,6 +168,8 @@ func (v *bulkView) result(i *sheet.Import, height int) {
 		v.sorted[n] = int32(n)
 	}
 	v.ordered, v.asked, v.first, v.height = ordering{}, ordering{}, 0, height
+	// The rows hold all that is needed from now on, but for the headings: long lists are memory to search.
+	v.table.Records = slices.Clone(v.table.Records[:1])
 }
 
 // order takes in the rows as sorted by a field, or backwards.
@@ -167,6 +178,7 @@ func (v *bulkView) order(rows []int32, o ordering) {
 		slices.Reverse(rows)
 	}
 	v.sorted, v.ordered, v.first = rows, o, 0
+	v.turned++
 }
 
 // tierRanks order the plans as the sheets do.
@@ -191,23 +203,28 @@ func (v *bulkView) look(top, height int) bool {
 		return false
 	}
 	v.height = height
+	v.turned++
 	v.first = min(max(seen-spareRows, 0), max(len(v.sorted)-drawnRows, 0))
 	return true
 }
 
-// drawn returns the rows that are drawn.
+// drawn returns the rows that are drawn: at first those that can be seen.
 func (v *bulkView) drawn() []int32 {
-	return v.sorted[v.first:min(v.first+drawnRows, len(v.sorted))]
+	many := drawnRows
+	if v.unfolded < allUnfolded {
+		many = openRows
+	}
+	return v.sorted[v.first:min(v.first+many, len(v.sorted))]
 }
 
 // reason words what did not count towards a case, in one line.
 func (v *bulkView) reason(c calc.Case) string {
-	r, err := calc.Answer(c)
+	stretches, err := calc.Course(c)
 	if err != nil {
 		return ""
 	}
 	var causes []string
-	for _, st := range r.Stretches {
+	for _, st := range stretches {
 		if st.Counted || st.Cause == calc.ClockChange {
 			continue
 		}

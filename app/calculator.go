@@ -462,7 +462,7 @@ func (c *calculator) take(ctx app.Context, act string) {
 	case actionText:
 		c.browser.copy(v.text(link), c.took(ctx, tookText))
 	case actionCalendar:
-		c.browser.save(v.calendarName(), "text/calendar;charset=utf-8", v.calendar(link))
+		c.browser.save(v.calendarName(), "text/calendar;charset=utf-8", c.browser.filePart(v.calendar(link)))
 		v.taken = tookCalendar
 	case actionPrint:
 		c.drawAll(ctx)

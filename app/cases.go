@@ -183,7 +183,7 @@ func (c *cases) act(ctx app.Context, act, with string) {
 	case actionCalendar:
 		c.calendar()
 	case actionRescue:
-		c.browser.save("support-clock-damaged.txt", "text/plain;charset=utf-8", []byte(c.browser.recall(casesKey)))
+		c.browser.save("support-clock-damaged.txt", "text/plain;charset=utf-8", c.browser.filePart([]byte(c.browser.recall(casesKey))))
 	case actionMend:
 		c.shelf.mend()
 	default:
@@ -319,7 +319,7 @@ func (c *cases) focusRow(ctx app.Context, id string) { c.focus(ctx, "case-"+id) 
 
 func (c *cases) export() {
 	const name = "support-clock-cases.json"
-	c.browser.save(name, "application/json", c.shelf.book.Export())
+	c.browser.save(name, "application/json", c.browser.filePart(c.shelf.book.Export()))
 	c.view.undo, c.view.said = nil, fill(c.view.words.Exported, "name", name)
 }
 
@@ -369,7 +369,7 @@ func (c *cases) calendar() {
 		})
 	}
 	const name = "support-clock.ics"
-	c.browser.save(name, "text/calendar;charset=utf-8", feed.Bytes())
+	c.browser.save(name, "text/calendar;charset=utf-8", c.browser.filePart(feed.Bytes()))
 	v.undo, v.said = nil, fill(v.words.Exported, "name", name)
 }
 

@@ -93,21 +93,17 @@ func Answer(c Case) (Result, error) {
 		return Result{}, err
 	}
 	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	met, due, err := d.due(c.Submitted, target, c.Rules.CloseOfDay)
+	due, stretches, err := d.course(c.Submitted, target, c.Rules.CloseOfDay)
 	if err != nil {
 		return Result{}, err
 	}
-	schedule := d.schedule(target.Coverage)
 	r := Result{
 		Case: c, Site: d.site, Plan: *plan, Family: *family,
 		Target: target, Length: target.Length(d.window), Window: d.window,
-		Submitted:  c.Submitted.In(schedule.zone),
+		Submitted:  c.Submitted.In(due.Location()),
 		Due:        due,
-		Stretches:  schedule.stretches(c.Submitted, met, d.closures),
+		Stretches:  stretches,
 		JapanLimit: d.site.Region == Japan && plan.Targets[c.Priority-1].Coverage == Around24x5,
-	}
-	if due.After(met) {
-		r.Stretches = append(r.Stretches, Stretch{From: met, To: due, Cause: RestOfDay})
 	}
 	if holidaysStop(target.Coverage, c.Rules) {
 		for _, year := range d.unknown {
@@ -139,6 +135,18 @@ func Due(c Case) (time.Time, error) {
 	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
 	_, due, err := d.due(c.Submitted, target, c.Rules.CloseOfDay)
 	return due, err
+}
+
+// Course returns the stretches of time from the submission to the due moment: Answer without all else,
+// for tables of many.
+func Course(c Case) ([]Stretch, error) {
+	d, _, _, err := deskFor(&c, c.Submitted)
+	if err != nil {
+		return nil, err
+	}
+	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
+	_, stretches, err := d.course(c.Submitted, target, c.Rules.CloseOfDay)
+	return stretches, err
 }
 
 // bearing reports whether a rule can matter to a coverage.

@@ -258,6 +258,20 @@ func TestEffectsAreTheAnswersUnderTheOtherReading(t *testing.T) {
 	}
 }
 
+func TestCourseIsThatOfTheAnswer(t *testing.T) {
+	r := rand.New(rand.NewPCG(19, 20))
+	for range 500 {
+		c := randomAsk(r)
+		a, err := Answer(c)
+		require.NoError(t, err)
+		course, err := Course(c)
+		require.NoError(t, err)
+		require.Equal(t, a.Stretches, course)
+	}
+	_, err := Course(Case{Tier: "Gold", Priority: P1, SiteID: "NL"})
+	require.ErrorIs(t, err, ErrInput)
+}
+
 func TestMatrixIsTheAnswerOfEveryCell(t *testing.T) {
 	r := rand.New(rand.NewPCG(15, 16))
 	for range 300 {

@@ -181,3 +181,16 @@ func (d *desk) due(submitted time.Time, t Target, closeOfDay bool) (met, due tim
 	}
 	return met, due, err
 }
+
+// course works out the due moment and the stretches of time until then.
+func (d *desk) course(submitted time.Time, t Target, closeOfDay bool) (due time.Time, stretches []Stretch, err error) {
+	met, due, err := d.due(submitted, t, closeOfDay)
+	if err != nil {
+		return due, nil, err
+	}
+	stretches = d.schedule(t.Coverage).stretches(submitted, met, d.closures)
+	if due.After(met) {
+		stretches = append(stretches, Stretch{From: met, To: due, Cause: RestOfDay})
+	}
+	return due, stretches, nil
+}

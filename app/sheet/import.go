@@ -75,7 +75,9 @@ type Import struct {
 	table   *Table
 	words   *Vocabulary
 	options Options
-	next    int // the record to be worked out
+	next    int // the record whose turn it is
+	row     Row // what it says, once it has been read
+	read    bool
 	orders  [2]Order
 	tiers   map[string]calc.Tier // cells seen before, which most are
 	sites   map[string]placed
@@ -126,16 +128,22 @@ func NewImport(t *Table, words *Vocabulary, o Options) (*Import, []Fault) {
 	return i, nil
 }
 
-// Next works out up to n more records; more is false when all are.
+// Next takes up to n more steps; more is false when all records are worked out. A record takes two: it
+// is read, for which its site's time zone may have to be, and worked out, which may take holidays.
 func (i *Import) Next(n int) (more bool) {
-	end := min(i.next+n, len(i.table.Records))
-	for ; i.next < end; i.next++ {
+	for ; n > 0 && i.next < len(i.table.Records); n-- {
 		rec := &i.table.Records[i.next]
-		if row, ok := i.row(rec); ok {
-			i.Rows = append(i.Rows, row)
+		if !i.read {
+			if i.row, i.read = i.readRow(rec); i.read {
+				continue
+			}
+			i.Bad++
+		} else if i.workOut(rec, &i.row) {
+			i.Rows = append(i.Rows, i.row)
 		} else {
 			i.Bad++
 		}
+		i.next, i.read = i.next+1, false
 	}
 	return i.next < len(i.table.Records)
 }
@@ -168,16 +176,16 @@ func (i *Import) cell(rec *Record, c Column) string {
 	return ""
 }
 
-// row works a record out. All that is wrong with it is told at once.
-func (i *Import) row(rec *Record) (row Row, ok bool) {
+// readRow reads a record. All that is wrong with it is told at once.
+func (i *Import) readRow(rec *Record) (row Row, ok bool) {
 	ok = true
 	bad := func(c Column, code Code, accepted ...string) {
 		i.fault(rec, c, code, accepted...)
 		ok = false
 	}
 	if i.options.Headings {
-		for _, extra := range rec.Cells[min(len(i.table.Records[0].Cells), len(rec.Cells)):] {
-			if strings.TrimSpace(extra) != "" {
+		for at := i.table.Records[0].Len(); at < rec.Len(); at++ {
+			if strings.TrimSpace(rec.Cell(at)) != "" {
 				bad(NoColumn, FaultWidth)
 				return row, false // its cells have shifted; what they say is not worth reading
 			}
@@ -242,10 +250,7 @@ func (i *Import) row(rec *Record) (row Row, ok bool) {
 			row.Notes |= notes
 		}
 	}
-	if !ok {
-		return row, false
-	}
-	return row, i.workOut(rec, &row)
+	return row, ok
 }
 
 func (i *Import) workOut(rec *Record, row *Row) bool {

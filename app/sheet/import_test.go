@@ -33,7 +33,7 @@ func take(t testing.TB, data string, o Options) *Import {
 	table := read(t, []byte(data))
 	o.Headings = true
 	if o.Mapping == nil {
-		o.Mapping = MapHeadings(table.Records[0].Cells)
+		o.Mapping = MapHeadings(table.Records[0].Cells())
 	}
 	i, faults := NewImport(table, vocabulary(), o)
 	require.Empty(t, faults)
@@ -337,7 +337,7 @@ func BenchmarkImport(b *testing.B) {
 					more = table.Read(1000)
 					longest = max(longest, time.Since(began))
 				}
-				i, _ := NewImport(table, NewVocabulary(), Options{Headings: true, Mapping: MapHeadings(table.Records[0].Cells)})
+				i, _ := NewImport(table, NewVocabulary(), Options{Headings: true, Mapping: MapHeadings(table.Records[0].Cells())})
 				for more := true; more; {
 					began := time.Now()
 					more = i.Next(1000)
@@ -356,7 +356,7 @@ func BenchmarkImport(b *testing.B) {
 // Days off make schedules of their own, which must not be made anew for every row.
 func BenchmarkImportWithDaysOff(b *testing.B) {
 	table := read(b, []byte(made(10_000, rand.New(rand.NewPCG(3, 9)))))
-	o := Options{Headings: true, Mapping: MapHeadings(table.Records[0].Cells), DaysOff: []calc.Date{{Year: 2026, Month: 12, Day: 28}}}
+	o := Options{Headings: true, Mapping: MapHeadings(table.Records[0].Cells()), DaysOff: []calc.Date{{Year: 2026, Month: 12, Day: 28}}}
 	for b.Loop() {
 		i, _ := NewImport(table, NewVocabulary(), o)
 		for i.Next(1000) {

@@ -2,31 +2,45 @@ package sheet
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
 // Record is a row of the file as it stands there.
 type Record struct {
-	Line  int // where it begins, from 1; a quoted cell can make a record several lines long
-	Cells []string
+	Line int // where it begins, from 1; a quoted cell can make a record several lines long
+
+	// One string for all cells, and where they end in it, keep the garbage collector's work small.
+	text string
+	ends []int32
 }
+
+// Len returns how many cells the record has.
+func (r Record) Len() int { return len(r.ends) }
 
 // Cell returns a cell, empty where the record has fewer.
 func (r Record) Cell(i int) string {
-	if i < 0 || i >= len(r.Cells) {
+	switch {
+	case i < 0 || i >= len(r.ends):
 		return ""
+	case i == 0:
+		return r.text[:r.ends[0]]
 	}
-	return r.Cells[i]
+	return r.text[r.ends[i-1]:r.ends[i]]
+}
+
+// Cells returns all of them.
+func (r Record) Cells() []string {
+	cells := make([]string, r.Len())
+	for i := range cells {
+		cells[i] = r.Cell(i)
+	}
+	return cells
 }
 
 // blank reports whether nothing stands in the record.
 func (r Record) blank() bool {
-	for _, c := range r.Cells {
-		if strings.TrimSpace(c) != "" {
-			return false
-		}
-	}
-	return true
+	return strings.TrimSpace(r.text) == ""
 }
 
 // The limits on what a file can ask for.
@@ -50,7 +64,7 @@ type recordReader struct {
 	unclosed  bool // the last record opened a quote that nothing closes; its first line is passed over
 	returns   int  // how often the reader went back because of that
 	cell      []byte
-	ends      []int
+	ends      []int32
 }
 
 // peek returns the next byte; ok is false at the end of the file.
@@ -85,13 +99,7 @@ func (r *recordReader) next() (rec Record, ok bool) {
 		r.pos = pos
 		r.skipLine()
 	}
-	// One string for the whole record keeps the garbage collector's work small.
-	text, from := string(r.cell), 0
-	rec.Cells = make([]string, len(r.ends))
-	for i, to := range r.ends {
-		rec.Cells[i] = text[from:to]
-		from = to
-	}
+	rec.text, rec.ends = string(r.cell), slices.Clone(r.ends)
 	return rec, true
 }
 
@@ -127,7 +135,7 @@ func (r *recordReader) readCell() (more bool) {
 	}
 	defer func() {
 		if len(r.ends) < MostCells {
-			r.ends = append(r.ends, len(r.cell))
+			r.ends = append(r.ends, int32(len(r.cell)))
 		}
 	}()
 	quoted := false
@@ -191,9 +199,9 @@ func delimiterOf(s source) byte {
 				continue
 			}
 			if width == 0 {
-				width = len(rec.Cells)
+				width = rec.Len()
 			}
-			if len(rec.Cells) == width {
+			if rec.Len() == width {
 				even++
 			}
 		}

@@ -186,7 +186,7 @@ func FuzzImport(f *testing.F) {
 		if len(table.Records) == 0 {
 			return
 		}
-		m := MapHeadings(table.Records[0].Cells)
+		m := MapHeadings(table.Records[0].Cells())
 		if _, ok := m[Submitted]; !ok {
 			m[Submitted] = 0
 		}
@@ -213,12 +213,12 @@ func FuzzImport(f *testing.F) {
 		}
 		require.Len(t, again.Records, len(i.Rows)+1)
 		for _, rec := range again.Records {
-			for _, cell := range rec.Cells {
+			for _, cell := range rec.Cells() {
 				require.False(t, strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "+") || strings.HasPrefix(cell, "-") || strings.HasPrefix(cell, "@"),
 					"a spreadsheet would work out %q", cell)
 			}
 		}
-		j, _ := NewImport(again, words, Options{Mapping: MapHeadings(again.Records[0].Cells), Headings: true})
+		j, _ := NewImport(again, words, Options{Mapping: MapHeadings(again.Records[0].Cells()), Headings: true})
 		for j.Next(100) {
 		}
 		for n, r := range i.Rows {

@@ -75,14 +75,14 @@ func (t *Table) Read(n int) (more bool) {
 			break
 		}
 		if t.reader.unclosed {
-			t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: len(rec.Cells) - 1, Value: cut(rec.Cells[len(rec.Cells)-1]), Code: FaultUnclosed})
+			t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: rec.Len() - 1, Value: cut(rec.Cell(rec.Len() - 1)), Code: FaultUnclosed})
 			continue
 		}
 		if rec.blank() {
 			continue
 		}
 		if t.reader.tooLong {
-			t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: -1, Value: cut(rec.Cells[0]), Code: FaultLongRecord})
+			t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: -1, Value: cut(rec.Cell(0)), Code: FaultLongRecord})
 			continue
 		}
 		if len(t.Records) == MostRecords {
@@ -106,11 +106,11 @@ func (t *Table) Progress() float64 {
 
 // weigh notes what the cells of a record show about the order of dates.
 func (t *Table) weigh(rec Record) {
-	for len(t.evident) < len(rec.Cells) {
+	for len(t.evident) < rec.Len() {
 		t.evident = append(t.evident, evidence{})
 	}
-	for i, c := range rec.Cells {
-		switch shownOrder(c) {
+	for i := range rec.Len() {
+		switch shownOrder(rec.Cell(i)) {
 		case DayFirst:
 			t.evident[i].dayFirst++
 		case MonthFirst:
@@ -158,10 +158,10 @@ func (t *Table) HasHeadings() bool {
 	if len(t.Records) == 0 {
 		return false
 	}
-	if len(MapHeadings(t.Records[0].Cells)) > 0 {
+	if len(MapHeadings(t.Records[0].Cells())) > 0 {
 		return true
 	}
-	for _, c := range t.Records[0].Cells {
+	for _, c := range t.Records[0].Cells() {
 		if _, code := ParseMoment(c, DayFirst); code == NoFault {
 			return false
 		}
