@@ -15,7 +15,7 @@ require (
 	golang.org/x/net v0.62.0
 )
 
-require github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+require github.com/go-json-experiment/json v1.27.2
 
 require (
 	github.com/google/uuid v1.6.0 // indirect

@@ -21,7 +21,7 @@ import (
 // own parts, which know each other in one direction only: main → web → app → calc.
 var house = map[string][]string{
 	"calc":   {"github.com/rickar/cal/v2"},
-	"app":    {"supportclock/calc", "supportclock/app", "github.com/maxence-charriere/go-app/v10/pkg/app"},
+	"app":    {"supportclock/calc", "supportclock/app", "github.com/maxence-charriere/go-app/v10/pkg/app", "github.com/go-json-experiment/json"},
 	"static": {},
 	"web": {"supportclock/app", "supportclock/calc", "supportclock/static", "github.com/maxence-charriere/go-app/v10/pkg/app",
 		"github.com/andybalholm/brotli", "github.com/klauspost/compress", "golang.org/x/net"},

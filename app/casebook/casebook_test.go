@@ -65,8 +65,9 @@ func TestDocumentsThatAreRefused(t *testing.T) {
 		want       Fault
 	}{
 		{"nothing", "", Fault{Code: NotJSON, Line: 1, Column: 1}},
-		{"cut off", good[:300], Fault{Code: NotJSON, Line: 3, Column: 28}},
+		{"cut off", good[:300], Fault{Code: NotJSON, Line: 3, Column: 29}},
 		{"a comma too many", change("\"elite\",", "\"elite\",,"), Fault{Code: NotJSON, Line: 3, Column: 27}},
+		{"something after its end", good + "[]", Fault{Code: NotJSON, Line: 6, Column: 1}},
 		{"a list", "[1,2]", Fault{Code: Foreign, Line: 1, Column: 1}},
 		{"another program's file", `{"name":"x","version":3}`, Fault{Code: Foreign, Line: 1, Column: 1, Path: "format", Accepted: []string{format}}},
 		{"cases of another shape", `{"format":"support-clock-cases","version":2,"cases":{}}`, Fault{Code: Foreign, Line: 1, Column: 1}},
@@ -75,7 +76,10 @@ func TestDocumentsThatAreRefused(t *testing.T) {
 		{"a version that is none", change(`"version":2`, `"version":1.5`), Fault{Code: BadValue, Line: 1, Column: 1, Path: "version", Value: "1.5", Accepted: []string{"1", "2"}}},
 		{"a tier that is none", change(`"elite"`, `"gold"`), Fault{Code: BadValue, Line: 3, Column: 1, Path: "cases[1].tier", Value: "gold", Accepted: tiers()}},
 		{"a priority that is none", change(`"priority":3`, `"priority":5`), Fault{Code: BadValue, Line: 4, Column: 1, Path: "cases[2].priority", Number: "E-000123456", Value: "5", Accepted: []string{"1", "2", "3", "4"}}},
-		{"a priority as text", change(`"priority":3`, `"priority":"P3"`), Fault{Code: BadValue, Line: 4, Column: 1, Path: "cases[2].priority", Number: "E-000123456", Value: "string"}},
+		{"a priority as text", change(`"priority":3`, `"priority":"P3"`), Fault{Code: BadValue, Line: 4, Column: 1, Path: "cases[2].priority", Number: "E-000123456", Value: `"P3"`}},
+		{"a priority in parts", change(`"priority":3`, `"priority":3.5`), Fault{Code: BadValue, Line: 4, Column: 1, Path: "cases[2].priority", Number: "E-000123456", Value: "3.5"}},
+		{"a rule that is no text", change(`"commerce"`, `["commerce"]`), Fault{Code: BadValue, Line: 4, Column: 1, Path: "cases[2].rules[1]", Number: "E-000123456", Value: `["commerce"]`}},
+		{"days off that are no list", change(`["2026-12-28"]`, `"2026-12-28"`), Fault{Code: BadValue, Line: 4, Column: 1, Path: "cases[2].daysOff", Number: "E-000123456", Value: `"2026-12-28"`}},
 		{"a site that is none", change(`"JP"`, `"XX"`), Fault{Code: BadValue, Line: 3, Column: 1, Path: "cases[1].site", Value: "XX", Accepted: []string{"NL", "GB", "US-Eastern", "JP"}}},
 		{"no submission", change(`"submitted":"2026-11-24T09:00:00Z",`, ``), Fault{Code: Missing, Line: 3, Column: 1, Path: "cases[1].submitted"}},
 		{"a day that no calendar has", change(`"2026-12-28"`, `"2026-02-30"`), Fault{Code: BadValue, Line: 4, Column: 1, Path: "cases[2].daysOff[0]", Number: "E-000123456", Value: "2026-02-30", Accepted: []string{"2026-12-28"}}},

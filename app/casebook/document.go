@@ -2,7 +2,6 @@ package casebook
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"supportclock/app/jsonline"
 	"supportclock/calc"
 )
 
@@ -53,34 +53,22 @@ type Fault struct {
 
 // stored is a case as version 2 writes it.
 type stored struct {
-	ID        string   `json:"id"`
-	Number    string   `json:"number,omitempty"`
-	Tier      string   `json:"tier,omitempty"`
-	Priority  int      `json:"priority,omitempty"`
-	Site      string   `json:"site,omitempty"`
-	Submitted string   `json:"submitted,omitempty"`
-	Local     string   `json:"local,omitempty"`
-	Rules     []string `json:"rules,omitempty"`
-	DaysOff   []string `json:"daysOff,omitempty"`
-	Answered  string   `json:"answered,omitempty"`
-	Created   string   `json:"created,omitempty"`
-	Changed   string   `json:"changed"`
-	Deleted   bool     `json:"deleted,omitempty"`
+	ID, Number, Tier           string
+	Priority                   int
+	Site, Submitted, Local     string
+	Rules, DaysOff             []string
+	Answered, Created, Changed string
+	Deleted                    bool
 }
 
 // storedV1 is a case as version 1 wrote it: moments on the site's clock only, no stamp of changes.
 type storedV1 struct {
-	ID         string   `json:"id"`
-	Name       string   `json:"name"`
-	Tier       string   `json:"tier"`
-	Priority   int      `json:"priority"`
-	Site       string   `json:"site"`
-	At         string   `json:"at"`
-	SecondPass bool     `json:"secondPass"`
-	Rules      []string `json:"rules"`
-	Off        []string `json:"off"`
-	Answered   string   `json:"answered"`
-	Saved      string   `json:"saved"`
+	ID, Name, Tier  string
+	Priority        int
+	Site, At        string
+	SecondPass      bool
+	Rules, Off      []string
+	Answered, Saved string
 }
 
 // upgrade writes a case of version 1 as version 2 does. What cannot be read stays as it is, for
@@ -174,8 +162,25 @@ func appendCase(dst []byte, c Case) []byte {
 			s.DaysOff = append(s.DaysOff, d.String())
 		}
 	}
-	line, _ := json.Marshal(s) // strings and numbers cannot fail
-	return append(dst, line...)
+	o := jsonline.Begin(dst)
+	o.Text("id", s.ID)
+	o.Text("number", s.Number)
+	o.Text("tier", s.Tier)
+	if s.Priority != 0 {
+		o.Number("priority", s.Priority)
+	}
+	o.Text("site", s.Site)
+	o.Text("submitted", s.Submitted)
+	o.Text("local", s.Local)
+	o.Texts("rules", s.Rules)
+	o.Texts("daysOff", s.DaysOff)
+	o.Text("answered", s.Answered)
+	o.Text("created", s.Created)
+	o.Text("changed", s.Changed)
+	if s.Deleted {
+		o.Truth("deleted", true)
+	}
+	return o.End()
 }
 
 func writeMoment(t time.Time) string {
@@ -192,49 +197,43 @@ func Read(data []byte) (Book, []Fault) {
 		return Book{}, []Fault{{Code: TooLarge, Line: 1, Column: 1, Value: strconv.Itoa(len(data)), Accepted: []string{strconv.Itoa(MostBytes)}}}
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	var head struct {
-		Format  string            `json:"format"`
-		Version json.Number       `json:"version"`
-		Cases   []json.RawMessage `json:"cases"`
+	doc, offset, ok := parse(data)
+	if !ok {
+		at := place{1, 1}
+		at.pass(data[:offset])
+		return Book{}, []Fault{{Code: NotJSON, Line: at.line, Column: at.column}}
 	}
-	if err := json.Unmarshal(data, &head); err != nil {
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			at := place{1, 1}
-			at.pass(data[:min(max(syntax.Offset-1, 0), int64(len(data)))])
-			return Book{}, []Fault{{Code: NotJSON, Line: at.line, Column: at.column}}
-		}
+	head := doc.members()
+	cases, stated := head["cases"], head["version"]
+	name, ok := head["format"].text()
+	switch found, err := strconv.Atoi(string(stated.Value)); {
+	case doc.Kind() != '{' || !ok || !cases.missing() && cases.Kind() != '[':
 		return Book{}, []Fault{{Code: Foreign, Line: 1, Column: 1}}
-	}
-	if head.Format != format {
-		return Book{}, []Fault{{Code: Foreign, Line: 1, Column: 1, Path: "format", Value: cut(head.Format), Accepted: []string{format}}}
-	}
-	found, err := strconv.Atoi(head.Version.String())
-	switch {
+	case name != format:
+		return Book{}, []Fault{{Code: Foreign, Line: 1, Column: 1, Path: "format", Value: cut(name), Accepted: []string{format}}}
 	case err != nil || found < 1:
-		return Book{}, []Fault{{Code: BadValue, Line: 1, Column: 1, Path: "version", Value: cut(head.Version.String()), Accepted: []string{"1", "2"}}}
+		return Book{}, []Fault{{Code: BadValue, Line: 1, Column: 1, Path: "version", Value: cut(string(stated.Value)), Accepted: []string{"1", "2"}}}
 	case found > version:
-		return Book{}, []Fault{{Code: Newer, Line: 1, Column: 1, Path: "version", Value: head.Version.String(), Accepted: []string{"1", "2"}}}
-	case len(head.Cases) > MostCases:
-		return Book{}, []Fault{{Code: TooLarge, Line: 1, Column: 1, Path: "cases", Value: strconv.Itoa(len(head.Cases)), Accepted: []string{strconv.Itoa(MostCases)}}}
+		return Book{}, []Fault{{Code: Newer, Line: 1, Column: 1, Path: "version", Value: string(stated.Value), Accepted: []string{"1", "2"}}}
+	default:
+		list := cases.elements()
+		if len(list) > MostCases {
+			return Book{}, []Fault{{Code: TooLarge, Line: 1, Column: 1, Path: "cases", Value: strconv.Itoa(len(list)), Accepted: []string{strconv.Itoa(MostCases)}}}
+		}
+		return readCases(data, list, found)
 	}
-	return readCases(data, head.Cases, found)
 }
 
-func readCases(data []byte, raws []json.RawMessage, version int) (Book, []Fault) {
+func readCases(data []byte, list []part, version int) (Book, []Fault) {
 	var book Book
 	var faults []Fault
 	seen := map[string]bool{}
-	at := place{line: 1, column: 1}
-	for i, raw := range raws {
-		r := caseReader{fault: Fault{Path: "cases[" + strconv.Itoa(i) + "]"}}
-		// The text of a case stands in the document as it is, so it can be found there again.
-		n := max(bytes.Index(data, raw), 0)
-		at.pass(data[:n])
-		r.fault.Line, r.fault.Column = at.line, at.column
-		at.pass(raw)
-		data = data[n+len(raw):]
-		c := r.read(raw, version)
+	at, passed := place{line: 1, column: 1}, 0
+	for i, p := range list {
+		at.pass(data[passed:p.at])
+		passed = p.at
+		r := caseReader{fault: Fault{Path: "cases[" + strconv.Itoa(i) + "]", Line: at.line, Column: at.column}}
+		c := r.read(p, version)
 		if c.ID != "" && seen[c.ID] {
 			r.bad("id", DuplicateID, c.ID)
 		}
@@ -274,24 +273,74 @@ func (r *caseReader) bad(field string, code Code, value string, accepted ...stri
 	r.faults = append(r.faults, f)
 }
 
-func (r *caseReader) read(raw json.RawMessage, version int) Case {
-	var s stored
-	var err error
-	if version == 1 {
-		var old storedV1
-		err = json.Unmarshal(raw, &old)
-		s = old.upgrade()
-	} else {
-		err = json.Unmarshal(raw, &s)
+// text returns what a member says; one that is no text is a fault.
+func (r *caseReader) text(members map[string]part, name string) string {
+	s, ok := members[name].text()
+	if !ok {
+		r.bad(name, BadValue, string(members[name].Value))
 	}
-	r.fault.Number = cut(s.Number)
-	if err != nil || bytes.Equal(raw, []byte("null")) {
-		field, value := "", cut(string(raw))
-		var wrong *json.UnmarshalTypeError
-		if errors.As(err, &wrong) {
-			field, value = wrong.Field, wrong.Value
+	return s
+}
+
+func (r *caseReader) texts(members map[string]part, name string) (list []string) {
+	p := members[name]
+	if !p.missing() && p.Kind() != '[' {
+		r.bad(name, BadValue, string(p.Value))
+	}
+	for i, element := range p.elements() {
+		s, ok := element.text()
+		if !ok {
+			r.bad(name+"["+strconv.Itoa(i)+"]", BadValue, string(element.Value))
 		}
-		r.bad(field, BadValue, value)
+		list = append(list, s)
+	}
+	return list
+}
+
+func (r *caseReader) whole(members map[string]part, name string) int {
+	n, ok := members[name].whole()
+	if !ok {
+		r.bad(name, BadValue, string(members[name].Value))
+	}
+	return n
+}
+
+func (r *caseReader) truth(members map[string]part, name string) bool {
+	b, ok := members[name].truth()
+	if !ok {
+		r.bad(name, BadValue, string(members[name].Value))
+	}
+	return b
+}
+
+// stored reads a case as its version writes it.
+func (r *caseReader) stored(p part, version int) stored {
+	m := p.members()
+	if version == 1 {
+		return storedV1{
+			ID: r.text(m, "id"), Name: r.text(m, "name"), Tier: r.text(m, "tier"), Priority: r.whole(m, "priority"), Site: r.text(m, "site"),
+			At: r.text(m, "at"), SecondPass: r.truth(m, "secondPass"), Rules: r.texts(m, "rules"), Off: r.texts(m, "off"),
+			Answered: r.text(m, "answered"), Saved: r.text(m, "saved"),
+		}.upgrade()
+	}
+	return stored{
+		ID: r.text(m, "id"), Number: r.text(m, "number"), Tier: r.text(m, "tier"), Priority: r.whole(m, "priority"), Site: r.text(m, "site"),
+		Submitted: r.text(m, "submitted"), Local: r.text(m, "local"), Rules: r.texts(m, "rules"), DaysOff: r.texts(m, "daysOff"),
+		Answered: r.text(m, "answered"), Created: r.text(m, "created"), Changed: r.text(m, "changed"), Deleted: r.truth(m, "deleted"),
+	}
+}
+
+func (r *caseReader) read(p part, version int) Case {
+	if p.Kind() != '{' {
+		r.bad("", BadValue, string(p.Value))
+		return Case{}
+	}
+	s := r.stored(p, version)
+	r.fault.Number = cut(s.Number)
+	for i := range r.faults { // found before the number was
+		r.faults[i].Number = r.fault.Number
+	}
+	if len(r.faults) > 0 {
 		return Case{}
 	}
 	c := Case{ID: s.ID, Deleted: s.Deleted}

@@ -2,10 +2,10 @@ package sheet
 
 import (
 	"cmp"
-	"encoding/json"
 	"strconv"
 	"time"
 
+	"supportclock/app/jsonline"
 	"supportclock/calc"
 )
 
@@ -72,23 +72,23 @@ func yes(b bool) string {
 	return "0"
 }
 
-// entry is a row as it is written; its JSON names are the fields.
+// entry is a row as it is written.
 type entry struct {
-	Number        string `json:"number,omitempty"`
-	Submitted     string `json:"submitted"`
-	Priority      int    `json:"priority"`
-	Tier          string `json:"tier"`
-	Region        string `json:"region"`
-	Site          string `json:"site"`
-	Due           string `json:"due"`
-	DueLocal      string `json:"dueLocal"`
-	WaitMinutes   int    `json:"waitMinutes"`
-	OutsideHours  bool   `json:"outsideHours"`
-	Reasons       string `json:"reasons,omitempty"`
-	FirstResponse string `json:"firstResponse,omitempty"`
-	Result        string `json:"result,omitempty"`
-	UsedMinutes   int    `json:"usedMinutes,omitempty"`
-	TargetMinutes int    `json:"targetMinutes"`
+	Number        string
+	Submitted     string
+	Priority      int
+	Tier          string
+	Region        string
+	Site          string
+	Due           string
+	DueLocal      string
+	WaitMinutes   int
+	OutsideHours  bool
+	Reasons       string
+	FirstResponse string
+	Result        string
+	UsedMinutes   int
+	TargetMinutes int
 }
 
 func entryOf(r *Row, reasons Reasons) entry {
@@ -133,8 +133,26 @@ func (w *JSON) AppendRow(dst []byte, r *Row, reasons Reasons) []byte {
 		dst = append(dst, ',')
 	}
 	w.rows++
-	line, _ := json.Marshal(entryOf(r, reasons)) // strings and numbers cannot fail
-	return append(append(dst, '\n'), line...)
+	e := entryOf(r, reasons)
+	o := jsonline.Begin(append(dst, '\n'))
+	o.Text(string(FieldNumber), e.Number)
+	o.Text(string(FieldSubmitted), e.Submitted)
+	o.Number(string(FieldPriority), e.Priority)
+	o.Text(string(FieldTier), e.Tier)
+	o.Text(string(FieldRegion), e.Region)
+	o.Text(string(FieldSite), e.Site)
+	o.Text(string(FieldDue), e.Due)
+	o.Text(string(FieldDueLocal), e.DueLocal)
+	o.Number(string(FieldWaitMinutes), e.WaitMinutes)
+	o.Truth(string(FieldOutside), e.OutsideHours)
+	o.Text(string(FieldReasons), e.Reasons)
+	if r.Answered() {
+		o.Text(string(FieldFirstResponse), e.FirstResponse)
+		o.Text(string(FieldResult), e.Result)
+		o.Number(string(FieldUsedMinutes), e.UsedMinutes)
+	}
+	o.Number(string(FieldTargetMinutes), e.TargetMinutes)
+	return o.End()
 }
 
 // AppendEnd appends what comes after them.

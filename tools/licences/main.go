@@ -31,6 +31,7 @@ const (
 var purposes = map[string]string{
 	"Go":                                      "the language, its standard library and its copy of the IANA's time zones, which are in the public domain",
 	"github.com/andybalholm/brotli":           "compresses the site at start",
+	"github.com/go-json-experiment/json":      "reads and writes JSON in the browser; encoding/json would be half as much again",
 	"github.com/google/uuid":                  "go-app makes the numbers with it that tell devices and tabs apart",
 	"github.com/klauspost/compress":           "compresses the site at start, for browsers that ask for zstd",
 	"github.com/maxence-charriere/go-app/v10": "the page's components, rendered by the server and in the browser",

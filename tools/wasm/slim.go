@@ -19,14 +19,17 @@ var left = map[string]bool{
 	"pkg/app/crypto.go":   true,
 }
 
-// clientFile stands in for them: what the rest of the package names, and no more. uuidFile stands
-// in for a module that go-app takes one function from, and that links SHA-1, MD5 and a driver for
-// databases.
+// clientFile stands in for them: what the rest of the package names, and no more. jsonFile stands in for
+// encoding/json, a twentieth of the download, with which go-app words errors and keeps state that this
+// program has none of. uuidFile stands in for a module that go-app takes one function from, and that
+// links SHA-1, MD5 and a driver for databases.
 var (
 	//go:embed client/app.go.txt
 	clientFile []byte
 	//go:embed client/adopt.go.txt
 	adoptFile []byte
+	//go:embed client/json.go.txt
+	jsonFile []byte
 	//go:embed client/uuid.go.txt
 	uuidFile []byte
 )
@@ -98,6 +101,7 @@ func slim(dir, out, uuid string) error {
 			source = bytes.Replace(source, []byte(edit.old), []byte(edit.new), 1)
 			edited++
 		}
+		source = bytes.Replace(source, []byte("\t\"encoding/json\"\n"), []byte("\t\""+framework+"/pkg/json\"\n"), 1)
 		if filepath.ToSlash(name) == elements {
 			if source, err = oneElement(source); err != nil {
 				return fmt.Errorf("%s: %w", path, err)
@@ -127,6 +131,7 @@ func slim(dir, out, uuid string) error {
 		filepath.Join(out, "go.mod"):                     mod,
 		filepath.Join(out, "pkg", "app", "client_js.go"): clientFile,
 		filepath.Join(out, "pkg", "app", "adopt_js.go"):  adoptFile,
+		filepath.Join(out, "pkg", "json", "json.go"):     jsonFile,
 		filepath.Join(uuid, "go.mod"):                    []byte("module " + uuidModule + "\n\ngo 1.26\n"),
 		filepath.Join(uuid, "uuid.go"):                   uuidFile,
 	} {
