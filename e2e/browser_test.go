@@ -198,11 +198,25 @@ func newTab(t testing.TB, parent context.Context, v visitor, options ...chromedp
 	if v.NoScript {
 		call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	}
+	call(p, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: watchPrograms})
 	if v.Before != "" {
 		call(p, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: v.Before})
 	}
 	return p
 }
+
+// watchPrograms notes the versions of the programs that a page starts: see page.programs.
+const watchPrograms = `
+window.programs = [];
+if (window.WebAssembly) {
+	const start = WebAssembly.instantiate;
+	WebAssembly.instantiate = (module, ...rest) => {
+		if (module instanceof WebAssembly.Module) {
+			programs.push(...WebAssembly.Module.customSections(module, "v").map(name => new TextDecoder().decode(name)));
+		}
+		return start(module, ...rest);
+	};
+}`
 
 func pick(b bool, yes, no string) string {
 	if b {

@@ -123,7 +123,7 @@ func TestWhereTheProgramCannotRun(t *testing.T) {
 				h.handle(broken(site, wasmOf(site), c.answer))
 			}
 			if c.strict {
-				h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { whole.ServeHTTP(strict{w}, r) }))
+				h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { whole.ServeHTTP(strict{w, "'wasm-unsafe-eval'"}, r) }))
 			}
 			p := blank(t, visitor{Before: c.before})
 			p.forgive(append(c.forgive, "could not start", "preload")...)
@@ -148,14 +148,47 @@ func TestWhereTheProgramCannotRun(t *testing.T) {
 	})
 }
 
-// strict takes the leave to compile WebAssembly out of a page's policy, as a careful company's
-// proxy may.
-type strict struct{ http.ResponseWriter }
+// TestWithoutAWorkerThePageTakesTheProgramInItself holds for frames that are denied workers, and for old
+// browsers.
+func TestWithoutAWorkerThePageTakesTheProgramInItself(t *testing.T) {
+	t.Parallel()
+	site := version(t, "one", "/")
+	for name, c := range map[string]struct {
+		before string
+		denied string // by the page's policy
+	}{
+		"there are none":         {before: "delete window.Worker"},
+		"a worker is refused":    {before: `window.Worker = function() { throw new DOMException("denied", "SecurityError") }`},
+		"the policy denies them": {denied: " blob:"},
+		"a worker is of no use":  {before: `(make => { URL.createObjectURL = () => make.call(URL, new Blob(["throw 1"])) })(URL.createObjectURL)`},
+		"it has no WebAssembly":  {before: `(B => { window.Blob = function(parts, o) { return new B(["delete self.WebAssembly;", ...parts], o) } })(Blob)`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHost(t, site)
+			if c.denied != "" {
+				h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+					web.NewHandler(site).ServeHTTP(strict{w, c.denied}, r)
+				}))
+			}
+			p := blank(t, visitor{Before: c.before})
+			p.forgive("Content Security Policy", "Uncaught 1")
+			p.visit(h.url(submission))
+			p.ready()
+			require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
+		})
+	}
+}
+
+// strict takes something out of a page's policy, as a careful company's proxy may.
+type strict struct {
+	http.ResponseWriter
+	denied string
+}
 
 func (w strict) WriteHeader(status int) {
 	h := w.Header()
 	if policy := h.Get("Content-Security-Policy"); policy != "" {
-		h["Content-Security-Policy"] = []string{strings.Replace(policy, "'wasm-unsafe-eval'", "", 1)}
+		h["Content-Security-Policy"] = []string{strings.Replace(policy, w.denied, "", 1)}
 	}
 	w.ResponseWriter.WriteHeader(status)
 }

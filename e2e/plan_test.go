@@ -52,7 +52,7 @@ func TestACustomerTakesTheAnswerAlong(t *testing.T) {
 		window.taken = [];
 		Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { taken.push(text) }}});
 		const make = URL.createObjectURL;
-		URL.createObjectURL = blob => { blob.text().then(text => taken.push(text)); return make.call(URL, blob) };
+		URL.createObjectURL = blob => { if (blob.type.startsWith("text/calendar")) blob.text().then(text => taken.push(text)); return make.call(URL, blob) };
 		window.print = () => taken.push("printed");
 	`}).ready()
 	last := func() string {

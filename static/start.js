@@ -76,55 +76,81 @@
     return ["question", "due"].map((id) => element(id)?.textContent ?? "").join(" ").trim();
   }
 
-  function show(received) {
-    percent.textContent = Math.min(100, Math.floor((100 * received) / settings.size));
-  }
-
-  // The response itself is compiled as it streams in; a copy of the stream is only counted. Copying
-  // has its price, so that nothing is counted, and no number shown, where the browser had the page
-  // already, and most likely the program.
-  async function fetchWasm(cache) {
-    const response = await fetch(settings.wasm, { cache });
-    await painted;
-    if (!response.ok) {
-      throw Object.assign(new Error(`${settings.wasm} answered ${response.status}`), { gone: true });
-    }
-    if (!known()) count(response.clone().body).catch(() => {});
-    return response;
-  }
-
   // What a server or a service worker only confirmed or handed out weighs more than what was sent for it.
   function known() {
     const [page] = performance.getEntriesByType("navigation");
     return page && page.transferSize < page.encodedBodySize;
   }
 
-  async function count(stream) {
-    const reader = stream.getReader();
-    for (let received = 0; ;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      show(received += value.byteLength);
-    }
-  }
-
-  // Old browsers cannot compile a stream, and none does if the host sends another media type.
-  async function compile(response) {
+  // Fetches the program and compiles it, and tells how many per cent have come. The response itself is
+  // compiled as it streams in; a copy of the stream is only counted. Old browsers cannot compile a
+  // stream, and none does if the host sends another media type.
+  //
+  // Taking in the program keeps a thread busy for as long as reading the page does. A worker does it at
+  // the same time, with this function for its script, which therefore uses nothing of what is around it.
+  async function program({ wasm, size, cache, counted }, tell) {
+    const response = await fetch(wasm, { cache });
+    if (!response.ok) throw Object.assign(new Error(`${wasm} answered ${response.status}`), { gone: true });
+    if (counted) count(response.clone().body.getReader()).catch(() => {});
     if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
       return WebAssembly.compileStreaming(response);
     }
     return WebAssembly.compile(await response.arrayBuffer());
+
+    async function count(reader) {
+      for (let received = 0, told = 0; ;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        received += value.byteLength;
+        const percent = Math.min(100, Math.floor((100 * received) / size));
+        if (percent > told) tell(told = percent);
+      }
+    }
   }
 
-  // What was cut off or damaged on its way may sit in the browser's cache, for a year: the second
-  // time the server itself is asked.
+  const show = (received) => { percent.textContent = received; };
+
+  function inWorker(order) {
+    return new Promise((resolve, reject) => {
+      const script = `onmessage = async ({ data }) => {
+        try {
+          postMessage({ module: await (${program})(data, (percent) => postMessage({ percent })) });
+        } catch (error) {
+          postMessage({ error: String(error), gone: error.gone });
+        }
+      };`;
+      const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+      const worker = new Worker(address);
+      const end = (settle, value) => {
+        worker.terminate();
+        URL.revokeObjectURL(address);
+        settle(value);
+      };
+      worker.onerror = () => end(reject, new Error("there is no worker"));
+      worker.onmessage = ({ data: { percent, module, error, gone } }) => {
+        if (percent) show(percent);
+        else if (module) end(resolve, module);
+        else end(reject, Object.assign(new Error(error), { gone }));
+      };
+      worker.postMessage(order);
+    });
+  }
+
+  // A frame may be denied workers. And what was cut off or damaged on its way may sit in the browser's
+  // cache, for a year: at last the server itself is asked.
+  //
+  // How far it is is not counted, and no number shown, where the browser had the page already, and most
+  // likely the program: copying has its price.
   async function load() {
-    try {
-      return await compile(await fetchWasm("default"));
-    } catch (error) {
-      if (error.gone) throw error;
-      console.info("Support Clock asks for its program again:", error);
-      return await compile(await fetchWasm("reload"));
+    const order = { wasm: new URL(settings.wasm, document.baseURI).href, size: settings.size, counted: !known() };
+    const inPage = (order) => program(order, show);
+    for (const [take, cache] of [[inWorker, "default"], [inPage, "default"], [inPage, "reload"]]) {
+      try {
+        return await take({ ...order, cache });
+      } catch (error) {
+        if (error.gone || cache === "reload") throw error;
+        console.info("Support Clock asks for its program again:", error);
+      }
     }
   }
 
@@ -143,8 +169,8 @@
     return true;
   }
 
-  // The program is on its way while the browser reads the page, is compiled once the page has been
-  // painted, and started on the whole page. A page that is not in sight may never be painted.
+  // The program comes while the browser reads and paints the page, and is started after that. A page that
+  // is not in sight may never be painted.
   const painted = new Promise((resolve) => {
     if (document.hidden || self !== top) resolve();
     requestAnimationFrame(() => setTimeout(resolve));
@@ -168,7 +194,9 @@
     try {
       if (typeof Go !== "function") throw Object.assign(new Error("wasm_exec.js is missing"), { gone: true });
       const go = new Go();
-      const ended = go.run(await WebAssembly.instantiate(await coming, go.importObject));
+      const module = await coming;
+      await painted;
+      const ended = go.run(await WebAssembly.instantiate(module, go.importObject));
       if (!window.goappRuns) throw new Error("the program did not take over the page");
       say("ready");
       ended.then(() => say("stopped"));

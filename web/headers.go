@@ -27,7 +27,7 @@ func (b *builder) policy(kind app.Kind) string {
 		"img-src 'self' data:",
 		"connect-src 'self'",
 		"manifest-src 'self'",
-		"worker-src 'self'",
+		"worker-src 'self' blob:", // start.js makes its worker of a part of itself
 		"base-uri 'none'",
 		"form-action 'none'",
 	}
