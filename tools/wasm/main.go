@@ -85,7 +85,15 @@ func build(quality int, full bool) error {
 	if err := writeModfile("build/go.mod"); err != nil {
 		return err
 	}
-	if err := compile("build/app.wasm", "-modfile=build/go.mod"); err != nil {
+	goroot, err := goCommand("env", "GOROOT")
+	if err != nil {
+		return err
+	}
+	library, err := overlay(strings.TrimSpace(string(goroot)), "build")
+	if err != nil {
+		return err
+	}
+	if err := compile("build/app.wasm", "-modfile=build/go.mod", "-overlay="+library); err != nil {
 		return err
 	}
 	if err := copyExecJS("static/wasm_exec.js"); err != nil {

@@ -44,7 +44,7 @@ var (
 //
 // Where it waits for the next of its frames, 120 a second, an answer would wait too. The browser has
 // frames of its own. What is dispatched is drawn at once, within the event that it came from.
-var edits = map[string][]struct{ old, new string }{
+var edits = map[string][]edit{
 	"pkg/app/engine.go": {
 		{"\tbody, err := e.nodes.Update(e.baseContext(), e.body,", "\tif e.adopt(v) {\n\t\treturn nil\n\t}\n\tbody, err := e.nodes.Update(e.baseContext(), e.body,"},
 		{"\te.states.CleanupExpiredPersistedStates(e.baseContext())\n", "\tWindow().Set(\"goappRuns\", true) // for start.js\n"},
@@ -66,6 +66,9 @@ var edits = map[string][]struct{ old, new string }{
 		{"\t\treturn js.ValueOf(s)\n\n\tdefault:", "\t\treturn js.ValueOf(s)\n\n\tcase string:\n\t\treturn keptString(v)\n\n\tdefault:"},
 	},
 }
+
+// edit replaces a text in a file.
+type edit struct{ old, new string }
 
 // elements is the file that oneElement rewrites.
 const elements = "pkg/app/html_gen.go"
