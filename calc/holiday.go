@@ -61,7 +61,10 @@ type calendar struct {
 
 // rules are holidays that recur. A place's are made when it is asked for, and not for all places
 // when a program starts, of which one in a browser needs few.
-type rules = []*cal.Holiday
+type (
+	rules = []rule
+	rule  = *cal.Holiday
+)
 
 // expected says that a holiday is only expected, from a year on.
 type expected struct {

@@ -7,10 +7,8 @@ import (
 	austria "github.com/rickar/cal/v2/at"
 	"github.com/rickar/cal/v2/be"
 	"github.com/rickar/cal/v2/bg"
-	"github.com/rickar/cal/v2/ch"
 	"github.com/rickar/cal/v2/cy"
 	"github.com/rickar/cal/v2/cz"
-	"github.com/rickar/cal/v2/de"
 	"github.com/rickar/cal/v2/dk"
 	"github.com/rickar/cal/v2/ee"
 	"github.com/rickar/cal/v2/es"
@@ -82,53 +80,54 @@ var emea = []calendar{
 		}
 	}},
 
-	{site: "DE", law: func() rules { return de.Holidays }, custom: deEves},
-	{site: "DE-BadenWuerttemberg", law: func() rules { return de.HolidaysBW }, custom: deEves},
+	{site: "DE", law: func() rules { return deLaw() }, custom: deEves},
+	{site: "DE-BadenWuerttemberg", law: func() rules { return deLaw(dreiKoenige(), fronleichnam(), allerheiligen()) }, custom: deEves},
 	// The Assumption is a holiday where a municipality is mostly Catholic, Munich among them.
-	{site: "DE-Bavaria", law: func() rules { return de.HolidaysBY }, custom: func() rules {
+	{site: "DE-Bavaria", law: func() rules { return deLaw(dreiKoenige(), fronleichnam(), allerheiligen()) }, custom: func() rules {
 		return with(deEves(),
-			renamed("Mariä Himmelfahrt (municipalities mostly Catholic)", de.MariaHimmelfahrt),
+			renamed("Mariä Himmelfahrt (municipalities mostly Catholic)", mariaHimmelfahrt()),
 			on("Hohes Friedensfest (Augsburg)", time.August, 8),
 		)
 	}},
-	{site: "DE-Berlin", law: func() rules { return de.HolidaysBE }, custom: deEves},
-	{site: "DE-Brandenburg", law: func() rules { return de.HolidaysBB }, custom: deEves},
-	{site: "DE-Bremen", law: func() rules { return de.HolidaysHB }, custom: deEves},
-	{site: "DE-Hamburg", law: func() rules { return de.HolidaysHH }, custom: deEves},
-	{site: "DE-Hesse", law: func() rules { return de.HolidaysHE }, custom: deEves},
-	{site: "DE-LowerSaxony", law: func() rules { return de.HolidaysNI }, custom: deEves},
+	{site: "DE-Berlin", law: func() rules { return deLaw(frauentag()) }, custom: deEves},
+	{site: "DE-Brandenburg", law: func() rules { return deLaw(reformationstag()) }, custom: deEves},
+	{site: "DE-Bremen", law: func() rules { return deLaw(reformationstag()) }, custom: deEves},
+	{site: "DE-Hamburg", law: func() rules { return deLaw(reformationstag()) }, custom: deEves},
+	{site: "DE-Hesse", law: func() rules { return deLaw(fronleichnam()) }, custom: deEves},
+	{site: "DE-LowerSaxony", law: func() rules { return deLaw(reformationstag()) }, custom: deEves},
 	// Women's Day is a holiday since 2023.
-	{site: "DE-Mecklenburg", law: func() rules { return with(de.HolidaysMV, since(2023, de.Frauentag)) }, custom: deEves},
-	{site: "DE-NorthRhineWestphalia", law: func() rules { return de.HolidaysNW }, custom: deEves},
-	{site: "DE-RhinelandPalatinate", law: func() rules { return de.HolidaysRP }, custom: deEves},
-	{site: "DE-Saarland", law: func() rules { return de.HolidaysSL }, custom: deEves},
-	{site: "DE-Saxony", law: func() rules { return de.HolidaysSN }, custom: deEves},
-	{site: "DE-SaxonyAnhalt", law: func() rules { return de.HolidaysST }, custom: deEves},
-	{site: "DE-SchleswigHolstein", law: func() rules { return de.HolidaysSH }, custom: deEves},
-	{site: "DE-Thuringia", law: func() rules { return de.HolidaysTH }, custom: deEves},
+	{site: "DE-Mecklenburg", law: func() rules { return deLaw(since(2023, frauentag()), reformationstag()) }, custom: deEves},
+	{site: "DE-NorthRhineWestphalia", law: func() rules { return deLaw(fronleichnam(), allerheiligen()) }, custom: deEves},
+	{site: "DE-RhinelandPalatinate", law: func() rules { return deLaw(fronleichnam(), allerheiligen()) }, custom: deEves},
+	{site: "DE-Saarland", law: func() rules { return deLaw(fronleichnam(), mariaHimmelfahrt(), allerheiligen()) }, custom: deEves},
+	{site: "DE-Saxony", law: func() rules {
+		return deLaw(reformationstag(), from("Buß- und Bettag", time.Wednesday, time.November, 16))
+	}, custom: deEves},
+	{site: "DE-SaxonyAnhalt", law: func() rules { return deLaw(dreiKoenige(), reformationstag()) }, custom: deEves},
+	{site: "DE-SchleswigHolstein", law: func() rules { return deLaw(reformationstag()) }, custom: deEves},
+	{site: "DE-Thuringia", law: func() rules {
+		return deLaw(since(2019, on("Weltkindertag", time.September, 20)), reformationstag())
+	}, custom: deEves},
 
 	{site: "AT", law: func() rules { return austria.Holidays }, custom: func() rules { return rules{easter("Karfreitag", -2)} }},
 
-	{site: "CH-Zurich", law: func() rules { return ch.HolidaysZH }, custom: func() rules { return rules{ch.Berchtoldstag} }},
-	{site: "CH-Bern", law: func() rules { return ch.HolidaysBE }},
+	{site: "CH-Zurich", law: func() rules { return chLaw(on("Tag der Arbeit", time.May, 1)) }, custom: func() rules { return rules{berchtoldstag()} }},
+	{site: "CH-Bern", law: func() rules { return chLaw(berchtoldstag()) }},
 	{site: "CH-Geneva", law: chGeneva},
 	{site: "CH-Vaud", law: chVaud},
-	{site: "CH-Basel", law: func() rules { return ch.HolidaysBS }},
+	{site: "CH-Basel", law: func() rules { return chLaw(on("Tag der Arbeit", time.May, 1)) }},
 	{site: "CH-Ticino", law: chTicino},
-	// cal gives Lucerne a day that only some of its municipalities keep, and Zug the list of Glarus.
 	{
-		site:   "CH-Lucerne",
-		law:    func() rules { return without(ch.HolidaysLU, ch.Josefstag) },
-		custom: func() rules { return rules{ch.Berchtoldstag, ch.Josefstag, ch.Ostermontag, ch.Pfingstmontag} },
-	},
-	{
-		site: "CH-Zug",
-		law:  func() rules { return without(ch.HolidaysLU, ch.Josefstag, ch.ZweiterWeihnachtsfeiertag) },
+		site: "CH-Lucerne",
+		law:  func() rules { return with(chZug(), on("Zweiter Weihnachtsfeiertag", time.December, 26)) },
 		custom: func() rules {
-			return rules{ch.Berchtoldstag, ch.Ostermontag, ch.Pfingstmontag, ch.ZweiterWeihnachtsfeiertag}
+			return rules{berchtoldstag(), on("Josefstag", time.March, 19), easter("Ostermontag", 1), easter("Pfingstmontag", 50)}
 		},
 	},
-	{site: "CH-StGallen", law: func() rules { return ch.HolidaysSG }, custom: func() rules { return rules{ch.Berchtoldstag} }},
+	{site: "CH-Zug", law: chZug, custom: func() rules {
+		return rules{berchtoldstag(), easter("Ostermontag", 1), easter("Pfingstmontag", 50), on("Zweiter Weihnachtsfeiertag", time.December, 26)}
+	}},
+	{site: "CH-StGallen", law: func() rules { return chLaw(allerheiligen()) }, custom: func() rules { return rules{berchtoldstag()} }},
 
 	{
 		site: "DK",
@@ -249,9 +248,6 @@ func trLaw() rules {
 
 // weekendPlusTwo is for two holidays in a row, either of which can fall on a Saturday or a Sunday.
 var weekendPlusTwo = []cal.AltDay{{Day: time.Saturday, Offset: 2}, {Day: time.Sunday, Offset: 2}}
-
-// deEves are days on which many German offices close, although no law says so.
-func deEves() rules { return rules{de.Heiligabend, de.Silvester} }
 
 // Geneva's own two days: the Thursday after the first Sunday of September, and 31 December.
 func chGeneva() rules {
