@@ -79,8 +79,9 @@ func (b *builder) pageHeader(kind app.Kind) http.Header {
 		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 		h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	} else {
+		// No Cross-Origin-Opener-Policy: with one a browser begins another process when the page has come, and
+		// only then reads it. The page has nothing that a window it came from could ask it for.
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	}
 	h.Set("Content-Security-Policy", b.policy(kind)+"; frame-ancestors "+ancestors)
 	if b.HSTS {
