@@ -231,7 +231,8 @@ func (p *page) listen(ev any) {
 	defer p.mu.Unlock()
 	switch ev := ev.(type) {
 	case *network.EventRequestWillBeSent:
-		if strings.HasPrefix(ev.Request.URL, "data:") { // Chromium's own icon in a date field
+		// Chromium's own icon in a date field, and what the page has made itself.
+		if strings.HasPrefix(ev.Request.URL, "data:") || strings.HasPrefix(ev.Request.URL, "blob:") {
 			return
 		}
 		p.urls[ev.RequestID] = ev.Request.URL
