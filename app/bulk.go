@@ -99,6 +99,7 @@ func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done f
 	b.halt()
 	labour := b.labour
 	b.view.job, b.view.said = name, ""
+	more := true
 	var step func(ctx app.Context)
 	rest := func() { b.browser.breathe(func() { ctx.Dispatch(step) }) }
 	step = func(ctx app.Context) {
@@ -106,23 +107,17 @@ func (b *bulk) job(ctx app.Context, name string, slice func() (more bool, done f
 			ctx.PreventUpdate()
 			return
 		}
-		more := true
+		if !more {
+			b.view.job = ""
+			finish(ctx)
+			return
+		}
 		for began := b.browser.now(); more && b.browser.now().Sub(began) < sliceTime; {
 			more, b.view.done = slice()
 		}
 		// Only the bar moves; drawing all of the page would take longer than the slice.
 		ctx.PreventUpdate()
 		b.browser.set(idProgress, number(b.view.percent()))
-		if !more {
-			step = func(ctx app.Context) {
-				if b.labour != labour {
-					ctx.PreventUpdate()
-					return
-				}
-				b.view.job = ""
-				finish(ctx)
-			}
-		}
 		rest()
 	}
 	rest()

@@ -111,21 +111,21 @@ var emea = []calendar{
 
 	{site: "AT", law: func() rules { return austria.Holidays }, custom: func() rules { return rules{easter("Karfreitag", -2)} }},
 
-	{site: "CH-Zurich", law: func() rules { return chLaw(on("Tag der Arbeit", time.May, 1)) }, custom: func() rules { return rules{berchtoldstag()} }},
+	{site: "CH-Zurich", law: func() rules { return chLaw(tagDerArbeit()) }, custom: func() rules { return rules{berchtoldstag()} }},
 	{site: "CH-Bern", law: func() rules { return chLaw(berchtoldstag()) }},
 	{site: "CH-Geneva", law: chGeneva},
 	{site: "CH-Vaud", law: chVaud},
-	{site: "CH-Basel", law: func() rules { return chLaw(on("Tag der Arbeit", time.May, 1)) }},
+	{site: "CH-Basel", law: func() rules { return chLaw(tagDerArbeit()) }},
 	{site: "CH-Ticino", law: chTicino},
 	{
 		site: "CH-Lucerne",
-		law:  func() rules { return with(chZug(), on("Zweiter Weihnachtsfeiertag", time.December, 26)) },
+		law:  func() rules { return with(chZug(), stephanstag()) },
 		custom: func() rules {
-			return rules{berchtoldstag(), on("Josefstag", time.March, 19), easter("Ostermontag", 1), easter("Pfingstmontag", 50)}
+			return rules{berchtoldstag(), on("Josefstag", time.March, 19), ostermontag(), pfingstmontag()}
 		},
 	},
 	{site: "CH-Zug", law: chZug, custom: func() rules {
-		return rules{berchtoldstag(), easter("Ostermontag", 1), easter("Pfingstmontag", 50), on("Zweiter Weihnachtsfeiertag", time.December, 26)}
+		return rules{berchtoldstag(), ostermontag(), pfingstmontag(), stephanstag()}
 	}},
 	{site: "CH-StGallen", law: func() rules { return chLaw(allerheiligen()) }, custom: func() rules { return rules{berchtoldstag()} }},
 

@@ -8,17 +8,11 @@ import "time"
 
 // deLaw returns what all of Germany keeps by law, and what a state adds to it.
 func deLaw(state ...rule) rules {
-	return with(state,
-		on("Neujahrstag", time.January, 1),
-		easter("Karfreitag", -2),
-		easter("Ostermontag", 1),
-		on("Tag der Arbeit", time.May, 1),
+	return germanDays(with(state,
+		tagDerArbeit(),
 		easter("Christi Himmelfahrt", 39),
-		easter("Pfingstmontag", 50),
 		on("Tag der Deutschen Einheit", time.October, 3),
-		on("Weihnachtstag", time.December, 25),
-		on("Zweiter Weihnachtsfeiertag", time.December, 26),
-	)
+	)...)
 }
 
 // deEves are days on which many German offices close, although no law says so.
@@ -28,33 +22,31 @@ func deEves() rules {
 
 // chLaw returns what Zurich, Bern, Basel and St. Gallen keep alike, and what a canton adds to it.
 func chLaw(canton ...rule) rules {
-	return with(canton,
-		on("Neujahrstag", time.January, 1),
-		easter("Karfreitag", -2),
-		easter("Ostermontag", 1),
-		easter("Auffahrt", 39),
-		easter("Pfingstmontag", 50),
-		on("Bundesfeiertag", time.August, 1),
-		on("Weihnachtstag", time.December, 25),
-		on("Zweiter Weihnachtsfeiertag", time.December, 26),
-	)
+	return germanDays(with(canton, auffahrt(), bundesfeiertag())...)
+}
+
+// germanDays returns what deLaw and chLaw have in common, after further days.
+func germanDays(more ...rule) rules {
+	return with(more, neujahr(), karfreitag(), ostermontag(), pfingstmontag(), weihnachtstag(), stephanstag())
 }
 
 // chZug returns the holidays of a Catholic canton.
 func chZug() rules {
 	return rules{
-		on("Neujahrstag", time.January, 1),
-		easter("Karfreitag", -2),
-		easter("Auffahrt", 39),
-		fronleichnam(),
-		on("Bundesfeiertag", time.August, 1),
-		mariaHimmelfahrt(),
-		allerheiligen(),
-		on("Mariä Empfängnis", time.December, 8),
-		on("Weihnachtstag", time.December, 25),
+		neujahr(), karfreitag(), auffahrt(), fronleichnam(), bundesfeiertag(), mariaHimmelfahrt(), allerheiligen(),
+		on("Mariä Empfängnis", time.December, 8), weihnachtstag(),
 	}
 }
 
+func neujahr() rule          { return on("Neujahrstag", time.January, 1) }
+func karfreitag() rule       { return easter("Karfreitag", -2) }
+func ostermontag() rule      { return easter("Ostermontag", 1) }
+func tagDerArbeit() rule     { return on("Tag der Arbeit", time.May, 1) }
+func auffahrt() rule         { return easter("Auffahrt", 39) }
+func pfingstmontag() rule    { return easter("Pfingstmontag", 50) }
+func bundesfeiertag() rule   { return on("Bundesfeiertag", time.August, 1) }
+func weihnachtstag() rule    { return on("Weihnachtstag", time.December, 25) }
+func stephanstag() rule      { return on("Zweiter Weihnachtsfeiertag", time.December, 26) }
 func berchtoldstag() rule    { return on("Berchtoldstag", time.January, 2) }
 func dreiKoenige() rule      { return on("Heilige Drei Könige", time.January, 6) }
 func frauentag() rule        { return on("Frauentag", time.March, 8) }

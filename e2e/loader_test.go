@@ -153,6 +153,7 @@ func TestWhereTheProgramCannotRun(t *testing.T) {
 func TestWithoutAWorkerThePageTakesTheProgramInItself(t *testing.T) {
 	t.Parallel()
 	site := version(t, "one", "/")
+	whole := web.NewHandler(site)
 	for name, c := range map[string]struct {
 		before string
 		denied string // by the page's policy
@@ -166,9 +167,7 @@ func TestWithoutAWorkerThePageTakesTheProgramInItself(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			h := newHost(t, site)
 			if c.denied != "" {
-				h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-					web.NewHandler(site).ServeHTTP(strict{w, c.denied}, r)
-				}))
+				h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { whole.ServeHTTP(strict{w, c.denied}, r) }))
 			}
 			p := blank(t, visitor{Before: c.before})
 			p.forgive("Content Security Policy", "Uncaught 1")

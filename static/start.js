@@ -108,7 +108,7 @@
     }
   }
 
-  const show = (received) => { percent.textContent = received; };
+  const show = (come) => { percent.textContent = come; };
 
   function inWorker(order) {
     return new Promise((resolve, reject) => {
