@@ -13,13 +13,15 @@
   const settings = document.currentScript.dataset;
   const root = document.documentElement;
 
-  // Storage. In a frame whose host blocks third-party storage the mere mention of localStorage
-  // throws, and go-app mentions it at once. A store that forgets is better than no page.
-  for (const name of ["localStorage", "sessionStorage"]) {
-    try {
-      window[name].getItem("");
-    } catch {
-      Object.defineProperty(window, name, { configurable: true, value: forgetfulStorage() });
+  // In a frame whose host blocks third-party storage the mere mention of localStorage throws, and go-app
+  // mentions it at once. A store that forgets is better than no page.
+  function mendStorage() {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      try {
+        window[name].getItem("");
+      } catch {
+        Object.defineProperty(window, name, { configurable: true, value: forgetfulStorage() });
+      }
     }
   }
 
@@ -181,6 +183,12 @@
     document.addEventListener("DOMContentLoaded", resolve);
   });
 
+  // What the program asks for first and browsers take their time over is asked for while it comes.
+  const prepared = painted.then(() => {
+    mendStorage();
+    if (!self.Temporal) Intl.DateTimeFormat();
+  });
+
   async function start() {
     const able = typeof WebAssembly === "object";
     const coming = able ? load() : null;
@@ -194,8 +202,8 @@
     try {
       if (typeof Go !== "function") throw Object.assign(new Error("wasm_exec.js is missing"), { gone: true });
       const go = new Go();
+      await prepared;
       const module = await coming;
-      await painted;
       const ended = go.run(await WebAssembly.instantiate(module, go.importObject));
       if (!window.goappRuns) throw new Error("the program did not take over the page");
       say("ready");
