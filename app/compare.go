@@ -19,6 +19,8 @@ import (
 type years struct {
 	key    string // what it was worked out for
 	spread map[calc.Tier]calc.Spread
+	next   *calc.Year // the year of a plan, while it is worked out
+	of     calc.Tier  // whose it is
 }
 
 // compared lists the plans to compare: those chosen, else the family of the plan.
@@ -73,26 +75,36 @@ func (v *view) yearKey() string {
 	return q.Encode() + " " + strconv.Itoa(v.submitted.Year())
 }
 
-// workComparedYear works out the year of the next plan that has none yet; ok is false once all have
-// theirs. A plan that was compared before keeps its year while the rest of the question stands.
-func (v *view) workComparedYear() (ok bool) {
+// workComparedYear works on the year of the next plan that has none yet, as workYear does. A plan that
+// was compared before keeps its year while the rest of the question stands.
+func (v *view) workComparedYear() (worked bool) {
 	if v.problem != solved {
 		return false
 	}
 	if key := v.yearKey(); v.years.key != key {
-		v.years = years{key, map[calc.Tier]calc.Spread{}}
+		v.years = years{key: key, spread: map[calc.Tier]calc.Spread{}}
 	}
 	for _, tier := range v.compared() {
 		if _, done := v.years.spread[tier]; done {
 			continue
 		}
-		c := v.question()
-		c.Tier = tier
-		spread, err := calc.YearSpread(c, v.submitted.Year(), time.Hour)
+		if v.years.next == nil || v.years.of != tier {
+			c := v.question()
+			c.Tier = tier
+			year, err := calc.NewYear(c, v.submitted.Year(), time.Hour)
+			if err != nil {
+				return false
+			}
+			v.years.next, v.years.of = year, tier
+		}
+		done, err := v.years.next.Work(yearPiece)
 		if err != nil { // at the ends of the counted years
 			return false
 		}
-		v.years.spread[tier] = spread
+		if done {
+			v.years.spread[tier] = v.years.next.Spread()
+			v.years.next = nil
+		}
 		return true
 	}
 	return false

@@ -20,6 +20,7 @@ type outlook struct {
 	week   calc.Outlook
 	table  string // the week as markup
 	spread []calc.Spread
+	next   *calc.Year // the year of the next plan, while it is worked out
 	year   int
 }
 
@@ -51,19 +52,33 @@ func (v *view) workWeek() bool {
 	return true
 }
 
-// workYear works out the year of the next plan that has none yet; ok is false once all have theirs.
-func (v *view) workYear() (ok bool) {
-	n := len(v.outlook.spread)
-	if v.problem != solved || v.outlook.table == "" || n >= len(v.family.Plans) {
+// yearPiece is how many submissions of a year are looked at in one go.
+const yearPiece = 2000
+
+// workYear works on the year of the next plan that has none yet. It reports whether there was anything to
+// do: it does a piece at a time.
+func (v *view) workYear() (worked bool) {
+	o := &v.outlook
+	if v.problem != solved || o.table == "" || len(o.spread) >= len(v.family.Plans) {
 		return false
 	}
-	c := v.question()
-	c.Tier = v.family.Plans[n].Tier
-	spread, err := calc.YearSpread(c, v.outlook.year, time.Hour)
-	if err != nil {
+	if o.next == nil {
+		c := v.question()
+		c.Tier = v.family.Plans[len(o.spread)].Tier
+		year, err := calc.NewYear(c, o.year, time.Hour)
+		if err != nil {
+			return false
+		}
+		o.next = year
+	}
+	done, err := o.next.Work(yearPiece)
+	if err != nil { // at the ends of the counted years
 		return false
 	}
-	v.outlook.spread = append(v.outlook.spread, spread)
+	if done {
+		o.spread = append(o.spread, o.next.Spread())
+		o.next = nil
+	}
 	return true
 }
 

@@ -181,30 +181,61 @@ type Spread struct {
 // YearSpread returns the distribution of the wait over submissions every step of a year, at the
 // site's clock, for the tier and priority of c. The case's own submission is not looked at.
 func YearSpread(c Case, year int, step time.Duration) (Spread, error) {
+	y, err := NewYear(c, year, step)
+	if err != nil {
+		return Spread{}, err
+	}
+	if _, err := y.Work(mostSlots); err != nil {
+		return Spread{}, err
+	}
+	return y.Spread(), nil
+}
+
+// Year works out a Spread over a year in pieces, for those with other things to do in between.
+type Year struct {
+	of       Case
+	desk     *desk
+	target   Target
+	next, to time.Time // the submissions still to be looked at
+	step     time.Duration
+	waits    []time.Duration
+}
+
+// NewYear begins what YearSpread does.
+func NewYear(c Case, year int, step time.Duration) (*Year, error) {
 	site, ok := SiteByID(c.SiteID)
 	if !ok {
-		return Spread{}, fmt.Errorf("%w: there is no site %q", ErrInput, clip(c.SiteID))
+		return nil, fmt.Errorf("%w: there is no site %q", ErrInput, clip(c.SiteID))
 	}
 	from, _ := Local{Date: Date{year, time.January, 1}}.In(site.Location(), false)
 	to, _ := Local{Date: Date{year + 1, time.January, 1}}.In(site.Location(), false)
 	if step <= 0 || to.Sub(from)/step >= mostSlots {
-		return Spread{}, fmt.Errorf("%w: a year takes steps of a quarter of an hour or more", ErrInput)
+		return nil, fmt.Errorf("%w: a year takes steps of a quarter of an hour or more", ErrInput)
 	}
 	d, _, _, err := deskFor(&c, from.Add(24*time.Hour)) // the year itself, whatever the zone
 	if err != nil {
-		return Spread{}, err
+		return nil, err
 	}
 	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	waits := make([]time.Duration, 0, to.Sub(from)/step+1)
-	for at := from; at.Before(to); at = at.Add(step) {
-		_, due, err := d.due(at, target, c.Rules.CloseOfDay)
-		if err != nil {
-			return Spread{}, err
-		}
-		waits = append(waits, due.Sub(at))
-	}
-	return SpreadOf(c.Tier, c.Priority, waits), nil
+	return &Year{of: c, desk: d, target: target, next: from, to: to, step: step,
+		waits: make([]time.Duration, 0, to.Sub(from)/step+1)}, nil
 }
+
+// Work looks at up to most more submissions. It reports whether there are no more.
+func (y *Year) Work(most int) (done bool, err error) {
+	for ; most > 0 && y.next.Before(y.to); most-- {
+		_, due, err := y.desk.due(y.next, y.target, y.of.Rules.CloseOfDay)
+		if err != nil {
+			return false, err
+		}
+		y.waits = append(y.waits, due.Sub(y.next))
+		y.next = y.next.Add(y.step)
+	}
+	return !y.next.Before(y.to), nil
+}
+
+// Spread returns the distribution over the submissions looked at so far.
+func (y *Year) Spread() Spread { return SpreadOf(y.of.Tier, y.of.Priority, y.waits) }
 
 // SpreadOf returns the distribution of the given waits, which it sorts.
 func SpreadOf(t Tier, p Priority, waits []time.Duration) Spread {

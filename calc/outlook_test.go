@@ -102,6 +102,27 @@ func TestYearSpread(t *testing.T) {
 	assert.Less(t, e.Mean, o.Mean)
 }
 
+func TestAYearInPiecesIsTheYear(t *testing.T) {
+	for _, site := range []string{"NL", "JP", "US-Pacific"} {
+		c := submit(t, Business, P3, site, "2027-01-01T00:00")
+		want, err := YearSpread(c, 2027, time.Hour)
+		require.NoError(t, err)
+		y, err := NewYear(c, 2027, time.Hour)
+		require.NoError(t, err)
+		for looked, most := 0, 1; ; most = most%1000 + 333 {
+			done, err := y.Work(most)
+			require.NoError(t, err)
+			looked = min(looked+most, want.Count)
+			require.Equal(t, looked, y.Spread().Count)
+			if done {
+				break
+			}
+			require.Less(t, looked, want.Count)
+		}
+		assert.Equal(t, want, y.Spread())
+	}
+}
+
 func TestOutlookRefusesWhatItCannotBound(t *testing.T) {
 	c := submit(t, Online, P2, "NL", "2026-01-01T00:00")
 	for name, step := range map[string]time.Duration{"no step": 0, "backwards": -time.Hour, "a nanosecond": 1} {

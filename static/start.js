@@ -72,6 +72,20 @@
       boot.replaceChildren(...(after === undefined || known() ? [plain] : [before, percent, after]));
     }
     element("announce").textContent = state === "ready" ? answer() : plain;
+    if (state !== "loading") nearer();
+  }
+
+  // The sections further down are laid out in the end, one at a time: see app.css. Whoever embeds the
+  // page is told its height, which has to be right at all times.
+  const far = self === top ? ["targets", "outlook", "planning", "services", "entitled", "guides", "hours"] : [];
+  root.dataset.far = far.join(" ");
+
+  function nearer() {
+    (self.requestIdleCallback ?? setTimeout)(() => {
+      far.shift();
+      root.dataset.far = far.join(" ");
+      if (far.length) nearer();
+    });
   }
 
   function answer() {
