@@ -72,10 +72,11 @@ func TestEveryStateIsAccessible(t *testing.T) {
 	}
 }
 
-// settled waits until nothing more is being worked out.
+// settled waits until nothing more is being worked out, and all of it is laid out.
 func (p *page) settled() {
 	p.t.Helper()
 	p.wait(`!document.querySelector(".heat-room, .year-room") || document.querySelector(".problem")`)
+	p.wait(`document.documentElement.dataset.far === ""`)
 }
 
 func TestWithoutScriptsThePageIsAccessible(t *testing.T) {

@@ -39,7 +39,7 @@ func TestPictures(t *testing.T) {
 			p.forgive("404")
 			p.visit(siteURL(t) + path + v.Hash)
 			if p.count("#boot") > 0 && !v.NoScript {
-				p.ready()
+				p.ready().settled()
 			}
 			require.NoError(t, os.WriteFile(filepath.Join(*pictures, name+".png"), run(p, chromedp.FullScreenshot(100)), 0o644))
 		})
