@@ -60,9 +60,8 @@ func (b *browser) present() bool  { return true }
 func (b *browser) now() time.Time { return time.Now() }
 
 // zoneName asks for the zone's name, since Go knows the browser's clock as a fixed offset only,
-// which is wrong across a clock change. Temporal says it at once; the first formatter of dates takes
-// Chromium longer to make than all the rest of taking over the page, and start.js has made it already
-// where there is no Temporal.
+// which is wrong across a clock change. Temporal says it at once; the first formatter of dates is
+// a good part of taking over the page, and start.js has made it already where there is no Temporal.
 func (b *browser) zoneName() (name string) {
 	defer func() { _ = recover() }()
 	if temporal := app.Window().Get("Temporal"); temporal.Truthy() {

@@ -19,8 +19,7 @@ import (
 type years struct {
 	key    string // what it was worked out for
 	spread map[calc.Tier]calc.Spread
-	next   *calc.Year // the year of a plan, while it is worked out
-	of     calc.Tier  // whose it is
+	next   nextYear
 }
 
 // compared lists the plans to compare: those chosen, else the family of the plan.
@@ -88,24 +87,13 @@ func (v *view) workComparedYear() (worked bool) {
 		if _, done := v.years.spread[tier]; done {
 			continue
 		}
-		if v.years.next == nil || v.years.of != tier {
-			c := v.question()
-			c.Tier = tier
-			year, err := calc.NewYear(c, v.submitted.Year(), time.Hour)
-			if err != nil {
-				return false
-			}
-			v.years.next, v.years.of = year, tier
-		}
-		done, err := v.years.next.Work(yearPiece)
-		if err != nil { // at the ends of the counted years
-			return false
-		}
+		c := v.question()
+		c.Tier = tier
+		spread, done, err := v.years.next.work(c, v.submitted.Year())
 		if done {
-			v.years.spread[tier] = v.years.next.Spread()
-			v.years.next = nil
+			v.years.spread[tier] = spread
 		}
-		return true
+		return err == nil
 	}
 	return false
 }

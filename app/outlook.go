@@ -20,7 +20,7 @@ type outlook struct {
 	week   calc.Outlook
 	table  string // the week as markup
 	spread []calc.Spread
-	next   *calc.Year // the year of the next plan, while it is worked out
+	next   nextYear // of the next plan
 	year   int
 }
 
@@ -52,9 +52,6 @@ func (v *view) workWeek() bool {
 	return true
 }
 
-// yearPiece is how many submissions of a year are looked at in one go.
-const yearPiece = 2000
-
 // workYear works on the year of the next plan that has none yet. It reports whether there was anything to
 // do: it does a piece at a time.
 func (v *view) workYear() (worked bool) {
@@ -62,24 +59,38 @@ func (v *view) workYear() (worked bool) {
 	if v.problem != solved || o.table == "" || len(o.spread) >= len(v.family.Plans) {
 		return false
 	}
-	if o.next == nil {
-		c := v.question()
-		c.Tier = v.family.Plans[len(o.spread)].Tier
-		year, err := calc.NewYear(c, o.year, time.Hour)
-		if err != nil {
-			return false
-		}
-		o.next = year
-	}
-	done, err := o.next.Work(yearPiece)
-	if err != nil { // at the ends of the counted years
-		return false
-	}
+	c := v.question()
+	c.Tier = v.family.Plans[len(o.spread)].Tier
+	spread, done, err := o.next.work(c, o.year)
 	if done {
-		o.spread = append(o.spread, o.next.Spread())
-		o.next = nil
+		o.spread = append(o.spread, spread)
 	}
-	return true
+	return err == nil
+}
+
+// nextYear is the year of a plan while it is worked out.
+type nextYear struct {
+	tier calc.Tier
+	year *calc.Year
+}
+
+// yearPiece is how many submissions of a year are looked at in one go.
+const yearPiece = 2000
+
+// work goes on with the year of c's plan, or begins it. It fails at the ends of the counted years.
+func (n *nextYear) work(c calc.Case, year int) (spread calc.Spread, done bool, err error) {
+	if n.year == nil || n.tier != c.Tier {
+		y, err := calc.NewYear(c, year, time.Hour)
+		if err != nil {
+			return spread, false, err
+		}
+		*n = nextYear{c.Tier, y}
+	}
+	if done, err = n.year.Work(yearPiece); done {
+		spread = n.year.Spread()
+		n.year = nil
+	}
+	return spread, done, err
 }
 
 // outlookDrawn tells whether a drawing of the outlook still holds: the table of the year has all plans

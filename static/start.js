@@ -6,7 +6,8 @@
 //   data-size      its length in bytes, uncompressed: what a stream of it counts
 //   data-version   the site's version
 // The page's element #boot shows how it goes, in the words of its own data attributes. The root
-// element's data-boot is one of: loading, ready, failed, unsupported, stopped.
+// element's data-boot is one of: loading, ready, failed, unsupported, stopped; its data-far names the
+// sections that are not laid out yet.
 (() => {
   "use strict";
 
