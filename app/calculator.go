@@ -525,10 +525,10 @@ func (c *calculator) compareYears(ctx app.Context) {
 	c.later(ctx, lookOutAfter, year)
 }
 
-// The outlook comes once the choices rest, and its pieces some frames apart. Tests do not wait.
+// The outlook comes once the choices rest, and its pieces a frame apart. Tests do not wait.
 var (
 	lookOutAfter = 150 * time.Millisecond
-	lookOutPause = 50 * time.Millisecond
+	lookOutPause = 16 * time.Millisecond
 )
 
 // markSlot marks the hour of the submission, once the table that holds it is drawn.
