@@ -26,7 +26,8 @@ type browser struct {
 	shared  []string
 	prints  int
 	marked  string
-	small   bool // whether the window is narrow
+	week    weekTable // what the table of the week has been filled with
+	small   bool      // whether the window is narrow
 	dressed Frame
 	heard   []told
 	shown   string            // in a frame of the page
@@ -91,6 +92,8 @@ func (b *browser) share(_, _, link string) { b.shared = append(b.shared, link) }
 func (b *browser) print()                  { b.prints++ }
 func (b *browser) narrow() bool            { return b.small }
 func (b *browser) mark(_, id string)       { b.marked = id }
+func (b *browser) fill(w weekTable)        { b.week = w }
+func (b *browser) tidy()                   {}
 
 func (b *browser) set(string, string)           {}
 func (b *browser) dress(f Frame)                { b.dressed = f }

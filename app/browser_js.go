@@ -4,6 +4,7 @@ package app
 
 import (
 	"net/url"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -22,8 +23,8 @@ func init() {
 	// its fragment. The page itself takes such a fragment, so only the address is mended.
 	mendAddress()
 
-	// A collection stops the only thread there is. The page holds a few megabytes, so that memory is
-	// the cheaper side of the bargain.
+	// A collection stops the only thread there is, so it is made when nobody waits; see tidy. The page
+	// holds a few megabytes: room for what is between is the cheaper side of the bargain.
 	debug.SetGCPercent(400)
 }
 
@@ -286,13 +287,16 @@ func (b *browser) mark(table, id string) {
 	if !t.Truthy() {
 		return
 	}
+	e := app.Window().GetElementByID(id)
+	if e.Truthy() && e.Call("hasAttribute", "aria-current").Bool() {
+		return
+	}
 	for _, old := range []string{"[aria-current]", "[tabindex='0']"} {
 		if e := t.Call("querySelector", old); e.Truthy() {
 			e.Call("removeAttribute", "aria-current")
 			e.Call("setAttribute", "tabindex", "-1")
 		}
 	}
-	e := app.Window().GetElementByID(id)
 	if !e.Truthy() { // an hour that the clock skips
 		e = t.Call("querySelector", "button")
 	} else {
@@ -302,6 +306,24 @@ func (b *browser) mark(table, id string) {
 		e.Call("setAttribute", "tabindex", "0")
 	}
 }
+
+// fill changes the cells of the table in the page to those of a week, unless it holds them already.
+func (b *browser) fill(w weekTable) {
+	t := app.Window().GetElementByID(weekID)
+	if !t.Truthy() || t.Get("dataset").Get("week").String() == number(w.number) {
+		return
+	}
+	t.Get("dataset").Set("week", w.number)
+	buttons := t.Call("querySelectorAll", "button")
+	for i, cell := range w.said() {
+		button := buttons.Index(i)
+		button.Set("className", cell.class)
+		button.Set("textContent", cell.text)
+		button.Call("setAttribute", "aria-label", cell.label)
+	}
+}
+
+func (b *browser) tidy() { runtime.GC() }
 
 // set gives a control its value.
 func (b *browser) set(id, value string) {

@@ -180,7 +180,7 @@ func (c *calculator) catchUp(ctx app.Context, rested int) {
 		c.browser.refocus(focus) // a section that stood as it was written is drawn anew
 		taken := c.view.turns.taken
 		c.view.turns = turns{}
-		c.browser.mark("heat", c.view.currentSlot())
+		c.drawWeek()
 		switch {
 		case !c.view.kept.behind:
 			c.following = false
@@ -497,18 +497,24 @@ func (c *calculator) lookOut(ctx app.Context) {
 	var year func(ctx app.Context) bool
 	year = func(ctx app.Context) bool {
 		if !c.view.workYear() {
+			c.tidy(ctx)
 			return false
 		}
 		c.later(ctx, lookOutPause, year)
 		return len(c.view.outlook.spread) == len(c.view.family.Plans) // the table has all plans or none
 	}
-	c.later(ctx, lookOutAfter, func(ctx app.Context) bool {
-		changed := c.view.workWeek()
-		if changed {
-			c.markSlot(ctx)
-		}
+	week := func(ctx app.Context) bool {
+		c.markSlot(ctx)
 		c.later(ctx, lookOutPause, year)
-		return changed
+		return true
+	}
+	c.later(ctx, lookOutAfter, func(ctx app.Context) bool {
+		if c.view.workWeek() {
+			c.later(ctx, lookOutPause, week) // drawing it is a piece of its own
+		} else {
+			c.later(ctx, lookOutPause, year)
+		}
+		return false
 	})
 }
 
@@ -517,6 +523,7 @@ func (c *calculator) compareYears(ctx app.Context) {
 	var year func(ctx app.Context) bool
 	year = func(ctx app.Context) bool {
 		if !c.view.workComparedYear() {
+			c.tidy(ctx)
 			return false
 		}
 		c.later(ctx, lookOutPause, year)
@@ -531,9 +538,30 @@ var (
 	lookOutPause = 16 * time.Millisecond
 )
 
+// tidyAfter is how long the choices must rest before the memory is tidied up. Tests do not wait.
+var tidyAfter = 2 * time.Second
+
+// tidy collects garbage while nobody waits for anything: it stops the only thread there is, and comes
+// in the middle of an answer otherwise.
+func (c *calculator) tidy(ctx app.Context) {
+	c.later(ctx, tidyAfter, func(app.Context) bool {
+		c.browser.tidy()
+		return false
+	})
+}
+
 // markSlot marks the hour of the submission, once the table that holds it is drawn.
 func (c *calculator) markSlot(ctx app.Context) {
-	ctx.Defer(func(app.Context) { c.browser.mark("heat", c.view.currentSlot()) })
+	ctx.Defer(func(app.Context) { c.drawWeek() })
+}
+
+// drawWeek fills the table of the week once the section around it says what it is about, and marks the
+// hour of the submission.
+func (c *calculator) drawWeek() {
+	if c.view.shows(sectionOutlook, c.view.outlookDrawn()) {
+		c.browser.fill(c.view.outlook.table)
+	}
+	c.browser.mark(weekID, c.view.currentSlot())
 }
 
 // took says how taking the answer along went.
@@ -589,7 +617,7 @@ func (c *calculator) page() app.UI {
 						return app.Div().Class("pair reasons").Body(why(v), rules(v), daysOff(v))
 					}),
 					v.rest("targets", matrix),
-					v.section("outlook", v.outlookDrawn(), outlookSection),
+					v.section(sectionOutlook, v.outlookDrawn(), outlookSection),
 					v.rest("planning", planning),
 					services(v),
 					entitled(v),

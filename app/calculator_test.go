@@ -21,7 +21,7 @@ type session struct {
 // OnPreRender is how go-app hands out a context outside a browser.
 func (s *session) OnPreRender(ctx app.Context) { s.ctx = ctx }
 
-func init() { announceAfter, followRest, lookOutAfter, lookOutPause = 0, 0, 0, 0 }
+func init() { announceAfter, followRest, lookOutAfter, lookOutPause, tidyAfter = 0, 0, 0, 0, 0 }
 
 // fridayAfternoon is a moment on a Friday afternoon: 15:42 in Amsterdam.
 var fridayAfternoon = time.Date(2026, time.November, 27, 14, 42, 10, 0, time.UTC)

@@ -19,7 +19,6 @@ import (
 type years struct {
 	key    string // what it was worked out for
 	spread map[calc.Tier]calc.Spread
-	next   nextYear
 }
 
 // compared lists the plans to compare: those chosen, else the family of the plan.
@@ -82,6 +81,7 @@ func (v *view) workComparedYear() (worked bool) {
 	}
 	if key := v.yearKey(); v.years.key != key {
 		v.years = years{key: key, spread: map[calc.Tier]calc.Spread{}}
+		v.nextYear.begun = false
 	}
 	for _, tier := range v.compared() {
 		if _, done := v.years.spread[tier]; done {
@@ -89,7 +89,7 @@ func (v *view) workComparedYear() (worked bool) {
 		}
 		c := v.question()
 		c.Tier = tier
-		spread, done, err := v.years.next.work(c, v.submitted.Year())
+		spread, done, err := v.nextYear.work(c, v.submitted.Year())
 		if done {
 			v.years.spread[tier] = spread
 		}

@@ -68,6 +68,12 @@ func (v *view) section(name, key string, draw func(*view) app.UI) app.UI {
 	return v.kept.part(name, key, func() app.UI { return draw(v) })
 }
 
+// shows tells whether a section stands as it is drawn for key.
+func (v *view) shows(name, key string) bool {
+	p, ok := v.kept.stands(name)
+	return ok && p.key == key
+}
+
 // rest draws a section that follows every answer.
 func (v *view) rest(name string, draw func(*view) app.UI) app.UI {
 	return v.section(name, strconv.Itoa(v.edition), draw)

@@ -29,10 +29,10 @@ const friday = "plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-27T15:
 func TestTheWeekIsATableOfItsHours(t *testing.T) {
 	v := viewOf(t, "en", friday, "2026-11-27T12:00:00Z")
 	require.True(t, v.workWeek())
-	assert.Equal(t, calc.Date{Year: 2026, Month: time.November, Day: 23}, v.outlook.monday)
-	assert.Equal(t, 7*24, strings.Count(v.outlook.table, "<button"))
-	assert.Contains(t, v.outlook.table, `id="slot-4-15"`)
-	assert.Contains(t, v.outlook.table, "Submitted Fri 27 Nov 15:00: due Fri 27 Nov 17:00, after 2 h")
+	assert.Equal(t, calc.Date{Year: 2026, Month: time.November, Day: 23}, v.outlook.table.monday)
+	assert.Equal(t, 7*24, strings.Count(v.outlook.table.markup, "<button"))
+	assert.Contains(t, v.outlook.table.markup, `id="slot-4-15"`)
+	assert.Contains(t, v.outlook.table.markup, "Submitted Fri 27 Nov 15:00: due Fri 27 Nov 17:00, after 2 h")
 	assert.Equal(t, "slot-4-15", v.currentSlot())
 	assert.False(t, v.workWeek(), "the same week is worked out once")
 
@@ -42,14 +42,35 @@ func TestTheWeekIsATableOfItsHours(t *testing.T) {
 	assert.Empty(t, v.outlook.week.Cliffs)
 }
 
+func TestTheTableOfAWeekStandsWhileItsHoursDo(t *testing.T) {
+	v := viewOf(t, "en", friday, "2026-11-27T12:00:00Z")
+	v.workWeek()
+	first := v.outlook.table
+	v.query.Priority = calc.P1
+	v.work()
+	v.workWeek()
+	second := v.outlook.table
+	assert.Equal(t, first.markup, second.markup, "its cells are changed in place")
+	assert.NotEqual(t, first.number, second.number)
+	assert.Len(t, second.said(), 7*24)
+	cell := second.cells[4][15]
+	assert.Equal(t, weekCell{"2026-11-27T15:00", "h0", "30′", "30′: Submitted Fri 27 Nov 15:00: due Fri 27 Nov 15:30, after 30 min"}, cell)
+
+	v.query.At.Date = v.query.At.Date.AddDays(7)
+	v.work()
+	v.workWeek()
+	assert.NotEqual(t, first.markup, v.outlook.table.markup, "another week has other hours")
+	assert.Contains(t, v.outlook.table.markup, v.outlook.table.cells[4][15].label)
+}
+
 func TestTheWeekOfAClockChangeLeavesItsHourOut(t *testing.T) {
 	spring := viewOf(t, "en", "plan=enterprise&priority=3&site=NL&at=2026-03-27T10:00", "2026-03-27T12:00:00Z")
 	spring.workWeek()
-	assert.Equal(t, 7*24-1, strings.Count(spring.outlook.table, "<button"))
-	assert.NotContains(t, spring.outlook.table, `id="slot-6-2"`)
+	assert.Equal(t, 7*24-1, strings.Count(spring.outlook.table.markup, "<button"))
+	assert.NotContains(t, spring.outlook.table.markup, `id="slot-6-2"`)
 	autumn := viewOf(t, "en", "plan=enterprise&priority=3&site=NL&at=2026-10-23T10:00", "2026-10-23T12:00:00Z")
 	autumn.workWeek()
-	assert.Equal(t, 7*24, strings.Count(autumn.outlook.table, "<button"), "a repeated hour has one cell")
+	assert.Equal(t, 7*24, strings.Count(autumn.outlook.table.markup, "<button"), "a repeated hour has one cell")
 }
 
 func TestTheYearIsWorkedOutPlanByPlan(t *testing.T) {

@@ -38,6 +38,7 @@ type view struct {
 	problem  problem
 	cells    []calc.Cell // of the matrix: by plan, then by priority
 	outlook  outlook
+	nextYear nextYear
 	years    years // of the comparison
 	canShare bool  // whether the browser has a share sheet
 }

@@ -181,8 +181,8 @@ type Spread struct {
 // YearSpread returns the distribution of the wait over submissions every step of a year, at the
 // site's clock, for the tier and priority of c. The case's own submission is not looked at.
 func YearSpread(c Case, year int, step time.Duration) (Spread, error) {
-	y, err := NewYear(c, year, step)
-	if err != nil {
+	var y Year
+	if err := y.Begin(c, year, step); err != nil {
 		return Spread{}, err
 	}
 	if _, err := y.Work(mostSlots); err != nil {
@@ -191,7 +191,8 @@ func YearSpread(c Case, year int, step time.Duration) (Spread, error) {
 	return y.Spread(), nil
 }
 
-// Year works out a Spread over a year in pieces, for those with other things to do in between.
+// Year works out a Spread over a year in pieces, for those with other things to do in between. One Year
+// serves for many years, one after the other, and then takes its memory once.
 type Year struct {
 	of       Case
 	desk     *desk
@@ -201,24 +202,25 @@ type Year struct {
 	waits    []time.Duration
 }
 
-// NewYear begins what YearSpread does.
-func NewYear(c Case, year int, step time.Duration) (*Year, error) {
+// Begin begins what YearSpread does.
+func (y *Year) Begin(c Case, year int, step time.Duration) error {
 	site, ok := SiteByID(c.SiteID)
 	if !ok {
-		return nil, fmt.Errorf("%w: there is no site %q", ErrInput, clip(c.SiteID))
+		return fmt.Errorf("%w: there is no site %q", ErrInput, clip(c.SiteID))
 	}
 	from, _ := Local{Date: Date{year, time.January, 1}}.In(site.Location(), false)
 	to, _ := Local{Date: Date{year + 1, time.January, 1}}.In(site.Location(), false)
 	if step <= 0 || to.Sub(from)/step >= mostSlots {
-		return nil, fmt.Errorf("%w: a year takes steps of a quarter of an hour or more", ErrInput)
+		return fmt.Errorf("%w: a year takes steps of a quarter of an hour or more", ErrInput)
 	}
 	d, _, _, err := deskFor(&c, from.Add(24*time.Hour)) // the year itself, whatever the zone
 	if err != nil {
-		return nil, err
+		return err
 	}
 	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	return &Year{of: c, desk: d, target: target, next: from, to: to, step: step,
-		waits: make([]time.Duration, 0, to.Sub(from)/step+1)}, nil
+	*y = Year{of: c, desk: d, target: target, next: from, to: to, step: step,
+		waits: slices.Grow(y.waits[:0], int(to.Sub(from)/step)+1)}
+	return nil
 }
 
 // Work looks at up to most more submissions. It reports whether there are no more.

@@ -103,12 +103,12 @@ func TestYearSpread(t *testing.T) {
 }
 
 func TestAYearInPiecesIsTheYear(t *testing.T) {
+	var y Year // one for all
 	for _, site := range []string{"NL", "JP", "US-Pacific"} {
 		c := submit(t, Business, P3, site, "2027-01-01T00:00")
 		want, err := YearSpread(c, 2027, time.Hour)
 		require.NoError(t, err)
-		y, err := NewYear(c, 2027, time.Hour)
-		require.NoError(t, err)
+		require.NoError(t, y.Begin(c, 2027, time.Hour))
 		for looked, most := 0, 1; ; most = most%1000 + 333 {
 			done, err := y.Work(most)
 			require.NoError(t, err)

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +34,35 @@ func TestACustomerLooksForABetterMoment(t *testing.T) {
 	p.press(kb.ArrowRight)
 	p.waitText("#due", "14:15")
 	require.Contains(t, p.attribute("#scrub", "aria-valuetext"), "12:15")
+}
+
+func TestTheWeekFollowsTheChoicesInPlace(t *testing.T) {
+	t.Parallel()
+	slots := func(p *page) []string {
+		return eval[[]string](p, `[...document.querySelectorAll("#heat button")].map(b => [b.id, b.className, b.textContent, b.ariaLabel, b.dataset.with].join(" | "))`)
+	}
+	p := open(t, "", visitor{Hash: submission}).ready()
+	p.settled()
+	normal := slots(p)
+	require.Len(t, normal, 7*24)
+	eval[bool](p, `(document.querySelector("#slot-4-16").dataset.same = "yes", true)`)
+	p.click("#priority-1")
+	p.wait(`document.querySelector("#slot-4-16").className === "h0"`)
+	urgent := slots(p)
+	require.Equal(t, "yes", p.attribute("#slot-4-16", "data-same"), "the cells are the same ones")
+
+	other := open(t, "", visitor{Hash: strings.Replace(submission, "priority=3", "priority=1", 1)}).ready()
+	other.settled()
+	require.True(t, slices.Equal(slots(other), urgent), "they say what a page says that was opened with these choices")
+
+	p.click("#priority-3")
+	p.wait(`document.querySelector("#slot-4-16").className === "h4"`)
+	require.True(t, slices.Equal(normal, slots(p)), "and back again")
+
+	p.choose("#at", "2026-03-27T15:40")
+	p.wait(`document.querySelector("#slot-4-15")?.dataset.with === "2026-03-27T15:00"`)
+	require.Len(t, slots(p), 7*24-1, "another week has its own hours, here without the one that the clock skips")
+	p.wait(`document.querySelector("#slot-4-15").ariaCurrent === "time"`)
 }
 
 func TestACustomerPlansBackFromAMoment(t *testing.T) {
