@@ -2,6 +2,7 @@ package calc
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -33,7 +34,14 @@ func ParseDate(s string) (Date, error) {
 
 // String writes the day as 2026-11-23.
 func (d Date) String() string {
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	return padded(d.Year, 4) + "-" + padded(int(d.Month), 2) + "-" + padded(d.Day, 2)
+}
+
+// padded writes a number with zeros before it. It is much sooner done than by fmt, and a page writes
+// hundreds.
+func padded(n, width int) string {
+	digits := strconv.Itoa(n)
+	return "0000"[:max(width-len(digits), 0)] + digits
 }
 
 // Weekday returns the day of the week.

@@ -41,7 +41,7 @@ func LocalOf(t time.Time) Local {
 
 // String writes the moment as 2026-11-23T16:45.
 func (l Local) String() string {
-	return fmt.Sprintf("%vT%02d:%02d", l.Date, l.Hour, l.Minute)
+	return l.Date.String() + "T" + padded(l.Hour, 2) + ":" + padded(l.Minute, 2)
 }
 
 // In returns the instant at which clocks in zone show l.

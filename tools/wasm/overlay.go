@@ -8,10 +8,27 @@ import (
 	"strings"
 )
 
-// library are edits of Go's own library. net/url links net/netip to tell whether a host in brackets is a
-// valid address, and that the tables of unique; the addresses here are the page's, as the browser gives
-// them.
+// library are edits of Go's own library.
+//
+// net/url links net/netip to tell whether a host in brackets is a valid address, and that the tables of
+// unique; the addresses here are the page's, as the browser gives them.
+//
+// time looks for a zone in three folders and in an environment variable before it turns to the zones in
+// the program. A browser has neither, and is asked for each in vain at the start.
 var library = map[string][]edit{
+	"time/zoneinfo_read.go": {
+		{"\tfor _, source := range sources {\n" + zoneFromFile + "\t}\n\tif loadFromEmbedded", "\tif loadFromEmbedded"},
+		{"\tif source, ok := gorootZoneSource(runtime.GOROOT()); ok {\n" + zoneFromFile + "\t}\n", ""},
+	},
+	"time/zoneinfo.go": {
+		{"\tzoneinfoOnce.Do(func() {\n\t\tenv, _ := syscall.Getenv(\"ZONEINFO\")\n\t\tzoneinfo = &env\n\t})\n" +
+			"\tvar firstErr error\n\tif *zoneinfo != \"\" {\n" +
+			"\t\tif zoneData, err := loadTzinfoFromDirOrZip(*zoneinfo, name); err == nil {\n" +
+			"\t\t\tif z, err := LoadLocationFromTZData(name, zoneData); err == nil {\n\t\t\t\treturn z, nil\n\t\t\t}\n" +
+			"\t\t\tfirstErr = err\n\t\t} else if err != syscall.ENOENT {\n\t\t\tfirstErr = err\n\t\t}\n\t}\n",
+			"\tvar firstErr error\n"},
+		{"\t\"syscall\"\n", ""},
+	},
 	"net/url/url.go": {
 		{"\t\"net/netip\"\n", ""},
 		{"\t\taddr, err := netip.ParseAddr(unescapedHostname)\n" +
@@ -19,6 +36,11 @@ var library = map[string][]edit{
 			"\t\tif addr.Is4() {\n\t\t\treturn \"\", errors.New(\"invalid IP-literal\")\n\t\t}\n", ""},
 	},
 }
+
+// zoneFromFile is what time does with each place where a file of a zone may be.
+const zoneFromFile = "\t\tzoneData, err := loadTzinfo(name, source)\n\t\tif err == nil {\n" +
+	"\t\t\tif z, err = LoadLocationFromTZData(name, zoneData); err == nil {\n\t\t\t\treturn z, nil\n\t\t\t}\n\t\t}\n" +
+	"\t\tif firstErr == nil && err != syscall.ENOENT {\n\t\t\tfirstErr = err\n\t\t}\n"
 
 // overlay writes edited copies of the library's files in goroot to dir, and what go build has to know of
 // them. A file that another version of Go has otherwise stays as it is: the program is only larger then.

@@ -34,7 +34,7 @@ var (
 	uuidFile []byte
 )
 
-// edits are made for three reasons.
+// edits are made for four reasons.
 //
 // Where go-app builds its elements, every string, and every object that a call returns, costs Go a
 // finalizer, and a page has thousands of both; most strings are the names of elements, attributes and
@@ -44,6 +44,8 @@ var (
 //
 // Where it waits for the next of its frames, 120 a second, an answer would wait too. The browser has
 // frames of its own. What is dispatched is drawn at once, within the event that it came from.
+//
+// Where it sends texts through fmt as they are, the browser has to compile fmt before the page answers.
 var edits = map[string][]edit{
 	"pkg/app/engine.go": {
 		{"\tbody, err := e.nodes.Update(e.baseContext(), e.body,", "\tif e.adopt(v) {\n\t\treturn nil\n\t}\n\tbody, err := e.nodes.Update(e.baseContext(), e.body,"},
@@ -57,6 +59,9 @@ var edits = map[string][]edit{
 		{"\tjsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())\n", "\tif adopting {\n\t\treturn m.adoptHTML(ctx, depth, v)\n\t}\n\tjsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())\n"},
 		{"\tv.jsvalue = Window().createTextNode(v.value)\n", "\tif adopting {\n\t\treturn adoptText(v)\n\t}\n\tv.jsvalue = Window().createTextNode(v.value)\n"},
 		{"\twrapper, _ := Window().createElement(\"div\", \"\")\n", "\tif adopting {\n\t\treturn adoptRaw(v)\n\t}\n\twrapper, _ := Window().createElement(\"div\", \"\")\n"},
+	},
+	"pkg/app/strings.go": {
+		{"\treturn fmt.Sprintf(format, v...)\n", "\tif text, ok := v[0].(string); ok && format == \"%v\" {\n\t\treturn text\n\t}\n\treturn fmt.Sprintf(format, v...)\n"},
 	},
 	"pkg/app/js_wasm.go": {
 		{`v.Call("appendChild", c)`, `v.Call("append", c) // which returns nothing`},
