@@ -323,6 +323,7 @@ func (b *browser) fill(w weekTable) {
 	}
 }
 
+// tidy collects garbage.
 func (b *browser) tidy() { runtime.GC() }
 
 // set gives a control its value.

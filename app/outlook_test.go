@@ -63,6 +63,16 @@ func TestTheTableOfAWeekStandsWhileItsHoursDo(t *testing.T) {
 	assert.Contains(t, v.outlook.table.markup, v.outlook.table.cells[4][15].label)
 }
 
+func TestTheTableInThePageIsFilledWithTheWeek(t *testing.T) {
+	s := visit(t, "en", browser{})
+	first := s.browser.week
+	require.Equal(t, s.view.outlook.table, first)
+	s.pick(paramPriority, "1")
+	assert.Equal(t, s.view.outlook.table, s.browser.week)
+	assert.Greater(t, s.browser.week.number, first.number)
+	assert.NotEqual(t, first.cells, s.browser.week.cells)
+}
+
 func TestTheWeekOfAClockChangeLeavesItsHourOut(t *testing.T) {
 	spring := viewOf(t, "en", "plan=enterprise&priority=3&site=NL&at=2026-03-27T10:00", "2026-03-27T12:00:00Z")
 	spring.workWeek()

@@ -104,7 +104,7 @@ func (v *view) scrubbedTo() string {
 	if v.submitted.IsZero() {
 		return "0"
 	}
-	day := (int(v.submitted.Weekday()) + 6) % 7
+	day := weekday(v.submitted)
 	return strconv.Itoa((day*minutesPerDay + v.submitted.Hour()*60 + v.submitted.Minute()) / scrubStep)
 }
 

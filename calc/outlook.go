@@ -202,7 +202,8 @@ type Year struct {
 	waits    []time.Duration
 }
 
-// Begin begins what YearSpread does.
+// Begin begins what YearSpread does, whatever was begun before. It reports the errors of Answer, and
+// ErrInput for a step under a quarter of an hour.
 func (y *Year) Begin(c Case, year int, step time.Duration) error {
 	site, ok := SiteByID(c.SiteID)
 	if !ok {
