@@ -219,12 +219,12 @@ func (v *bulkView) drawn() []int32 {
 
 // reason words what did not count towards a case, in one line.
 func (v *bulkView) reason(c calc.Case) string {
-	stretches, err := calc.Course(c)
+	segments, err := calc.Segments(c)
 	if err != nil {
 		return ""
 	}
 	var causes []string
-	for _, st := range stretches {
+	for _, st := range segments {
 		if st.Counted || st.Cause == calc.ClockChange {
 			continue
 		}

@@ -36,7 +36,7 @@ func (v *view) compared() []calc.Tier {
 // compare adds a plan to the comparison or takes it out.
 func (v *view) compare(tier calc.Tier, on bool) []calc.Tier {
 	now := v.compared()
-	return slices.DeleteFunc(allTiers(), func(t calc.Tier) bool {
+	return slices.DeleteFunc(calc.Tiers(), func(t calc.Tier) bool {
 		if t == tier {
 			return !on
 		}

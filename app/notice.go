@@ -36,7 +36,7 @@ func acceptedValues(t *Texts, q Query, param string) string {
 	var list []string
 	switch param {
 	case paramPlan, paramCompare:
-		for _, tier := range allTiers() {
+		for _, tier := range calc.Tiers() {
 			list = append(list, string(tier))
 		}
 	case paramProducts:

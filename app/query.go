@@ -314,26 +314,15 @@ func parseDays(list string) ([]calc.Date, bool) {
 // parseTiers reads a list of tiers and puts it in the order of the sheets, each once.
 func parseTiers(list string) ([]calc.Tier, bool) {
 	named := strings.Split(list, ",")
-	if len(named) > len(allTiers()) {
+	if len(named) > len(calc.Tiers()) {
 		return nil, false
 	}
 	for _, name := range named {
-		if !slices.Contains(allTiers(), calc.Tier(name)) {
+		if !slices.Contains(calc.Tiers(), calc.Tier(name)) {
 			return nil, false
 		}
 	}
-	return slices.DeleteFunc(allTiers(), func(t calc.Tier) bool { return !slices.Contains(named, string(t)) }), true
-}
-
-// allTiers lists the tiers of all families.
-func allTiers() []calc.Tier {
-	var tiers []calc.Tier
-	for _, f := range calc.Families() {
-		for _, p := range f.Plans {
-			tiers = append(tiers, p.Tier)
-		}
-	}
-	return tiers
+	return slices.DeleteFunc(calc.Tiers(), func(t calc.Tier) bool { return !slices.Contains(named, string(t)) }), true
 }
 
 // insertDay returns a new list with the day at its place.

@@ -112,7 +112,7 @@ func randomQuery(r *rand.Rand) Query {
 	if maybe() {
 		q.Products, q.Product = 1+r.IntN(mostProducts), calc.Products()[r.IntN(len(calc.Products()))]
 	}
-	for _, tier := range allTiers() {
+	for _, tier := range calc.Tiers() {
 		if maybe() {
 			q.Compare = append(q.Compare, tier)
 		}

@@ -75,11 +75,11 @@ func (v *view) text(link string) string {
 
 // reasonLines are the reasons, a line each.
 func (v *view) reasonLines() []string {
-	list := reasons(v.result.Stretches)
+	list := reasons(v.result.Segments)
 	lines := make([]string, len(list))
 	far := v.result.Wait() > 6*24*time.Hour
 	for i, r := range list {
-		lines[i] = "- " + v.t.labelled(v.t.stretch(r.from, r.to, far), v.t.reason(r, v.result.Target.Coverage))
+		lines[i] = "- " + v.t.labelled(v.t.segment(r.from, r.to, far), v.t.reason(r, v.result.Target.Coverage))
 		if r.counted {
 			lines[i] += ", " + v.t.HoursSpan(r.to.Sub(r.from))
 		}

@@ -43,7 +43,7 @@ func (v *view) tracks() []track {
 		if now := v.now.In(r.Due.Location()); v.underWay() && calc.DateOf(now) == day {
 			tr.now = position(now)
 		}
-		for _, st := range r.Stretches {
+		for _, st := range r.Segments {
 			v.add(&tr, st, day)
 		}
 		if len(tr.closed) == 0 {
@@ -70,9 +70,9 @@ func (v *view) underWay() bool {
 	return !v.query.Running() && v.result.Submitted.Before(v.now) && v.now.Before(v.result.Due)
 }
 
-// add draws what of a stretch lies on a day.
-func (v *view) add(tr *track, st calc.Stretch, day calc.Date) {
-	// A stretch ends just before its end, where that is midnight or an hour that the clocks skip.
+// add draws what of a segment lies on a day.
+func (v *view) add(tr *track, st calc.Segment, day calc.Date) {
+	// A segment ends just before its end, where that is midnight or an hour that the clocks skip.
 	end := st.To
 	if st.Length() > 0 {
 		end = end.Add(-time.Nanosecond)
@@ -139,7 +139,7 @@ func (v *view) summary() string {
 	t := v.t
 	var counted time.Duration
 	var causes []string
-	for _, st := range v.result.Stretches {
+	for _, st := range v.result.Segments {
 		if st.Counted {
 			counted += st.Length()
 			continue

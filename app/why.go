@@ -9,33 +9,33 @@ import (
 	"supportclock/calc"
 )
 
-// reason is a line of the explanation: a counted stretch, or the skipped ones up to the next
+// reason is a line of the explanation: a counted segment, or the skipped ones up to the next
 // counted one with all their causes.
 type reason struct {
 	from, to time.Time
 	counted  bool
-	parts    []calc.Stretch // one for each different cause
+	parts    []calc.Segment // one for each different cause
 }
 
-// reasons joins neighbouring skipped stretches, so that a weekend reads as one line.
-func reasons(stretches []calc.Stretch) []reason {
+// reasons joins neighbouring skipped segments, so that a weekend reads as one line.
+func reasons(segments []calc.Segment) []reason {
 	var list []reason
-	for _, st := range stretches {
+	for _, st := range segments {
 		alone := st.Counted || st.Cause == calc.RestOfDay
 		if n := len(list); n > 0 && !alone && !list[n-1].counted && list[n-1].parts[0].Cause != calc.RestOfDay {
 			last := &list[n-1]
 			last.to = st.To
-			if !slices.ContainsFunc(last.parts, func(p calc.Stretch) bool { return p.Cause == st.Cause && p.Name == st.Name }) {
+			if !slices.ContainsFunc(last.parts, func(p calc.Segment) bool { return p.Cause == st.Cause && p.Name == st.Name }) {
 				last.parts = append(last.parts, st)
 			}
 			continue
 		}
-		list = append(list, reason{st.From, st.To, st.Counted, []calc.Stretch{st}})
+		list = append(list, reason{st.From, st.To, st.Counted, []calc.Segment{st}})
 	}
 	return list
 }
 
-// why explains the answer stretch by stretch.
+// why explains the answer segment by segment.
 func why(v *view) app.UI {
 	t := v.t
 	body := []app.UI{app.H2().Text(t.Why.Heading)}
@@ -43,7 +43,7 @@ func why(v *view) app.UI {
 		body = append(body, app.P().Class("hint").Text(t.Why.General))
 		return app.Section().Class("card why").Body(body...)
 	}
-	list := reasons(v.result.Stretches)
+	list := reasons(v.result.Segments)
 	far := v.result.Wait() > 6*24*time.Hour
 	items := make([]app.UI, len(list))
 	for i, r := range list {
@@ -56,7 +56,7 @@ func why(v *view) app.UI {
 			amount = ""
 		}
 		items[i] = app.Li().Class(class).Body(
-			app.Span().Class("when").Text(t.stretch(r.from, r.to, far)),
+			app.Span().Class("when").Text(t.segment(r.from, r.to, far)),
 			app.Span().Class("what").Text(t.reason(r, v.result.Target.Coverage)),
 			app.Span().Class("much").Text(amount),
 		)
@@ -70,8 +70,8 @@ func why(v *view) app.UI {
 	)...)
 }
 
-// stretch writes from when to when: Fri 15:40–17:00, or Fri 17:00–Mon 09:00.
-func (t *Texts) stretch(from, to time.Time, far bool) string {
+// segment writes from when to when: Fri 15:40–17:00, or Fri 17:00–Mon 09:00.
+func (t *Texts) segment(from, to time.Time, far bool) string {
 	moment := t.WeekdayTime
 	if far {
 		moment = t.MomentShort
@@ -86,7 +86,7 @@ func (t *Texts) stretch(from, to time.Time, far bool) string {
 	return fill(t.Dates.Range, "from", moment(from), "to", end)
 }
 
-// reason words why a stretch counts or not.
+// reason words why a segment counts or not.
 func (t *Texts) reason(r reason, coverage calc.Coverage) string {
 	if r.counted {
 		return t.Why.Counted[coverage]
@@ -104,7 +104,7 @@ func (t *Texts) reason(r reason, coverage calc.Coverage) string {
 	return fill(t.Why.Skipped, "causes", t.List(causes))
 }
 
-func (t *Texts) cause(st calc.Stretch) string {
+func (t *Texts) cause(st calc.Segment) string {
 	switch st.Cause {
 	case calc.BeforeOpening:
 		return t.Why.Before
@@ -133,7 +133,7 @@ func (t *Texts) cause(st calc.Stretch) string {
 }
 
 // holiday names a holiday: in its own script for those who read the page in it.
-func (t *Texts) holiday(st calc.Stretch) string {
+func (t *Texts) holiday(st calc.Segment) string {
 	if t.Lang == "ja" && st.Native != "" {
 		return st.Native
 	}

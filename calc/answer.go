@@ -60,7 +60,7 @@ type Result struct {
 	Window    Window        // the opening hours of the region under this plan
 	Submitted time.Time     // in the site's zone
 	Due       time.Time     // in the site's zone
-	Stretches []Stretch     // in order, adjacent, complete from Submitted to Due
+	Segments  []Segment     // in order, adjacent, complete from Submitted to Due
 	Effects   []Effect      // one for each of Switches
 	Unknown   []int         // years between submission and due moment whose holidays are not known
 	// JapanLimit is set where the sheets' 24x5 gives way to business hours because the region is Japan.
@@ -72,7 +72,7 @@ func (r Result) Wait() time.Duration { return r.Due.Sub(r.Submitted) }
 
 // Progress returns how much of the target's time has passed at an instant, and how much is left.
 func (r Result) Progress(at time.Time) (used, left time.Duration) {
-	for _, st := range r.Stretches {
+	for _, st := range r.Segments {
 		if !st.Counted {
 			continue
 		}
@@ -93,7 +93,7 @@ func Answer(c Case) (Result, error) {
 		return Result{}, err
 	}
 	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	due, stretches, err := d.course(c.Submitted, target, c.Rules.CloseOfDay)
+	due, segments, err := d.segments(c.Submitted, target, c.Rules.CloseOfDay)
 	if err != nil {
 		return Result{}, err
 	}
@@ -102,7 +102,7 @@ func Answer(c Case) (Result, error) {
 		Target: target, Length: target.Length(d.window), Window: d.window,
 		Submitted:  c.Submitted.In(due.Location()),
 		Due:        due,
-		Stretches:  stretches,
+		Segments:   segments,
 		JapanLimit: d.site.Region == Japan && plan.Targets[c.Priority-1].Coverage == Around24x5,
 	}
 	if holidaysStop(target.Coverage, c.Rules) {
@@ -137,16 +137,16 @@ func Due(c Case) (time.Time, error) {
 	return due, err
 }
 
-// Course returns the stretches of time from the submission to the due moment: Answer without all else,
+// Segments returns the segments of time from the submission to the due moment: Answer without all else,
 // for tables of many.
-func Course(c Case) ([]Stretch, error) {
+func Segments(c Case) ([]Segment, error) {
 	d, _, _, err := deskFor(&c, c.Submitted)
 	if err != nil {
 		return nil, err
 	}
 	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	_, stretches, err := d.course(c.Submitted, target, c.Rules.CloseOfDay)
-	return stretches, err
+	_, segments, err := d.segments(c.Submitted, target, c.Rules.CloseOfDay)
+	return segments, err
 }
 
 // bearing reports whether a rule can matter to a coverage.

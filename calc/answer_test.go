@@ -147,7 +147,7 @@ func TestReasonsReadLikeTheStory(t *testing.T) {
 		cause    Cause
 	}
 	rows := func(r Result) (list []row) {
-		for _, st := range r.Stretches {
+		for _, st := range r.Segments {
 			list = append(list, row{LocalOf(st.From).String()[5:], LocalOf(st.To).String()[5:], st.Counted, st.Cause})
 		}
 		return list
@@ -163,7 +163,7 @@ func TestReasonsReadLikeTheStory(t *testing.T) {
 			{"04-07T00:00", "04-07T09:00", false, BeforeOpening},
 			{"04-07T09:00", "04-07T10:00", true, Open},
 		}, rows(r))
-		assert.NotEmpty(t, r.Stretches[3].Name, "Easter Monday by name")
+		assert.NotEmpty(t, r.Segments[3].Name, "Easter Monday by name")
 	})
 	t.Run("a clock change within a P1", func(t *testing.T) {
 		r, err := Answer(submit(t, Online, P1, "NL", "2026-03-29T01:30"))
@@ -173,14 +173,14 @@ func TestReasonsReadLikeTheStory(t *testing.T) {
 			{"03-29T03:00", "03-29T03:00", false, ClockChange},
 			{"03-29T03:00", "03-29T03:30", true, Open},
 		}, rows(r))
-		assert.Equal(t, time.Hour, r.Stretches[1].Shift)
+		assert.Equal(t, time.Hour, r.Segments[1].Shift)
 	})
 	t.Run("the rest of the day under close of business", func(t *testing.T) {
 		c := submit(t, Enterprise, P4, "NL", "2026-11-23T16:00")
 		c.Rules.CloseOfDay = true
 		r, err := Answer(c)
 		require.NoError(t, err)
-		last := r.Stretches[len(r.Stretches)-1]
+		last := r.Segments[len(r.Segments)-1]
 		assert.Equal(t, RestOfDay, last.Cause)
 		assert.Equal(t, time.Hour, last.Length())
 	})
@@ -220,8 +220,8 @@ func TestReasonsAreCompleteAndSumToTheTarget(t *testing.T) {
 		require.NoError(t, err)
 		counted := time.Duration(0)
 		at := c.Submitted
-		for i, st := range a.Stretches {
-			require.True(t, st.From.Equal(at), "stretch %d of %+v is not adjacent", i, c)
+		for i, st := range a.Segments {
+			require.True(t, st.From.Equal(at), "segment %d of %+v is not adjacent", i, c)
 			require.False(t, st.To.Before(st.From))
 			require.Equal(t, st.Length() == 0, st.Cause == ClockChange, "only a clock change takes no time")
 			require.Equal(t, st.Counted, st.Cause == Open, "what is counted is open, and the other way round")
@@ -264,11 +264,11 @@ func TestCourseIsThatOfTheAnswer(t *testing.T) {
 		c := randomAsk(r)
 		a, err := Answer(c)
 		require.NoError(t, err)
-		course, err := Course(c)
+		segments, err := Segments(c)
 		require.NoError(t, err)
-		require.Equal(t, a.Stretches, course)
+		require.Equal(t, a.Segments, segments)
 	}
-	_, err := Course(Case{Tier: "Gold", Priority: P1, SiteID: "NL"})
+	_, err := Segments(Case{Tier: "Gold", Priority: P1, SiteID: "NL"})
 	require.ErrorIs(t, err, ErrInput)
 }
 

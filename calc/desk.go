@@ -182,15 +182,15 @@ func (d *desk) due(submitted time.Time, t Target, closeOfDay bool) (met, due tim
 	return met, due, err
 }
 
-// course works out the due moment and the stretches of time until then.
-func (d *desk) course(submitted time.Time, t Target, closeOfDay bool) (due time.Time, stretches []Stretch, err error) {
+// segments works out the due moment and the segments of time until then.
+func (d *desk) segments(submitted time.Time, t Target, closeOfDay bool) (due time.Time, segments []Segment, err error) {
 	met, due, err := d.due(submitted, t, closeOfDay)
 	if err != nil {
 		return due, nil, err
 	}
-	stretches = d.schedule(t.Coverage).stretches(submitted, met, d.closures)
+	segments = d.schedule(t.Coverage).segments(submitted, met, d.closures)
 	if due.After(met) {
-		stretches = append(stretches, Stretch{From: met, To: due, Cause: RestOfDay})
+		segments = append(segments, Segment{From: met, To: due, Cause: RestOfDay})
 	}
-	return due, stretches, nil
+	return due, segments, nil
 }

@@ -3,7 +3,7 @@
 // # The question
 //
 // A Case names a plan tier, a priority, a site and the instant of submission. Answer returns the
-// due moment with everything it rests on: the target from the data sheet, each stretch of time
+// due moment with everything it rests on: the target from the data sheet, each segment of time
 // that counted or was skipped with its cause, the due moment under every other reading of the
 // rules, and the years whose holidays are not known. Due is the same without reasons, Matrix the
 // same for all tiers and priorities, Over, WeekOutlook and YearSpread for many submissions, and

@@ -22,7 +22,7 @@ func ExampleAnswer() {
 		return
 	}
 	fmt.Println("due", result.Due.Format("Monday 2 January 2006, 15:04 MST"))
-	for _, s := range result.Stretches {
+	for _, s := range result.Segments {
 		if s.Counted {
 			fmt.Println("counted", s.From.Format("Mon 15:04"), "to", s.To.Format("Mon 15:04"), s.Length())
 		}

@@ -173,3 +173,14 @@ func (t Target) Length(w Window) time.Duration {
 	}
 	return t.Amount
 }
+
+// Tiers lists the tiers of all families, in the order of the sheets.
+func Tiers() []Tier {
+	var tiers []Tier
+	for _, f := range families {
+		for _, p := range f.Plans {
+			tiers = append(tiers, p.Tier)
+		}
+	}
+	return tiers
+}

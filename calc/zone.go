@@ -20,7 +20,7 @@ func inHorizon(t time.Time) bool {
 	return unix >= horizonFirst && unix < horizonLast
 }
 
-// span is a stretch of time in which a zone's offset does not change. Local time is linear in it.
+// span is a segment of time in which a zone's offset does not change. Local time is linear in it.
 type span struct {
 	start  int64 // unix seconds; the first span reaches back without end
 	offset int64 // seconds east of UTC

@@ -58,7 +58,7 @@ func EntryOf(c Case, now time.Time) Entry {
 	if !c.Answered.IsZero() {
 		until = c.Answered
 	}
-	if e.Used, e.Length, err = calc.Used(question, until); err != nil {
+	if e.Used, e.Length, err = calc.Elapsed(question, until); err != nil {
 		e.Used = 0
 	}
 	e.Used = max(e.Used, 0)

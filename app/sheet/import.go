@@ -258,7 +258,7 @@ func (i *Import) workOut(rec *Record, row *Row) bool {
 	if row.Due, err = calc.Due(row.Case); err == nil {
 		// The next instant shows whether the time of submission counts.
 		var counts time.Duration
-		counts, row.Length, err = calc.Used(row.Case, row.Case.Submitted.Add(1))
+		counts, row.Length, err = calc.Elapsed(row.Case, row.Case.Submitted.Add(1))
 		row.Outside = counts == 0
 	}
 	if err != nil {
@@ -266,7 +266,7 @@ func (i *Import) workOut(rec *Record, row *Row) bool {
 		return false
 	}
 	if row.Answered() {
-		if row.Used, _, err = calc.Used(row.Case, row.FirstResponse); err != nil {
+		if row.Used, _, err = calc.Elapsed(row.Case, row.FirstResponse); err != nil {
 			i.fault(rec, FirstResponse, FaultHorizon, "1900", "2199")
 			return false
 		}

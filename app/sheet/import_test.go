@@ -278,7 +278,7 @@ func TestRowsAgreeWithCalc(t *testing.T) {
 		result, err := calc.Answer(r.Case)
 		require.NoError(t, err)
 		require.Equal(t, result.Length, r.Length)
-		require.Equal(t, !result.Stretches[0].Counted, r.Outside, "%+v", r)
+		require.Equal(t, !result.Segments[0].Counted, r.Outside, "%+v", r)
 		if !r.Answered() {
 			continue
 		}

@@ -2,11 +2,11 @@ package calc
 
 import "time"
 
-// Used returns how much of the time that counts towards a case's target has passed between its
+// Elapsed returns how much of the time that counts towards a case's target has passed between its
 // submission and an instant, and how much the target asks for. Unlike Result.Progress it goes on
 // counting after the due moment. It is negative for an instant before the submission.
 // It allocates nothing for cases without days off.
-func Used(c Case, at time.Time) (used, length time.Duration, err error) {
+func Elapsed(c Case, at time.Time) (used, length time.Duration, err error) {
 	d, _, _, err := deskFor(&c, c.Submitted)
 	if err != nil {
 		return 0, 0, err

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestUsed(t *testing.T) {
+func TestElapsed(t *testing.T) {
 	for _, c := range []struct {
 		name           string
 		tier           Tier
@@ -30,7 +30,7 @@ func TestUsed(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			in := submit(t, c.tier, c.priority, c.site, c.submitted)
-			used, length, err := Used(in, submit(t, c.tier, c.priority, c.site, c.at).Submitted)
+			used, length, err := Elapsed(in, submit(t, c.tier, c.priority, c.site, c.at).Submitted)
 			require.NoError(t, err)
 			assert.Equal(t, c.used, used)
 			assert.Equal(t, c.required, length)
@@ -39,7 +39,7 @@ func TestUsed(t *testing.T) {
 }
 
 // At the due moment the target is used up, no more and no less.
-func TestUsedAtTheDueMomentIsTheTarget(t *testing.T) {
+func TestElapsedAtTheDueMomentIsTheTarget(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 6))
 	for range 3000 {
 		site := sites[r.IntN(len(sites))]
@@ -50,17 +50,17 @@ func TestUsedAtTheDueMomentIsTheTarget(t *testing.T) {
 		}
 		due, err := Due(c)
 		require.NoError(t, err)
-		used, length, err := Used(c, due)
+		used, length, err := Elapsed(c, due)
 		require.NoError(t, err)
 		require.Equal(t, length, used, "%+v", c)
 	}
 }
 
-func TestUsedOutsideTheHorizon(t *testing.T) {
+func TestElapsedOutsideTheHorizon(t *testing.T) {
 	c := submit(t, Online, P1, "NL", "2026-11-28T03:00")
-	_, _, err := Used(c, time.Date(2300, 1, 1, 0, 0, 0, 0, time.UTC))
+	_, _, err := Elapsed(c, time.Date(2300, 1, 1, 0, 0, 0, 0, time.UTC))
 	assert.ErrorIs(t, err, ErrHorizon)
 	c.SiteID = "XX"
-	_, _, err = Used(c, c.Submitted)
+	_, _, err = Elapsed(c, c.Submitted)
 	assert.ErrorIs(t, err, ErrInput)
 }

@@ -2,7 +2,7 @@ package calc
 
 import "time"
 
-// Cause says why a stretch of time counts or is skipped.
+// Cause says why a segment of time counts or is skipped.
 type Cause int
 
 // The causes.
@@ -19,8 +19,8 @@ const (
 	RestOfDay                  // the target is used up; the answer is due at closing all the same
 )
 
-// Stretch is a piece of the time between submission and due moment.
-type Stretch struct {
+// Segment is a piece of the time between submission and due moment.
+type Segment struct {
 	From, To time.Time // in the site's zone
 	Counted  bool
 	Cause    Cause
@@ -30,8 +30,8 @@ type Stretch struct {
 	Shift    time.Duration // for ClockChange: how far the clock moved forward; negative for back
 }
 
-// Length returns how long the stretch lasts.
-func (st Stretch) Length() time.Duration { return st.To.Sub(st.From) }
+// Length returns how long the segment lasts.
+func (st Segment) Length() time.Duration { return st.To.Sub(st.From) }
 
 // closure is what closes a day.
 type closure struct {
@@ -39,11 +39,11 @@ type closure struct {
 	holiday Holiday // zero for a DayOff
 }
 
-// stretches lists what counts and what is skipped between two instants of the horizon, in order,
-// adjacent and complete. Neighbours with the same cause are one stretch. Clock changes in between
-// stand as stretches of no length.
-func (s *Schedule) stretches(from, to time.Time, closures map[int64]closure) []Stretch {
-	var list []Stretch
+// segments lists what counts and what is skipped between two instants of the horizon, in order,
+// adjacent and complete. Neighbours with the same cause are one segment. Clock changes in between
+// stand as segments of no length.
+func (s *Schedule) segments(from, to time.Time, closures map[int64]closure) []Segment {
+	var list []Segment
 	end := to.UnixNano()
 	for t := from.UnixNano(); t < end; {
 		until, shift, st := s.piece(t, closures)
@@ -51,7 +51,7 @@ func (s *Schedule) stretches(from, to time.Time, closures map[int64]closure) []S
 		st.From, st.To = s.instant(t), s.instant(until)
 		list = appendStretch(list, st)
 		if shift != 0 && until < end {
-			list = append(list, Stretch{From: st.To, To: st.To, Cause: ClockChange, Shift: time.Duration(shift)})
+			list = append(list, Segment{From: st.To, To: st.To, Cause: ClockChange, Shift: time.Duration(shift)})
 		}
 		t = until
 	}
@@ -62,7 +62,7 @@ func (s *Schedule) instant(nanos int64) time.Time { return time.Unix(0, nanos).I
 
 // piece returns what holds at an instant, and until when it does at least. Where the clock changes
 // at that end, shift says by how much.
-func (s *Schedule) piece(t int64, closures map[int64]closure) (until, shift int64, st Stretch) {
+func (s *Schedule) piece(t int64, closures map[int64]closure) (until, shift int64, st Segment) {
 	i := s.spanIndex(t)
 	local, st := s.localPiece(t+s.spans[i].offset, closures)
 	until = local - s.spans[i].offset
@@ -73,31 +73,31 @@ func (s *Schedule) piece(t int64, closures map[int64]closure) (until, shift int6
 }
 
 // localPiece returns what holds at a local moment, and until when it does, on that day's clock.
-func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64, st Stretch) {
+func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64, st Segment) {
 	days := floorDiv(l, day)
 	midnight, ofDay := days*day, l-days*day
 	hours := &s.week[weekIndex(days)]
 	if len(hours.windows) == 0 {
-		return midnight + day, Stretch{Cause: Weekend}
+		return midnight + day, Segment{Cause: Weekend}
 	}
 	if n := s.closedBefore(days + 1); n > 0 && s.closed[n-1].day == days {
 		c := closures[days]
-		return midnight + day, Stretch{Cause: c.cause, Name: c.holiday.Name, Native: c.holiday.Native, Expected: c.holiday.Expected}
+		return midnight + day, Segment{Cause: c.cause, Name: c.holiday.Name, Native: c.holiday.Native, Expected: c.holiday.Expected}
 	}
 	for i, w := range hours.windows {
 		switch {
 		case ofDay < w.open && i == 0:
-			return midnight + w.open, Stretch{Cause: BeforeOpening}
+			return midnight + w.open, Segment{Cause: BeforeOpening}
 		case ofDay < w.open:
-			return midnight + w.open, Stretch{Cause: BetweenHours}
+			return midnight + w.open, Segment{Cause: BetweenHours}
 		case ofDay < w.close:
-			return midnight + w.close, Stretch{Cause: Open, Counted: true}
+			return midnight + w.close, Segment{Cause: Open, Counted: true}
 		}
 	}
-	return midnight + day, Stretch{Cause: AfterClosing}
+	return midnight + day, Segment{Cause: AfterClosing}
 }
 
-func appendStretch(list []Stretch, st Stretch) []Stretch {
+func appendStretch(list []Segment, st Segment) []Segment {
 	if n := len(list); n > 0 {
 		if last := &list[n-1]; last.Cause == st.Cause && last.Name == st.Name && last.Expected == st.Expected {
 			last.To = st.To
