@@ -40,6 +40,9 @@ type Browser struct {
 	TabTitle string
 	Top      int // how far a table has been scrolled
 
+	Opened []string // sections that are open
+	Closed []string // sections that the page has closed
+
 	Heard []map[string]any // by the host
 	Ask   func(map[string]string)
 
@@ -165,3 +168,7 @@ func (b *Browser) Dress(attributes map[string]string) {
 func (b *Browser) Requests(_ []string, asked func(map[string]string)) { b.Ask = asked }
 func (b *Browser) Tell(answer map[string]any)                         { b.Heard = append(b.Heard, answer) }
 func (b *Browser) Show(_, address string)                             { b.Shown = address }
+
+func (b *Browser) OpenSections() []string     { return b.Opened }
+func (b *Browser) Toggled(func(string, bool)) {}
+func (b *Browser) Close(id string)            { b.Closed = append(b.Closed, id) }
