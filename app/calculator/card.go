@@ -17,6 +17,9 @@ func (c *calculator) card() app.UI {
 	if a.Solved() {
 		body = append(body, section.Facts(v, a), section.Printed(v, a))
 	}
+	if a.Overdue() {
+		body = append(body, app.P().Class("note bad").Text(v.T.Answer.Escalate))
+	}
 	if v.Live {
 		body = append(body, app.Div().Class("do").Body(c.reach(), c.acts()))
 		if said := c.said(); said != "" {

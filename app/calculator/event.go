@@ -58,10 +58,7 @@ func (c *calculator) act(ctx app.Context, act, with string) {
 		}
 	case ui.ActionPlace:
 		q.Set(link.ParamSite, with)
-		c.finder.Text = ""
-		c.browser.Set(ui.ControlFind, "")
-		c.browser.Close("find")
-		c.browser.Focus(link.ParamSite)
+		c.finder.Close(c.browser, c.browser)
 	case actionAdd:
 		if d, err := calc.ParseDate(c.browser.Value(controlOff)); err == nil {
 			q.AddOff(d)

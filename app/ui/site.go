@@ -108,3 +108,14 @@ func (f *Finder) draw(v *View) app.UI {
 		app.Ul().Body(results...),
 	)
 }
+
+// Close empties the field and closes the menu, once a place has been chosen.
+func (f *Finder) Close(form interface {
+	Set(id, value string)
+	Focus(id string)
+}, disclosure interface{ Close(id string) }) {
+	f.Text = ""
+	form.Set(ControlFind, "")
+	disclosure.Close("find")
+	form.Focus(link.ParamSite)
+}

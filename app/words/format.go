@@ -263,3 +263,21 @@ func (t *Texts) TierShy(tier calc.Tier) string {
 	}
 	return name
 }
+
+// And joins names as running text does: Elite and Ultimate.
+func (t *Texts) And(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], t.Dates.List) + t.Dates.And + names[last]
+}
+
+// TargetParts writes a target as its amount and what counts towards it; the latter is empty where the
+// amount says it.
+func (t *Texts) TargetParts(target calc.Target) (amount, coverage string) {
+	if target.Coverage == calc.BusinessDays {
+		return t.Count(t.Units.BusinessDays, target.Days), ""
+	}
+	return t.HoursSpan(target.Amount), t.Units.Coverage[target.Coverage]
+}

@@ -103,6 +103,9 @@ type ControlTexts struct {
 
 // AnswerTexts state the due moment.
 type AnswerTexts struct {
+	LeadPast     string // over a moment that has passed
+	Today        string
+	Escalate     string
 	Question     string
 	Place        string
 	Reader       string
@@ -278,6 +281,7 @@ type TakeTexts struct {
 
 // ServiceTexts list what a plan includes.
 type ServiceTexts struct {
+	Yearly      Dict[string, string] // the names of what is counted over a year
 	Heading     string
 	All         string
 	Groups      Dict[calc.Group, string]
@@ -352,6 +356,7 @@ type NumberTexts struct {
 
 // DateTexts write days and times.
 type DateTexts struct {
+	And           string    // joins two
 	DayOfWeek     string    // a day within its week
 	Weekdays      [7]string // Sunday first, as in time.Weekday
 	WeekdaysShort [7]string

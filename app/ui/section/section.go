@@ -27,14 +27,17 @@ func Headline(v *ui.View, a *answer.Answer) []app.UI {
 	case answer.Idle:
 		return []app.UI{app.H1().ID("question").Text(t.Question), ui.Boot(v.T, v.T.Boot.NoScript)}
 	case answer.Solved:
-		wait := "wait"
-		if a.Overdue() {
-			wait = "wait is-late"
+		lead, due, wait := t.Lead, "due", "wait"
+		switch {
+		case a.Overdue():
+			lead, due, wait = t.LeadPast, "due is-late", "wait is-late"
+		case a.Result.Due.Sub(a.Now) < time.Hour:
+			wait = "wait is-soon"
 		}
 		return []app.UI{app.Div().Class("headline").Body(
 			app.H1().ID("question").Body(
-				app.Span().Class("lead").Text(t.Lead), app.Text(" "),
-				app.Time().Class("due").ID("due").DateTime(a.Result.Due.Format(time.RFC3339)).Body(Due(v, a)...),
+				app.Span().Class("lead").Text(lead), app.Text(" "),
+				app.Time().Class(due).ID("due").DateTime(a.Result.Due.Format(time.RFC3339)).Body(Due(v, a)...),
 			),
 			app.P().Class(wait).ID("countdown").Text(a.Wait(v.T)),
 		)}
@@ -48,6 +51,9 @@ func Due(v *ui.View, a *answer.Answer) []app.UI {
 	due := a.Result.Due
 	day := calc.DateOf(due)
 	long, short := v.T.DateUnyeared(day), v.T.DateShort(day)
+	if day == calc.DateOf(a.Now.In(due.Location())) {
+		return []app.UI{app.Span().Text(v.T.Answer.Today), app.Text(" "), app.Span().Text(v.T.Time(due))}
+	}
 	if due.Year() != a.Now.In(due.Location()).Year() {
 		long, short = v.T.DateLong(day), v.T.DateFull(day)
 	}
@@ -69,10 +75,14 @@ func Facts(v *ui.View, a *answer.Answer) app.UI {
 		}
 		target = append(target, app.Span().ID("progress").Text(t.Dates.List+text))
 	}
-	items := []app.UI{
+	var items []app.UI
+	if day := calc.DateOf(a.Result.Due); day == calc.DateOf(a.Now.In(a.Result.Due.Location())) { // the headline says today
+		items = append(items, app.Span().Text(t.DateShort(day)), app.Text(" "))
+	}
+	items = append(items,
 		app.Span().Text(ui.ZoneLine(v, a, a.Result.Due)), app.Text(" "),
 		app.Span().Body(target...),
-	}
+	)
 	if own, ok := a.OnReaderClock(a.Result.Due); ok {
 		items = append(items, app.Text(" "), app.Span().ID("reader").Text(words.Fill(t.Answer.Reader,
 			"moment", t.MomentShort(own), "zone", words.ZoneLabel(a.Reader.String()), "offset", words.UTCOffset(own))))
