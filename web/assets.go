@@ -8,22 +8,17 @@ import (
 	"mime"
 	"net/http"
 	"path"
-	"regexp"
 	"strings"
-
-	"supportclock/app"
 )
 
 // refs are the addresses that pages use.
 type refs struct {
-	exec, wasm  string // content-hashed, with the base path
-	offline     string
-	frame       string
-	wasmSize    int
-	start       string              // the script that loads the program; it goes into the pages
-	css         string              // the style sheet itself; it goes into the pages
-	more        map[app.Kind]string // what kinds of page have in addition, from a sheet of their name
-	light, dark string              // its colours of the ground, for the browser's own frame around the page
+	exec, wasm string // content-hashed, with the base path
+	offline    string
+	frame      string
+	wasmSize   int
+	start      string // the script that loads the program; it goes into the pages
+	styles     styles // so do the sheets
 }
 
 // Cache rules. A hashed name never means anything else; everything else is asked for again, which
@@ -55,36 +50,21 @@ var mediaTypes = map[string]string{
 	".xml":         "application/xml",
 }
 
-var ground = regexp.MustCompile(`--bg:\s*(#[0-9a-f]{6})`)
-
 func (b *builder) assets() error {
 	for _, name := range []string{"app.wasm", "wasm_exec.js"} {
 		if _, err := fs.Stat(b.Assets, name); errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("%s %w", name, ErrNotBuilt)
 		}
 	}
-	css, err := fs.ReadFile(b.Assets, "app.css")
-	if err != nil {
+	var err error
+	if b.refs.styles, err = readStyles(b.Assets); err != nil {
 		return err
-	}
-	b.refs.css, b.refs.more = string(css), map[app.Kind]string{}
-	for _, p := range app.Pages() {
-		css, err := fs.ReadFile(b.Assets, string(p.Kind)+".css")
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		b.refs.more[p.Kind] = string(css)
 	}
 	start, err := fs.ReadFile(b.Assets, "start.js")
 	if err != nil {
 		return err
 	}
 	b.refs.start = string(uncommented(start))
-	grounds := ground.FindAllStringSubmatch(b.refs.css, 2)
-	if len(grounds) != 2 {
-		return errors.New("static/app.css does not set --bg for a light and then for a dark page")
-	}
-	b.refs.light, b.refs.dark = grounds[0][1], grounds[1][1]
 
 	return fs.WalkDir(b.Assets, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || apart[name] || path.Ext(name) == ".css" || encodingOf(name) != "" {

@@ -304,7 +304,7 @@ func TestWhatIsNotThere(t *testing.T) {
 	for _, base := range []string{"/", "/tools/clock/"} {
 		h := NewHandler(build(t, Options{Base: base}))
 		for _, path := range []string{
-			"nowhere", "nowhere/", "static/", "static/app.css", "embed.go", "app.css", "app.wasm", "start.js",
+			"nowhere", "nowhere/", "static/", "static/css/tokens.css", "embed.go", "css/", "css/tokens.css", "app.wasm", "start.js",
 			"..", "../", "../../etc/passwd", "/../etc/passwd", "./", "embed/../", "embed/..", "embed/.", "embed//",
 			"//", "//evil.example", "/evil.example/..", `\`, `..\..\windows`, "\x00", "embed/\x00", "index.html\x00.png",
 			"%2e%2e/", "%00", "embed/index.html/", "index.html/", "EMBED/", "Index.html", "404.html", ".nojekyll", "_headers",

@@ -7,11 +7,12 @@ import (
 	"strings"
 
 	"supportclock/app"
+	"supportclock/app/site"
 )
 
 // css is the style sheet of a kind of page.
 func (b *builder) css(kind app.Kind) string {
-	return b.refs.css + b.refs.more[kind]
+	return b.refs.styles.sheet[site.Kind(kind)]
 }
 
 // policy is the content security policy of a kind of page, but for who may frame it.

@@ -66,8 +66,8 @@ func (b *builder) manifests(pages []app.Page) error {
 			StartURL:        b.site.Base + p.Path,
 			Scope:           b.site.Base,
 			Display:         "standalone",
-			BackgroundColor: b.refs.light,
-			ThemeColor:      b.refs.light,
+			BackgroundColor: b.refs.styles.light,
+			ThemeColor:      b.refs.styles.light,
 			Categories:      []string{"business", "productivity", "utilities"},
 			Icons: []manifestIcon{
 				{Src: b.site.Base + "icon.svg", Sizes: "any", Type: "image/svg+xml"},

@@ -104,8 +104,8 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		WasmSize:   b.refs.wasmSize,
 		Version:    b.Version,
 		Program:    p.Kind != app.NotFound,
-		ThemeLight: b.refs.light,
-		ThemeDark:  b.refs.dark,
+		ThemeLight: b.refs.styles.light,
+		ThemeDark:  b.refs.styles.dark,
 	}
 	if p.Kind == app.Builder {
 		d.Embed = b.site.Base + "embed.js"

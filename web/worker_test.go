@@ -107,7 +107,7 @@ func TestTheWorkersVersionFollowsEveryFile(t *testing.T) {
 	for name, changes := range map[string]map[string]string{
 		"the program":       {"app.wasm": "\x00asm2"},
 		"the worker itself": {"sw.js": "// nothing\n"},
-		"the style":         {"app.css": "--bg: #ffffff; --bg: #000000;"},
+		"the style":         {"css/tokens.css": ":root { --bg: light-dark(#ffffff, #000000); }"},
 		"an icon":           {"icon.svg": "<svg/>"},
 	} {
 		_, changed, _ := workerOf(t, siteWith(t, Options{}, changes))
