@@ -836,8 +836,9 @@ var germanLists = ListsTexts{
 	OutOf:   "außerhalb der Zeiten",
 	Waiting: "noch keine Antwort",
 
-	CSV:  "Als CSV speichern",
-	JSON: "Als JSON speichern",
+	CSV:   "Als CSV speichern",
+	JSON:  "Als JSON speichern",
+	Saved: "Die Datei ist gespeichert: {name}.",
 
 	Report:    "Bericht",
 	Period:    "Fälle, eingereicht vom {from} bis zum {to}",

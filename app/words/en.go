@@ -836,8 +836,9 @@ var englishLists = ListsTexts{
 	OutOf:   "outside hours",
 	Waiting: "no response yet",
 
-	CSV:  "Save as CSV",
-	JSON: "Save as JSON",
+	CSV:   "Save as CSV",
+	JSON:  "Save as JSON",
+	Saved: "The file has been saved: {name}.",
 
 	Report:    "Report",
 	Period:    "cases submitted from {from} to {to}",

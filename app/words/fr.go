@@ -836,8 +836,9 @@ var frenchLists = ListsTexts{
 	OutOf:   "hors des heures",
 	Waiting: "pas encore de réponse",
 
-	CSV:  "Enregistrer en CSV",
-	JSON: "Enregistrer en JSON",
+	CSV:   "Enregistrer en CSV",
+	JSON:  "Enregistrer en JSON",
+	Saved: "Le fichier est enregistré : {name}.",
 
 	Report:    "Rapport",
 	Period:    "demandes soumises du {from} au {to}",

@@ -835,8 +835,9 @@ var japaneseLists = ListsTexts{
 	OutOf:   "時間外",
 	Waiting: "未応答",
 
-	CSV:  "CSV で保存",
-	JSON: "JSON で保存",
+	CSV:   "CSV で保存",
+	JSON:  "JSON で保存",
+	Saved: "ファイルを保存しました：{name}",
 
 	Report:    "レポート",
 	Period:    "{from}から{to}までに送信されたケース",

@@ -837,8 +837,9 @@ var dutchLists = ListsTexts{
 	OutOf:   "buiten openingstijd",
 	Waiting: "nog geen reactie",
 
-	CSV:  "Opslaan als CSV",
-	JSON: "Opslaan als JSON",
+	CSV:   "Opslaan als CSV",
+	JSON:  "Opslaan als JSON",
+	Saved: "Het bestand is opgeslagen: {name}.",
 
 	Report:    "Rapport",
 	Period:    "cases ingediend van {from} tot en met {to}",

@@ -175,7 +175,7 @@ func FuzzImport(f *testing.F) {
 	f.Add([]byte("case,submitted,priority,tier,region,site,first response\n=1,2026-11-23 10:00,P1,elite,EMEA,NL,2026-11-24\n"), "nl")
 	f.Add([]byte("番号;提出日時;優先度\n\"1\n\";03/04/2026;２,0\n;;\n"), "ja")
 	f.Add([]byte("submitted\n2026-03-29 02:30\n9999-12-31 23:59\n"), "en")
-	words := vocabulary()
+	words := NewVocabulary()
 	f.Fuzz(func(t *testing.T, data []byte, lang string) {
 		table, code := Open(data, 0)
 		if code != NoFault {

@@ -1,11 +1,11 @@
-package app
+package lists
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
-	"supportclock/app/sheet"
+	"supportclock/app/lists/sheet"
 )
 
 // sorter puts the rows of a list in order, some at a time: in short runs first, of which two and two
@@ -25,7 +25,7 @@ type sorter struct {
 const firstRun = 1024
 
 // newSorter begins to sort the rows of a list by a field.
-func newSorter(v *bulkView, by sheet.Field) *sorter {
+func newSorter(v *state, by sheet.Field) *sorter {
 	n := len(v.rows)
 	s := &sorter{rows: slices.Clone(v.sorted), spare: make([]int32, n), keys: make([]int64, n), key: v.keyOf(by), all: n}
 	s.compare = func(a, b int32) int {
@@ -77,7 +77,7 @@ func (s *sorter) merge(to, a, b []int32) {
 }
 
 // keyOf returns what puts rows in order by a field: numbers, of which the smaller come first.
-func (v *bulkView) keyOf(by sheet.Field) func(row int32) int64 {
+func (v *state) keyOf(by sheet.Field) func(row int32) int64 {
 	ranks := tierRanks()
 	return func(row int32) int64 {
 		r := &v.rows[row]

@@ -3,6 +3,7 @@ package sheet
 import (
 	"strings"
 
+	"supportclock/app/words"
 	"supportclock/calc"
 )
 
@@ -117,7 +118,27 @@ func NewVocabulary() *Vocabulary {
 		v.AddSite(s.Name, s.ID)
 		v.AddSite(s.Name+" "+s.Place, s.ID)
 	}
+	for _, t := range words.All() {
+		v.addLanguage(t)
+	}
 	return v
+}
+
+// addLanguage adds the names that the pages show in a language.
+func (v *Vocabulary) addLanguage(t *words.Texts) {
+	for _, f := range calc.Families() {
+		for _, p := range f.Plans {
+			v.AddTier(t.Tiers.Of(p.Tier), p.Tier)
+		}
+	}
+	for _, r := range calc.Regions() {
+		v.AddRegion(t.Regions.Of(r), r)
+		v.AddRegion(t.RegionsShort.Of(r), r)
+	}
+	for _, s := range calc.Sites() {
+		v.AddSite(t.Country(s), s.ID)
+		v.AddSite(t.SiteName(s), s.ID)
+	}
 }
 
 // AddTier adds a name for a tier.
