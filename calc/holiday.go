@@ -132,8 +132,8 @@ func (c calendar) compute(year int) holidaysOfYear {
 			law = append(law, h)
 		}
 	}
-	law = tidy(c.dress(correct(law, c.site, year, false)))
-	custom = tidy(c.dress(correct(custom, c.site, year, true)))
+	law = tidy(c.complete(correct(law, c.site, year, false)))
+	custom = tidy(c.complete(correct(custom, c.site, year, true)))
 	custom = slices.DeleteFunc(custom, func(h Holiday) bool {
 		return slices.ContainsFunc(law, func(l Holiday) bool { return l.Date == h.Date })
 	})
@@ -143,8 +143,8 @@ func (c calendar) compute(year int) holidaysOfYear {
 	return holidaysOfYear{law, custom}
 }
 
-// dress adds to days what the calendar knows of them by name.
-func (c calendar) dress(days []Holiday) []Holiday {
+// complete adds to days what the calendar knows of them by name.
+func (c calendar) complete(days []Holiday) []Holiday {
 	for i := range days {
 		h := &days[i]
 		for _, pair := range c.native {
@@ -208,10 +208,10 @@ func tidy(days []Holiday) []Holiday {
 	slices.SortStableFunc(days, func(a, b Holiday) int {
 		return int(a.Date.days() - b.Date.days())
 	})
-	var kept []Holiday
+	var merged []Holiday
 	for _, h := range days {
-		if n := len(kept); n > 0 && kept[n-1].Date == h.Date {
-			last := &kept[n-1]
+		if n := len(merged); n > 0 && merged[n-1].Date == h.Date {
+			last := &merged[n-1]
 			if last.Name != h.Name {
 				last.Name += " / " + h.Name
 			}
@@ -222,9 +222,9 @@ func tidy(days []Holiday) []Holiday {
 			last.Expected = last.Expected && h.Expected
 			continue
 		}
-		kept = append(kept, h)
+		merged = append(merged, h)
 	}
-	return kept
+	return merged
 }
 
 // parseTable reads the days of one year from a yearly table. A table's first line holds the names,

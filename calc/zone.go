@@ -75,8 +75,8 @@ func Zone(name string) (*time.Location, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: there is no time zone %q", ErrInput, clip(name))
 	}
-	kept, _ := locations.LoadOrStore(name, loc)
-	return kept.(*time.Location), nil
+	loaded, _ := locations.LoadOrStore(name, loc)
+	return loaded.(*time.Location), nil
 }
 
 // location is Zone for names that are known to be right. UTC stands in for one that is not.
