@@ -20,7 +20,7 @@ func TestSitesHaveIDsRegionsAndZones(t *testing.T) {
 		if !slices.Contains(Regions(), s.Region) {
 			t.Errorf("%s is in no region: %q", s.ID, s.Region)
 		}
-		if _, err := time.LoadLocation(s.Zone); err != nil || s.Location().String() != s.Zone {
+		if _, err := Zone(s.Zone); err != nil || s.Location().String() != s.Zone {
 			t.Errorf("%s: zone %q: %v", s.ID, s.Zone, err)
 		}
 		if s.Name == "" || s.Place == "" {
