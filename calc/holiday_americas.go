@@ -39,29 +39,22 @@ var americas = []calendar{
 		custom: func() rules { return rules{easter("Carnaval", -48), br.Carnaval, br.CorpusChristi} },
 	},
 
+	// The states of Brazil may keep a day of their own by law (Lei 9.093/1995), as Amazonas does, and
+	// kept Black Awareness Day before the nation did.
+	{
+		site: "BR-Manaus",
+		law: func() rules {
+			return with(without(br.Holidays, br.Carnaval, br.CorpusChristi),
+				on("Elevação do Amazonas à categoria de província", time.September, 5))
+		},
+		custom: func() rules { return rules{easter("Carnaval", -48), br.Carnaval, br.CorpusChristi} },
+	},
+
 	// Ley Federal del Trabajo, article 74: three holidays on Mondays, none that moves off a weekend,
 	// and 1 October when a president takes office.
-	{
-		site: "MX",
-		law: func() rules {
-			return rules{
-				on("Año Nuevo", time.January, 1),
-				nth("Día de la Constitución", 1, time.Monday, time.February),
-				nth("Natalicio de Benito Juárez", 3, time.Monday, time.March),
-				on("Día del Trabajo", time.May, 1),
-				on("Día de la Independencia", time.September, 16),
-				every(6, since(2024, on("Transmisión del Poder Ejecutivo Federal", time.October, 1))),
-				nth("Día de la Revolución", 3, time.Monday, time.November),
-				on("Navidad", time.December, 25),
-			}
-		},
-		custom: func() rules {
-			return rules{
-				easter("Jueves Santo", -3), easter("Viernes Santo", -2),
-				on("Día de Muertos", time.November, 2), on("Nuestra Señora de Guadalupe", time.December, 12),
-			}
-		},
-	},
+	{site: "MX", law: mxLaw, custom: mxCustom},
+	{site: "MX-Tijuana", law: mxLaw, custom: mxCustom},
+	{site: "MX-Sonora", law: mxLaw, custom: mxCustom},
 
 	// Ley 27.399. What the government does with a movable holiday at the weekend, and which bridge
 	// days it adds, is announced for one year at a time.
@@ -136,6 +129,35 @@ var americas = []calendar{
 			on("Navidad", time.December, 25),
 		}
 	}},
+
+	{site: "CR", table: tableCR},
+	{site: "DO", table: tableDO},
+	{site: "EC", table: tableEC},
+	{site: "GT", table: tableGT},
+	{site: "PA", table: tablePA},
+	{site: "PE", table: tablePE},
+	{site: "PR", table: tablePR},
+	{site: "UY", table: tableUY},
+}
+
+func mxLaw() rules {
+	return rules{
+		on("Año Nuevo", time.January, 1),
+		nth("Día de la Constitución", 1, time.Monday, time.February),
+		nth("Natalicio de Benito Juárez", 3, time.Monday, time.March),
+		on("Día del Trabajo", time.May, 1),
+		on("Día de la Independencia", time.September, 16),
+		every(6, since(2024, on("Transmisión del Poder Ejecutivo Federal", time.October, 1))),
+		nth("Día de la Revolución", 3, time.Monday, time.November),
+		on("Navidad", time.December, 25),
+	}
+}
+
+func mxCustom() rules {
+	return rules{
+		easter("Jueves Santo", -3), easter("Viernes Santo", -2),
+		on("Día de Muertos", time.November, 2), on("Nuestra Señora de Guadalupe", time.December, 12),
+	}
 }
 
 // No federal law closes a private office; the federal holidays are what "public holiday" means

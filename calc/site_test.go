@@ -41,16 +41,16 @@ func TestSitesCoverThePlacesCustomersLookFor(t *testing.T) {
 	for region, ids := range map[Region]string{
 		Americas: `US-Pacific US-Mountain US-Arizona US-Central US-Eastern US-Alaska US-Hawaii
 			CA-Pacific CA-Mountain CA-Saskatchewan CA-Central CA-Eastern CA-Quebec CA-Atlantic CA-Newfoundland
-			MX BR AR CL CO`,
+			MX MX-Tijuana MX-Sonora BR BR-Manaus AR CL CO PR PE CR PA UY EC DO GT`,
 		EMEA: `GB GB-Scotland GB-NorthernIreland
 			AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE
 			DE-BadenWuerttemberg DE-Bavaria DE-Berlin DE-Brandenburg DE-Bremen DE-Hamburg DE-Hesse
 			DE-LowerSaxony DE-Mecklenburg DE-NorthRhineWestphalia DE-RhinelandPalatinate DE-Saarland
 			DE-Saxony DE-SaxonyAnhalt DE-SchleswigHolstein DE-Thuringia
 			CH-Zurich CH-Bern CH-Geneva CH-Vaud CH-Basel CH-Ticino CH-Lucerne CH-Zug CH-StGallen
-			NO IS TR IL AE SA ZA EG KE`,
+			NO IS TR IL AE SA ZA EG KE QA KW BH OM JO LB MA TN DZ NG MU UA RS KZ ES-CanaryIslands PT-Azores`,
 		APAC: `AU-Sydney AU-Melbourne AU-Brisbane AU-Adelaide AU-Perth AU-Hobart AU-Darwin AU-Canberra
-			NZ SG IN HK KR CN TW MY TH PH ID`,
+			NZ SG IN HK KR CN TW MY TH PH ID ID-Makassar ID-Jayapura VN PK LK BD`,
 		Japan: `JP`,
 	} {
 		for id := range strings.FieldsSeq(ids) {
@@ -87,8 +87,9 @@ func TestSiteOfTheBrowsersZone(t *testing.T) {
 		{APAC, "Asia/Kolkata", "IN"},
 		{APAC, "Australia/Sydney", "AU-Sydney"},
 		{Japan, "Asia/Tokyo", "JP"},
-		{APAC, "Asia/Tokyo", ""},          // another region
-		{Americas, "America/Tijuana", ""}, // Mexico, but not Mexico City's clock
+		{APAC, "Asia/Tokyo", ""}, // another region
+		{Americas, "America/Tijuana", "MX-Tijuana"},
+		{Americas, "America/Cancun", ""}, // Mexico, but the clock of none of its sites
 		{EMEA, "Etc/UTC", ""},
 		{EMEA, "", ""},
 	} {
