@@ -31,7 +31,7 @@ var corrections = []correction{
 	{"AR", Date{2026, time.July, 10}, "Día no laborable con fines turísticos", byCustom},     // Jefatura de Gabinete, list of non-working days of the year (Ley 27.399, article 7)
 	{"AR", Date{2026, time.December, 7}, "Día no laborable con fines turísticos", byCustom},  // Jefatura de Gabinete, list of non-working days of the year (Ley 27.399, article 7)
 
-	{"CL", Date{2022, time.September, 16}, "Feriado adicional de Fiestas Patrias", byLaw}, // Ley 21.482
+	{"CL CL-PuntaArenas", Date{2022, time.September, 16}, "Feriado adicional de Fiestas Patrias", byLaw}, // Ley 21.482
 
 	{"GB GB-Scotland GB-NorthernIreland", Date{2022, time.September, 19}, "State Funeral of Queen Elizabeth II", byLaw}, // Royal Proclamation of 10 September 2022
 	{"GB-Scotland", Date{2026, time.June, 15}, "World Cup bank holiday", byLaw},                                         // Royal Proclamation of 3 February 2026

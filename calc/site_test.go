@@ -1,10 +1,14 @@
 package calc
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestSitesHaveIDsRegionsAndZones(t *testing.T) {
@@ -41,7 +45,7 @@ func TestSitesCoverThePlacesCustomersLookFor(t *testing.T) {
 	for region, ids := range map[Region]string{
 		Americas: `US-Pacific US-Mountain US-Arizona US-Central US-Eastern US-Alaska US-Hawaii
 			CA-Pacific CA-Mountain CA-Saskatchewan CA-Central CA-Eastern CA-Quebec CA-Atlantic CA-Newfoundland
-			MX MX-Tijuana MX-Sonora BR BR-Manaus AR CL CO PR PE CR PA UY EC DO GT`,
+			MX MX-Tijuana MX-Sonora BR BR-Manaus AR CL CL-PuntaArenas CO PR PE CR PA UY EC DO GT`,
 		EMEA: `GB GB-Scotland GB-NorthernIreland
 			AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE
 			DE-BadenWuerttemberg DE-Bavaria DE-Berlin DE-Brandenburg DE-Bremen DE-Hamburg DE-Hesse
@@ -89,7 +93,8 @@ func TestSiteOfTheBrowsersZone(t *testing.T) {
 		{Japan, "Asia/Tokyo", "JP"},
 		{APAC, "Asia/Tokyo", ""}, // another region
 		{Americas, "America/Tijuana", "MX-Tijuana"},
-		{Americas, "America/Cancun", ""}, // Mexico, but the clock of none of its sites
+		{Americas, "America/Cancun", ""},                  // Mexico, but the clock of none of its sites
+		{Americas, "America/Coyhaique", "CL-PuntaArenas"}, // the south of Chile, whose clocks stay
 		{EMEA, "Etc/UTC", ""},
 		{EMEA, "", ""},
 	} {
@@ -142,5 +147,41 @@ func TestWeeksTheVendorMayKeepDifferently(t *testing.T) {
 		if !ok || s.OtherWeek() != want {
 			t.Errorf("%s: %v, %v, want %v", id, s.OtherWeek(), ok, want)
 		}
+	}
+}
+
+// Every zone of the database, by the country that it is filed under. Countries not named below are EMEA.
+func TestRegionOfEveryZone(t *testing.T) {
+	raw, err := os.ReadFile("testdata/zone-countries.txt")
+	require.NoError(t, err)
+	by := map[string]Region{"JP": Japan}
+	for region, countries := range map[Region]string{
+		Americas: `AG AI AR AW BB BL BM BO BQ BR BS BZ CA CL CO CR CU CW DM DO EC FK GD GF GP GS GT GY HN HT JM KN KY LC MF
+			MQ MS MX NI PA PE PM PR PY SR SV SX TC TT US UY VC VE VG VI`,
+		APAC: `AF AS AU BD BN BT CC CK CN CX FJ FM GU HK ID IN IO KH KI KP KR LA LK MH MM MN MO MP MV MY NC NF NP NR NU NZ PF
+			PG PH PK PN PW SB SG TF TH TK TL TO TV TW UM VN VU WF WS`,
+	} {
+		for country := range strings.FieldsSeq(countries) {
+			by[country] = region
+		}
+	}
+	seen := 0
+	for line := range strings.Lines(string(raw)) {
+		fields := strings.Fields(line)
+		if fields[0] == "#" || fields[0] == "AQ" { // nobody is billed in Antarctica
+			continue
+		}
+		want := by[fields[0]]
+		if want == "" {
+			want = EMEA
+		}
+		for _, zone := range fields[1:] {
+			assert.Equal(t, want, RegionOfZone(zone), "%s of %s", zone, fields[0])
+			seen++
+		}
+	}
+	assert.Greater(t, seen, 530)
+	for _, none := range []string{"UTC", "Etc/GMT+5", "", "Mars/Olympus"} {
+		assert.Equal(t, EMEA, RegionOfZone(none), none)
 	}
 }

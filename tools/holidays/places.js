@@ -7,7 +7,7 @@ exports.places = {
   BR: ['BR'],
   'BR-Manaus': ['BR', 'AM'],
   AR: ['AR'],
-  CL: ['CL'],
+  'CL CL-PuntaArenas': ['CL'],
   CO: ['CO'],
   CR: ['CR'],
   DO: ['DO'],

@@ -7,6 +7,7 @@
 //
 //	calc/zoneinfo/zones        every zone, packed; see pack
 //	calc/zone_release.go       which release they are
+//	calc/testdata/zone-countries.txt    which country the database files each zone under
 //	calc/testdata/zones.txt    the clock changes that zdump reads from Debian's own files, which are
 //	                           compiled and read by others than ours, for the tests to compare with
 //
@@ -72,7 +73,12 @@ func renew() error {
 	if err != nil {
 		return err
 	}
+	table, err := os.ReadFile(filepath.Join(theirs, "zone.tab"))
+	if err != nil {
+		return err
+	}
 	for path, data := range map[string][]byte{
+		"calc/testdata/zone-countries.txt": countries(string(table), string(source), string(release[1])),
 		"calc/zoneinfo/zones":     packed,
 		"calc/testdata/zones.txt": changes,
 		"calc/zone_release.go":    fmt.Appendf(nil, releaseFile, release[1]),
@@ -152,4 +158,36 @@ func offsets(printed string) (string, error) {
 		return "", fmt.Errorf("zdump says nothing in %q", printed)
 	}
 	return strings.Join(list, ", "), nil
+}
+
+// countries lists the zones of each country by zone.tab, with their former names by the links in
+// tzdata.zi.
+func countries(table, source, release string) []byte {
+	country := map[string]string{}
+	for line := range strings.Lines(table) {
+		if fields := strings.Split(strings.TrimSpace(line), "\t"); len(fields) >= 3 && len(fields[0]) == 2 {
+			country[fields[2]] = fields[0]
+		}
+	}
+	zones := map[string][]string{}
+	for zone, c := range country {
+		zones[c] = append(zones[c], zone)
+	}
+	for line := range strings.Lines(source) {
+		fields := strings.Fields(line)
+		if len(fields) != 3 || fields[0] != "L" || country[fields[2]] != "" {
+			continue
+		}
+		if c := country[fields[1]]; c != "" {
+			zones[c] = append(zones[c], fields[2])
+		}
+	}
+	var lines []string
+	for c, list := range zones {
+		slices.Sort(list)
+		lines = append(lines, c+" "+strings.Join(list, " "))
+	}
+	slices.Sort(lines)
+	return fmt.Appendf(nil, "# IANA %s: countries and their zones, from zone.tab and the links in tzdata.zi\n%s\n",
+		release, strings.Join(lines, "\n"))
 }

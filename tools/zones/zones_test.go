@@ -33,3 +33,10 @@ func TestZonesOfOneBodyArePackedOnce(t *testing.T) {
 	_, _, err = pack(dir)
 	assert.ErrorContains(t, err, "D: not a TZif file")
 }
+
+func TestCountriesOfZonesAndOfTheirFormerNames(t *testing.T) {
+	table := "# comment\nUS\t+1\tPacific/Honolulu\tHawaii\nUS\t+2\tAmerica/Adak\nJP\t+3\tAsia/Tokyo\n"
+	links := "# version 2026f\nL Pacific/Honolulu US/Hawaii\nL Asia/Tokyo Japan\nL Etc/UTC UTC\n"
+	assert.Equal(t, "# IANA 2026f: countries and their zones, from zone.tab and the links in tzdata.zi\n"+
+		"JP Asia/Tokyo Japan\nUS America/Adak Pacific/Honolulu US/Hawaii\n", string(countries(table, links, "2026f")))
+}
