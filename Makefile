@@ -67,6 +67,16 @@ zones:
 	go test -count=1 -run 'Zone|Clock' ./calc
 	@$(MAKE) --no-print-directory every-zone
 
+# The holidays against outside collections: lists those anew, says which packages are out of date,
+# prints the differences that nobody has ruled on, and dates the countries that have none.
+holidays:
+	cd tools/holidays && npm install --no-package-lock --no-audit --no-fund && { npm outdated || true; } && \
+		mkdir -p ../../build && node tables.js > ../../build/tables.go && node list.js > ../../build/date-holidays.txt && \
+		node countries.js > ../../build/one-country.txt
+	mv build/tables.go calc/holiday_tables.go
+	mv build/date-holidays.txt build/one-country.txt calc/testdata/
+	CHECKED=$$(date +%F) go test -count=1 -run IndependentLists ./calc
+
 # Every time zone of the world against the minute stepper; the tests take a sample.
 every-zone:
 	EVERY_ZONE=1 go test -count=1 -run EveryZone ./calc

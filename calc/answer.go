@@ -63,6 +63,9 @@ type Result struct {
 	Segments  []Segment     // in order, adjacent, complete from Submitted to Due
 	Effects   []Effect      // one for each of Switches
 	Unknown   []int         // years between submission and due moment whose holidays are not known
+	// Aged is set where the site's holidays count and their list was last checked more than a year
+	// before the case is submitted: days announced since are missing. See HolidaysCheckedFor.
+	Aged bool
 	// JapanLimit is set where the sheets' 24x5 gives way to business hours because the region is Japan.
 	JapanLimit bool
 }
@@ -110,6 +113,9 @@ func Answer(c Case) (Result, error) {
 			if year >= r.Submitted.Year() && year <= r.Due.Year() {
 				r.Unknown = append(r.Unknown, year)
 			}
+		}
+		if checked, ok := HolidaysCheckedFor(set.site.ID); ok {
+			r.Aged = checked.aged(DateOf(r.Submitted))
 		}
 	}
 	for _, s := range Switches() {
