@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// desk is the support desk as one customer finds it: the schedules of the site's coverages, with
+// scheduleSet holds the schedules of a site, one for each coverage that has hours, with
 // what closes them. It knows the holidays of the years around the submission.
-type desk struct {
+type scheduleSet struct {
 	site     Site
 	window   Window
 	rules    Rules
@@ -22,8 +22,8 @@ type desk struct {
 	daysOff  []Date
 }
 
-// deskKey tells desks apart, but for days off that add up to the same sum.
-type deskKey struct {
+// scheduleSetKey tells the sets apart, but for days off that add up to the same sum.
+type scheduleSetKey struct {
 	siteID  string
 	window  Window
 	rules   Rules
@@ -39,19 +39,19 @@ func sumOf(daysOff []Date) (sum uint64) {
 	return sum
 }
 
-// desks keeps those in use, of which there are few.
-var desks = struct {
+// scheduleSets caches those in use, of which there are few.
+var scheduleSets = struct {
 	sync.RWMutex
-	kept map[deskKey]*desk
-}{kept: map[deskKey]*desk{}}
+	entries map[scheduleSetKey]*scheduleSet
+}{entries: map[scheduleSetKey]*scheduleSet{}}
 
-const mostKeptDesks = 512
+const mostScheduleSets = 512
 
 // mostDaysOff is how many extra closed days a case may name.
 const mostDaysOff = 400
 
-// deskFor returns the desk for a case submitted at an instant.
-func deskFor(c *Case, at time.Time) (*desk, *Plan, *Family, error) {
+// scheduleSetFor returns the schedules for a case submitted at an instant.
+func scheduleSetFor(c *Case, at time.Time) (*scheduleSet, *Plan, *Family, error) {
 	plan, family := find(c.Tier)
 	if plan == nil {
 		return nil, nil, nil, fmt.Errorf("%w: there is no tier %q", ErrInput, clip(string(c.Tier)))
@@ -62,7 +62,7 @@ func deskFor(c *Case, at time.Time) (*desk, *Plan, *Family, error) {
 	if !inHorizon(at) {
 		return nil, nil, nil, errOutside(at)
 	}
-	// The year in UTC will do: a desk knows the years on either side.
+	// The year in UTC will do: a set knows the years on either side.
 	year := at.UTC().Year()
 	site := siteRef(c.SiteID)
 	if site == nil {
@@ -70,24 +70,24 @@ func deskFor(c *Case, at time.Time) (*desk, *Plan, *Family, error) {
 	}
 	rules := c.Rules
 	rules.CloseOfDay, rules.CommerceManaged = false, false // these do not change the schedules
-	key := deskKey{c.SiteID, family.Hours[site.Region], rules, year, sumOf(c.DaysOff)}
-	desks.RLock()
-	d := desks.kept[key]
-	desks.RUnlock()
-	if d != nil && slices.Equal(d.daysOff, c.DaysOff) {
-		return d, plan, family, nil
+	key := scheduleSetKey{c.SiteID, family.Hours[site.Region], rules, year, sumOf(c.DaysOff)}
+	scheduleSets.RLock()
+	set := scheduleSets.entries[key]
+	scheduleSets.RUnlock()
+	if set != nil && slices.Equal(set.daysOff, c.DaysOff) {
+		return set, plan, family, nil
 	}
-	d, err := newDesk(*site, key, c.DaysOff)
+	set, err := newScheduleSet(*site, key, c.DaysOff)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	desks.Lock()
-	if len(desks.kept) >= mostKeptDesks {
-		clear(desks.kept)
+	scheduleSets.Lock()
+	if len(scheduleSets.entries) >= mostScheduleSets {
+		clear(scheduleSets.entries)
 	}
-	desks.kept[key] = d
-	desks.Unlock()
-	return d, plan, family, nil
+	scheduleSets.entries[key] = set
+	scheduleSets.Unlock()
+	return set, plan, family, nil
 }
 
 func siteRef(id string) *Site {
@@ -99,24 +99,24 @@ func siteRef(id string) *Site {
 	return nil
 }
 
-func newDesk(site Site, key deskKey, daysOff []Date) (*desk, error) {
+func newScheduleSet(site Site, key scheduleSetKey, daysOff []Date) (*scheduleSet, error) {
 	if len(daysOff) > mostDaysOff {
 		return nil, fmt.Errorf("%w: %d days off are more than %d", ErrInput, len(daysOff), mostDaysOff)
 	}
-	d := &desk{site: site, window: key.window, rules: key.rules, year: key.year, closures: map[int64]closure{}, daysOff: slices.Clone(daysOff)}
-	// Days off close the desk whatever is said of holidays; holidays give the better name.
+	set := &scheduleSet{site: site, window: key.window, rules: key.rules, year: key.year, closures: map[int64]closure{}, daysOff: slices.Clone(daysOff)}
+	// Days off close whatever is said of holidays; holidays give the better name.
 	var off, holidays []Date
 	for _, date := range daysOff {
 		if !date.Valid() {
 			return nil, fmt.Errorf("%w: no calendar has the day %v", ErrInput, date)
 		}
 		off = append(off, date)
-		d.closures[date.days()] = closure{cause: DayOff}
+		set.closures[date.days()] = closure{cause: DayOff}
 	}
 	add := func(list []Holiday, cause Cause) {
 		for _, h := range list {
 			holidays = append(holidays, h.Date)
-			d.closures[h.Date.days()] = closure{cause, h}
+			set.closures[h.Date.days()] = closure{cause, h}
 		}
 	}
 	for year := key.year - 1; year <= key.year+1; year++ {
@@ -127,7 +127,7 @@ func newDesk(site Site, key deskKey, daysOff []Date) (*desk, error) {
 		legal, known := Holidays(site.ID, year)
 		add(legal, PublicHoliday)
 		if !known {
-			d.unknown = append(d.unknown, year)
+			set.unknown = append(set.unknown, year)
 		}
 	}
 	all := append(off, holidays...)
@@ -141,14 +141,14 @@ func newDesk(site Site, key deskKey, daysOff []Date) (*desk, error) {
 	zone := site.Location()
 	round := Window{0, 24 * time.Hour}
 	var err error
-	if d.business, err = NewSchedule(zone, mondayToFriday(key.window), businessClosed); err != nil {
+	if set.business, err = NewSchedule(zone, mondayToFriday(key.window), businessClosed); err != nil {
 		return nil, err
 	}
-	if d.weekdays, err = NewSchedule(zone, mondayToFriday(round), weekdaysClosed); err != nil {
+	if set.weekdays, err = NewSchedule(zone, mondayToFriday(round), weekdaysClosed); err != nil {
 		return nil, err
 	}
-	d.always, err = NewSchedule(zone, Week{{round}, {round}, {round}, {round}, {round}, {round}, {round}}, nil)
-	return d, err
+	set.always, err = NewSchedule(zone, Week{{round}, {round}, {round}, {round}, {round}, {round}, {round}}, nil)
+	return set, err
 }
 
 func mondayToFriday(w Window) Week {
@@ -157,22 +157,22 @@ func mondayToFriday(w Window) Week {
 }
 
 // schedule returns what counts under a coverage.
-func (d *desk) schedule(c Coverage) *Schedule {
+func (set *scheduleSet) schedule(c Coverage) *Schedule {
 	switch c {
 	case Around24x7:
-		return d.always
+		return set.always
 	case Around24x5:
-		return d.weekdays
+		return set.weekdays
 	default:
-		return d.business
+		return set.business
 	}
 }
 
-// due works out when a target is met at the latest. met is when its time is used up, which is
+// due works out when a target is met at the latest. met is when its time has passed, which is
 // earlier than due only under the close-of-day reading.
-func (d *desk) due(submitted time.Time, t Target, closeOfDay bool) (met, due time.Time, err error) {
-	s := d.schedule(t.Coverage)
-	met, err = s.Add(submitted, t.Length(d.window))
+func (set *scheduleSet) due(submitted time.Time, t Target, closeOfDay bool) (met, due time.Time, err error) {
+	s := set.schedule(t.Coverage)
+	met, err = s.Add(submitted, t.Length(set.window))
 	due = met
 	if err == nil && closeOfDay && t.Coverage == BusinessDays {
 		if closing, open := s.closing(met); open {
@@ -183,12 +183,12 @@ func (d *desk) due(submitted time.Time, t Target, closeOfDay bool) (met, due tim
 }
 
 // segments works out the due moment and the segments of time until then.
-func (d *desk) segments(submitted time.Time, t Target, closeOfDay bool) (due time.Time, segments []Segment, err error) {
-	met, due, err := d.due(submitted, t, closeOfDay)
+func (set *scheduleSet) segments(submitted time.Time, t Target, closeOfDay bool) (due time.Time, segments []Segment, err error) {
+	met, due, err := set.due(submitted, t, closeOfDay)
 	if err != nil {
 		return due, nil, err
 	}
-	segments = d.schedule(t.Coverage).segments(submitted, met, d.closures)
+	segments = set.schedule(t.Coverage).segments(submitted, met, set.closures)
 	if due.After(met) {
 		segments = append(segments, Segment{From: met, To: due, Cause: RestOfDay})
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Desks are kept by a sum of their days off; lists of the same sum must not be taken for each other.
-func TestDesksWithDaysOffAreToldApart(t *testing.T) {
+// Sets of schedules are cached by a sum of their days off; lists of the same sum must not be taken for each other.
+func TestCachedSchedulesTellDaysOffApart(t *testing.T) {
 	first, second := []Date{{2026, 11, 24}, {2026, 12, 15}}, []Date{{2026, 11, 25}, {2026, 11, 16}}
 	require.Equal(t, sumOf(first), sumOf(second))
 	c := submit(t, Business, P2, "NL", "2026-11-23T16:00")
