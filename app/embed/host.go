@@ -43,7 +43,7 @@ func (e *embed) onHost(ctx app.Context, values map[string]string) {
 
 // grant works out what a host's request makes of choices, a frame and a language.
 func grant(q link.Choices, f link.Frame, lang site.Lang, values map[string]string) (link.Choices, link.Frame, site.Lang, bool) {
-	for name, value := range values {
+	for name := range values {
 		if !slices.Contains(asks, name) {
 			return q, f, lang, false
 		}
