@@ -331,6 +331,40 @@ func TestWhatIsNotThere(t *testing.T) {
 	})
 }
 
+func TestALinkWhoseNumberSignWasEncoded(t *testing.T) {
+	for _, base := range []string{"/", "/tools/clock/"} {
+		site := build(t, Options{Base: base})
+		h := NewHandler(site)
+		for _, c := range []struct{ name, path, page string }{
+			{"once", "#plan=elite&priority=2", ""},
+			{"twice", "%23plan=elite", ""},
+			{"once and then again", "nl/%23a=1#b=2", "nl/"},
+			{"in another language", "nl/#plan=elite", "nl/"},
+			{"behind a page without its slash", "nl#plan=elite", "nl/"},
+			{"behind the name of the file", "nl/index.html#plan=elite", "nl/"},
+			{"in a frame", "ja/embed/#plan=elite", "ja/embed/"},
+			{"with slashes of its own", "nl/#by=a/b/../c", "nl/"},
+		} {
+			t.Run(c.name, func(t *testing.T) {
+				f, ok := site.Lookup(c.page)
+				require.True(t, ok)
+				r := ask(h, "GET", base+c.path)
+				require.Equal(t, 200, r.StatusCode, "no redirect, which would repeat what was chosen")
+				require.Empty(t, r.Header.Get("Location"))
+				require.True(t, string(f.Plain().Body) == string(body(t, r)), "the page as it is under its own address")
+				require.Equal(t, f.Header.Get("Content-Security-Policy"), r.Header.Get("Content-Security-Policy"))
+			})
+		}
+		for _, path := range []string{"nowhere#plan=elite", "robots.txt#plan=elite", "sw.js%23"} {
+			require.Equal(t, 404, ask(h, "GET", base+path).StatusCode, path)
+		}
+		if base != "/" {
+			require.Equal(t, 200, ask(h, "GET", "/tools/clock#plan=elite").StatusCode)
+			require.Equal(t, 404, ask(h, "GET", "/#plan=elite").StatusCode, "what is not below the base is not ours")
+		}
+	}
+}
+
 func TestHealth(t *testing.T) {
 	r := ask(NewHandler(build(t, Options{Version: "v1", Base: "/x/"})), "GET", "/healthz")
 	require.Equal(t, 200, r.StatusCode)
@@ -349,14 +383,19 @@ func FuzzRequestPath(f *testing.F) {
 	f.Fuzz(func(t *testing.T, path, accept, ranged string) {
 		r := ask(h, "GET", path, "Accept-Encoding: "+accept, "Range: "+ranged)
 		path, query, _ := strings.Cut(path, "?")
+		path, marked := cutChoices(path)
 		below, in := strings.CutPrefix(path, "/c/")
-		_, there := site.Lookup(below)
+		f, there := site.Lookup(below)
+		there = there && (f.IsPage() || !marked)
 		switch r.StatusCode {
 		case 200, 206, 416:
-			if path != "/healthz" && !(in && there) {
+			if path != "/healthz" && !(in && there) && !marked {
 				t.Fatalf("%q answers %d", path, r.StatusCode)
 			}
 		case 301:
+			if marked {
+				t.Fatalf("%q redirects, and with it what was chosen", path)
+			}
 			to, kept, _ := strings.Cut(r.Header.Get("Location"), "?")
 			if kept != query {
 				t.Fatalf("%q redirects with the query %q", path, kept)

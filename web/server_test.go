@@ -234,6 +234,7 @@ func TestTheLogSaysWhatWasAskedAndNotByWhom(t *testing.T) {
 	r := start(t, Server{})
 	r.say(t, "GET /robots.txt?secret=1 HTTP/1.1\r\nHost: x\r\nUser-Agent: somebody\r\nReferer: https://private.example\r\nConnection: close\r\n\r\n")
 	r.say(t, "HEAD /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+	r.say(t, "GET /nl/%23plan=private HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
 	var lines []map[string]any
 	require.Eventually(t, func() bool {
 		lines = nil
@@ -244,7 +245,7 @@ func TestTheLogSaysWhatWasAskedAndNotByWhom(t *testing.T) {
 				lines = append(lines, m)
 			}
 		}
-		return len(lines) == 2
+		return len(lines) == 3
 	}, 5*time.Second, 10*time.Millisecond)
 	for _, line := range lines {
 		require.Contains(t, line, "duration")
@@ -254,7 +255,8 @@ func TestTheLogSaysWhatWasAskedAndNotByWhom(t *testing.T) {
 	require.Equal(t, map[string]any{"level": "INFO", "msg": "request", "method": "GET", "path": "/robots.txt", "status": 200.0,
 		"bytes": float64(len("User-agent: *\nAllow: /\n"))}, lines[0])
 	require.Equal(t, map[string]any{"level": "INFO", "msg": "request", "method": "HEAD", "path": "/nowhere", "status": 404.0, "bytes": 0.0}, lines[1])
-	for _, private := range []string{"secret", "somebody", "private.example"} {
+	require.Equal(t, "/nl/", lines[2]["path"], "what a visitor chose, and a mail program moved into the path, is left out")
+	for _, private := range []string{"secret", "somebody", "private"} {
 		require.NotContains(t, r.log.String(), private)
 	}
 }
