@@ -16,11 +16,11 @@ import (
 
 // refs are the addresses that pages use.
 type refs struct {
-	exec, wasm  string // content-hashed, with the base path
+	exec        string // content-hashed, with the base path, as are the next three
 	offline     string
 	frame       string
-	wasmSize    int
-	start       string              // the script that loads the program; it goes into the pages
+	programs    map[string]program  // by their files' names
+	mend, start string              // the scripts that mend the address and load the program; they go into the pages
 	css         string              // the style sheet itself; it goes into the pages
 	more        map[app.Kind]string // what kinds of page have in addition, from a sheet of their name
 	light, dark string              // its colours of the ground, for the browser's own frame around the page
@@ -34,10 +34,13 @@ const (
 )
 
 // hashed are the assets that pages refer to by a name with their content's hash in it.
-var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "offline.js": true, "frame.js": true}
+var hashed = map[string]bool{
+	calculatorProgram: true, workbenchProgram: true,
+	"wasm_exec.js": true, "offline.js": true, "frame.js": true,
+}
 
 // apart are the files in static that are not served under their own name.
-var apart = map[string]bool{"embed.go": true, "README.md": true, "start.js": true, workerName: true}
+var apart = map[string]bool{"embed.go": true, "README.md": true, "address.js": true, "start.js": true, workerName: true}
 
 // mediaTypes are ours rather than the machine's, so that a site is the same wherever it is built.
 var mediaTypes = map[string]string{
@@ -58,11 +61,7 @@ var mediaTypes = map[string]string{
 var ground = regexp.MustCompile(`--bg:\s*(#[0-9a-f]{6})`)
 
 func (b *builder) assets() error {
-	for _, name := range []string{"app.wasm", "wasm_exec.js"} {
-		if _, err := fs.Stat(b.Assets, name); errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s %w", name, ErrNotBuilt)
-		}
-	}
+	b.refs.programs = map[string]program{}
 	css, err := fs.ReadFile(b.Assets, "app.css")
 	if err != nil {
 		return err
@@ -75,11 +74,13 @@ func (b *builder) assets() error {
 		}
 		b.refs.more[p.Kind] = string(css)
 	}
-	start, err := fs.ReadFile(b.Assets, "start.js")
-	if err != nil {
-		return err
+	for name, into := range map[string]*string{"address.js": &b.refs.mend, "start.js": &b.refs.start} {
+		script, err := fs.ReadFile(b.Assets, name)
+		if err != nil {
+			return err
+		}
+		*into = string(uncommented(script))
 	}
-	b.refs.start = string(uncommented(start))
 	grounds := ground.FindAllStringSubmatch(b.refs.css, 2)
 	if len(grounds) != 2 {
 		return errors.New("static/app.css does not set --bg for a light and then for a dark page")
@@ -120,8 +121,8 @@ func (b *builder) asset(name string, body []byte) error {
 		b.refs.frame = address
 	case "wasm_exec.js":
 		b.refs.exec = address
-	case "app.wasm":
-		b.refs.wasm, b.refs.wasmSize = address, len(body)
+	case calculatorProgram, workbenchProgram:
+		b.refs.programs[name] = program{address, len(body)}
 	}
 
 	// What the build has compressed with patience is taken as it is.
@@ -139,7 +140,7 @@ func (b *builder) asset(name string, body []byte) error {
 }
 
 // uncommented drops the lines of a script that hold nothing but a comment. Every visitor of every
-// host's page loads embed.js, and start.js is part of every page; those who want to read them find
+// host's page loads embed.js, and others are part of every page; those who want to read them find
 // them in the sources.
 func uncommented(script []byte) []byte {
 	var out []byte

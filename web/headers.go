@@ -16,21 +16,22 @@ func (b *builder) css(kind app.Kind) string {
 
 // policy is the content security policy of a kind of page, but for who may frame it.
 func (b *builder) policy(kind app.Kind) string {
-	scripts := "script-src 'self' 'wasm-unsafe-eval'"
-	if kind != app.NotFound { // which does without the program
-		scripts += " " + inline(b.refs.start)
-	}
 	directives := []string{
 		"default-src 'none'",
-		scripts,
 		"style-src " + inline(b.css(kind)),
 		"img-src 'self' data:",
-		"connect-src 'self'",
-		"manifest-src 'self'",
-		"worker-src 'self' blob:", // start.js makes its worker of a part of itself
 		"base-uri 'none'",
 		"form-action 'none'",
 	}
+	if b.programOf(kind) == "" {
+		return strings.Join(append(directives, "script-src "+inline(b.refs.mend)), "; ")
+	}
+	directives = append(directives,
+		"script-src 'self' 'wasm-unsafe-eval' "+inline(b.refs.mend)+" "+inline(b.refs.start),
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"worker-src 'self' blob:", // start.js makes its worker of a part of itself
+	)
 	if kind == app.Builder { // which shows the embedded page
 		directives = append(directives, "frame-src 'self'")
 	}

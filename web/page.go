@@ -30,6 +30,7 @@ type document struct {
 	CSS          template.CSS
 	Root         template.HTML
 	Whole        bool        // painted only once its first card has been read: a page that comes in pieces would move
+	Mend         template.JS // the script that mends the address
 	Start        template.JS // the script that loads the program
 	Frame        string      // the script of an embedded page, and what it needs to know
 	Embed        string      // the script that hosts use
@@ -40,10 +41,8 @@ type document struct {
 	Offline      string
 	Worker       string
 	Shell        app.ShellTexts
-	Wasm         string
-	WasmSize     int
 	Version      string
-	Program      bool // the program takes the page over
+	Program      program // that takes the page over; none where it has no address
 	Manifest     string
 	ThemeLight   string
 	ThemeDark    string
@@ -95,15 +94,14 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		CSS:        template.CSS(b.css(p.Kind)),
 		Root:       template.HTML(out.String()),
 		Whole:      bytes.Contains(out.Bytes(), []byte(` id="answer"`)),
+		Mend:       template.JS(b.refs.mend),
 		Start:      template.JS(b.refs.start),
 		Exec:       b.refs.exec,
 		Offline:    b.refs.offline,
 		Worker:     b.site.Base + workerName,
 		Shell:      p.Shell(b.Version),
-		Wasm:       b.refs.wasm,
-		WasmSize:   b.refs.wasmSize,
 		Version:    b.Version,
-		Program:    p.Kind != app.NotFound,
+		Program:    b.refs.programs[b.programOf(p.Kind)],
 		ThemeLight: b.refs.light,
 		ThemeDark:  b.refs.dark,
 	}
