@@ -79,7 +79,7 @@ func (b *builder) assets() error {
 		if err != nil {
 			return err
 		}
-		*into = string(uncommented(script))
+		*into = string(bare(script))
 	}
 	grounds := ground.FindAllStringSubmatch(b.refs.css, 2)
 	if len(grounds) != 2 {
@@ -106,7 +106,7 @@ func (b *builder) asset(name string, body []byte) error {
 		return fmt.Errorf("static/%s: no media type is known for %q", name, ext)
 	}
 	if name == "embed.js" {
-		body = uncommented(body)
+		body = bare(body)
 	}
 	f := &File{Path: name, Status: http.StatusOK, Header: assetHeader(kind), Variants: []Variant{{Body: body}}}
 	if hashed[name] {
@@ -139,13 +139,13 @@ func (b *builder) asset(name string, body []byte) error {
 	return b.add(f)
 }
 
-// uncommented drops the lines of a script that hold nothing but a comment. Every visitor of every
-// host's page loads embed.js, and others are part of every page; those who want to read them find
-// them in the sources.
-func uncommented(script []byte) []byte {
+// bare drops what a script says only to its readers: lines that hold nothing but a comment, and the
+// indentation. Every visitor of every host's page loads embed.js, and others are part of every page;
+// those who want to read them find them in the sources.
+func bare(script []byte) []byte {
 	var out []byte
 	for line := range bytes.Lines(script) {
-		if !bytes.HasPrefix(bytes.TrimSpace(line), []byte("//")) {
+		if line = bytes.TrimLeft(line, " "); !bytes.HasPrefix(line, []byte("//")) {
 			out = append(out, line...)
 		}
 	}
