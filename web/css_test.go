@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"supportclock/app"
+	"supportclock/app/link"
 	"supportclock/app/site"
 	"supportclock/static"
 )
@@ -162,8 +162,8 @@ var pairs = []struct {
 
 func TestEveryPairOfTokensCanBeToldApart(t *testing.T) {
 	all := tokens(t)
-	require.Len(t, all, len(app.Accents), "the accents are those a host may choose; blue is the page's own")
-	for _, name := range app.Accents {
+	require.Len(t, all, len(link.Accents), "the accents are those a host may choose; blue is the page's own")
+	for _, name := range link.Accents {
 		if name == "blue" {
 			name = ""
 		}

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"supportclock/app/site"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -36,7 +37,7 @@ func TestWhatAHostNeedsFromTheScript(t *testing.T) {
 func TestTheScriptKnowsTheLanguagesAndParameters(t *testing.T) {
 	script := sheet(t, "embed.js")
 	for _, p := range app.Pages() {
-		if p.Kind == app.Embed {
+		if p.Kind == site.Embed {
 			require.Regexp(t, `\n    `+string(p.Lang)+`: "`, script, "a title")
 		}
 	}
@@ -53,7 +54,7 @@ func TestAnEmbeddedPage(t *testing.T) {
 	site, err := Build(Options{FrameAncestors: []string{"https://help.example"}})
 	require.NoError(t, err)
 	for _, p := range app.Pages() {
-		if p.Kind != app.Embed {
+		if p.Kind != site.Embed {
 			continue
 		}
 		f, ok := site.Lookup(p.Path)

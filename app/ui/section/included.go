@@ -1,6 +1,8 @@
 package section
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/app/answer"
@@ -127,8 +129,11 @@ func Rulings(v *ui.View, a *answer.Answer, topics ...calc.Topic) app.UI {
 	var texts []app.UI
 	for _, topic := range topics {
 		for _, r := range calc.Rulings(a.Case(), a.Choices.Product, topic) {
-			texts = append(texts, app.P().Class("small muted ruling").Text(words.Fill(g.Rulings.Of(r),
-				"date", v.T.DateFull(a.Family.AddOnsSeen), "older", v.T.DateFull(addOnsOlder))))
+			text := g.Rulings.Of(r)
+			if strings.Contains(text, "{") {
+				text = words.Fill(text, "date", v.T.DateFull(a.Family.AddOnsSeen), "older", v.T.DateFull(addOnsOlder))
+			}
+			texts = append(texts, app.P().Class("small muted ruling").Text(text))
 		}
 	}
 	return app.Div().Class("rulings").Body(texts...)
