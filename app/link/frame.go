@@ -85,9 +85,9 @@ func (f Frame) Hold(c, before Choices) Choices {
 	return c
 }
 
-// set changes one setting as a parameter names it. It reports whether the value is accepted, and
+// Set changes one setting as a parameter names it. It reports whether the value is accepted, and
 // leaves the frame as it was if not.
-func (f *Frame) set(param, value string) bool {
+func (f *Frame) Set(param, value string) bool {
 	switch param {
 	case ParamParts:
 		return choose(&f.Parts, value, Parts, nil)
