@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"supportclock/app/link"
 	"supportclock/app/site"
 	"testing"
 
@@ -47,7 +48,7 @@ func TestTheScriptKnowsTheLanguagesAndParameters(t *testing.T) {
 	for _, name := range regexp.MustCompile(`"([\w-]+)"`).FindAllStringSubmatch(list[1], -1) {
 		known = append(known, name[1])
 	}
-	require.ElementsMatch(t, app.EmbedParameters(), known)
+	require.ElementsMatch(t, link.EmbedNames(), known)
 }
 
 func TestAnEmbeddedPage(t *testing.T) {
