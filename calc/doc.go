@@ -14,7 +14,7 @@
 //  1. The customer's billing address decides the region, the region its opening hours, Monday to
 //     Friday.
 //  2. Hours are on the clock of the customer's site, a place within the region.
-//  3. Business hours stop on the public holidays of the site's country, unless
+//  3. Business hours stop on the public holidays of the site (docs/counting.md says which), unless
 //     Rules.WorkHolidays. Case.DaysOff are further closed days. Result.Unknown names the years
 //     for which no list of holidays is known.
 //  4. 24x7 is elapsed time. 24x5 runs from Monday 00:00 to Saturday 00:00 at the site; holidays
