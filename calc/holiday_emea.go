@@ -184,9 +184,9 @@ var emea = []calendar{
 	{site: "SI", law: func() rules { return si.Holidays }},
 	{site: "HR", law: func() rules { return hr.Holidays }},
 	{site: "RO", law: func() rules { return ro.Holidays }},
-	{site: "BG", law: bgLaw},
-	{site: "GR", law: grLaw, expected: []expected{{"Labour Day (moved)", 2027}}},
-	{site: "CY", law: cyLaw},
+	{site: "BG", law: bgLaw, native: nativeBG},
+	{site: "GR", law: grLaw, native: nativeGR, expected: []expected{{"Labour Day (moved)", 2027}}},
+	{site: "CY", law: cyLaw, native: nativeGR},
 	{site: "MT", law: func() rules { return mt.Holidays }},
 	// Saint Francis is a holiday again since Legge 151/2025.
 	{
@@ -236,7 +236,7 @@ var emea = []calendar{
 		table: tableKE,
 	},
 	{site: "TR", law: trLaw, table: tableTR},
-	{site: "IL", table: tableIL},
+	{site: "IL", table: tableIL, native: nativeIL},
 	{site: "AE", table: tableAE},
 	{site: "SA", table: tableSA},
 	{site: "EG", table: tableEG},
@@ -332,8 +332,6 @@ func chTicino() rules {
 		on("Santo Stefano", time.December, 26),
 	}
 }
-
-// The days of Bulgaria, Greece and Cyprus get names that readers of Latin script can read.
 
 // Article 154 of Bulgaria's Labour Code: a weekend's holiday is kept on the next working day, which
 // need not be the Monday: other holidays may be in the way, at Easter and at Christmas.
