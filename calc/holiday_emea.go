@@ -371,10 +371,10 @@ func grLaw() rules {
 	}
 }
 
-// grMovedLabourDay is 1 May where the ministry of labour moved it: off Holy Saturday in 2021 (to the
-// Tuesday after Easter Monday), off a Sunday in 2022, off Holy Week in 2024 (FEK B 1406/2024). In the
-// other years from 2020 to 2026 it stayed. It is expected to move alike in 2027 and 2032, which have
-// it on Holy Saturday, and in 2033, a Sunday.
+// grMovedLabourDay is 1 May where the ministry of labour moved it: off Holy Saturday in 2021, to the
+// Tuesday after Easter Monday (FEK B 1661/2021), off a Sunday in 2022 (as law 4468/2017, article 14,
+// lets it), off Holy Week in 2024 (FEK B 1406/2024). In the other years from 2020 to 2026 it stayed. It
+// is expected to move alike in 2027 and 2032, which have it on Holy Saturday, and in 2033, a Sunday.
 var grMovedLabourDay = &cal.Holiday{Name: "Labour Day (moved)", StartYear: 2021, Func: func(_ *cal.Holiday, year int) time.Time {
 	day := map[int]int{2021: 4, 2022: 2, 2024: 7, 2027: 4, 2032: 4, 2033: 2}[year]
 	if day == 0 {
