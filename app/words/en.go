@@ -58,6 +58,7 @@ var english = Texts{
 	},
 
 	Answer: AnswerTexts{
+		Aged:         "The holidays of this place were last checked on {date}, more than a year before this case. Days announced since are missing.",
 		Ago:          "overdue by {span}",
 		Escalate:     "Call, give your case number, and ask for an escalation.",
 		Today:        "Today",
@@ -418,7 +419,7 @@ var english = Texts{
 		{"success", "Success plans"},
 	},
 	FamilyNotes: Dict[string, string]{
-		{"experience-cloud", "sold until 16 June 2022, still in contracts"},
+		{"experience-cloud", "sold before 16 June 2022, still in contracts"},
 		{"success", "sold today"},
 	},
 	Tiers: Dict[calc.Tier, string]{
@@ -437,6 +438,7 @@ var english = Texts{
 		"A how-to question or an enhancement request.",
 	},
 	PrioritiesShort: [4]string{"Production is down", "Major degradation", "Minor degradation", "A question or request"},
+	Holidays:        Dict[string, string]{},
 	Countries: Dict[string, string]{
 		{"US", "United States"}, {"CA", "Canada"}, {"MX", "Mexico"}, {"BR", "Brazil"}, {"AR", "Argentina"}, {"CL", "Chile"}, {"CO", "Colombia"},
 		{"GB", "United Kingdom"}, {"IE", "Ireland"}, {"NL", "Netherlands"}, {"BE", "Belgium"}, {"LU", "Luxembourg"}, {"FR", "France"},
@@ -447,6 +449,7 @@ var english = Texts{
 		{"AE", "United Arab Emirates"}, {"SA", "Saudi Arabia"}, {"EG", "Egypt"}, {"KE", "Kenya"}, {"ZA", "South Africa"},
 		{"AU", "Australia"}, {"NZ", "New Zealand"}, {"SG", "Singapore"}, {"IN", "India"}, {"HK", "Hong Kong"}, {"KR", "South Korea"},
 		{"CN", "China"}, {"TW", "Taiwan"}, {"MY", "Malaysia"}, {"TH", "Thailand"}, {"PH", "Philippines"}, {"ID", "Indonesia"}, {"JP", "Japan"},
+		{"PR", "Puerto Rico"}, {"PE", "Peru"}, {"CR", "Costa Rica"}, {"PA", "Panama"}, {"UY", "Uruguay"}, {"EC", "Ecuador"}, {"DO", "Dominican Republic"}, {"GT", "Guatemala"}, {"QA", "Qatar"}, {"KW", "Kuwait"}, {"BH", "Bahrain"}, {"OM", "Oman"}, {"JO", "Jordan"}, {"LB", "Lebanon"}, {"MA", "Morocco"}, {"TN", "Tunisia"}, {"DZ", "Algeria"}, {"NG", "Nigeria"}, {"MU", "Mauritius"}, {"RS", "Serbia"}, {"KZ", "Kazakhstan"}, {"VN", "Vietnam"}, {"PK", "Pakistan"}, {"LK", "Sri Lanka"}, {"BD", "Bangladesh"},
 	},
 	Places: Dict[string, string]{
 		{"US-Pacific", "Pacific"}, {"US-Mountain", "Mountain"}, {"US-Arizona", "Arizona"}, {"US-Central", "Central"},
@@ -464,6 +467,20 @@ var english = Texts{
 		{"GB", "England & Wales"}, {"GB-Scotland", "Scotland"}, {"GB-NorthernIreland", "Northern Ireland"},
 		{"AU-Sydney", "Sydney"}, {"AU-Melbourne", "Melbourne"}, {"AU-Brisbane", "Brisbane"}, {"AU-Adelaide", "Adelaide"},
 		{"AU-Perth", "Perth"}, {"AU-Hobart", "Hobart"}, {"AU-Darwin", "Darwin"}, {"AU-Canberra", "Canberra"},
+		{"BR", "São Paulo"},
+		{"BR-Manaus", "Amazonas (Manaus)"},
+		{"MX", "Mexico City"},
+		{"MX-Tijuana", "Tijuana"},
+		{"MX-Sonora", "Sonora (Hermosillo)"},
+		{"CL", "Santiago"},
+		{"CL-PuntaArenas", "Magallanes and Aysén (Punta Arenas)"},
+		{"PT", "Lisbon"},
+		{"PT-Azores", "Azores"},
+		{"ES", "Madrid"},
+		{"ES-CanaryIslands", "Canaries"},
+		{"ID", "Jakarta"},
+		{"ID-Makassar", "Makassar"},
+		{"ID-Jayapura", "Jayapura"},
 	},
 }
 
@@ -553,6 +570,7 @@ var englishGuide = GuideTexts{
 	},
 
 	Rulings: Dict[calc.Ruling, string]{
+		{calc.RuleChatLower, "The table of regions says that P2 to P4 come by chat or as an online case. The row of channels has named no chat since 22 November 2023. Both are shown: the case in the portal as sure, chat as depending on the product."},
 		{calc.RuleJapanClose, "Japan closes at 17:30 under the older plans and at 17:00 under Expert and Ultimate. Each plan keeps the hours of its own sheet here."},
 		{calc.RuleTermsHours, "The support terms of 2021 and 2022 speak of 09:00 to 17:00. The hours here are those of the data sheet."},
 		{calc.RuleJapan24x5, "The table of this plan says 24x5; its footnote limits priorities 2 to 4 in Japan to business hours. The footnote is followed."},
@@ -561,7 +579,7 @@ var englishGuide = GuideTexts{
 		{calc.RuleStandardName, "Older sheets call Online “Standard Support”. It is the same plan."},
 		{calc.RuleMinorLoss, "The Elite sheet counts cases without any loss of service as priority 3, too; the other sheets do not. The target is the same."},
 		{calc.RuleTickedRow, "The Enterprise sheet only ticks field service activities. Its text and the Online sheet say two a year."},
-		{calc.RuleTwiceYearly, "The text of the Enterprise sheet leaves open whether service reviews take place twice a year or every two years. Its table says two a year."},
+		{calc.RuleTwiceYearly, "The English Enterprise sheet says \"bi-annual\", which can mean twice a year or every two years. The Dutch sheet says half-yearly and the table says two: it is twice a year."},
 		{calc.RuleCommerceSpeech, "That there is no Japanese for Adobe Commerce is said in the sheets of Online and Business only. It is taken to hold for this plan as well."},
 		{calc.RuleAddOns, "As in the English and German overviews of {date}. The Dutch one is older ({older}) and lists more: event management for both plans, and mentor sessions and developer boost with Ultimate."},
 		{calc.RuleChatHours, "The sheets of these plans give no hours for chat. The opening hours of the region are assumed."},
