@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"supportclock/app/link"
+	kinds "supportclock/app/site"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -36,7 +38,7 @@ func TestWhatAHostNeedsFromTheScript(t *testing.T) {
 func TestTheScriptKnowsTheLanguagesAndParameters(t *testing.T) {
 	script := sheet(t, "embed.js")
 	for _, p := range app.Pages() {
-		if p.Kind == app.Embed {
+		if p.Kind == kinds.Embed {
 			require.Regexp(t, `\n    `+string(p.Lang)+`: "`, script, "a title")
 		}
 	}
@@ -46,14 +48,14 @@ func TestTheScriptKnowsTheLanguagesAndParameters(t *testing.T) {
 	for _, name := range regexp.MustCompile(`"([\w-]+)"`).FindAllStringSubmatch(list[1], -1) {
 		known = append(known, name[1])
 	}
-	require.ElementsMatch(t, app.EmbedParameters(), known)
+	require.ElementsMatch(t, link.EmbedNames(), known)
 }
 
 func TestAnEmbeddedPage(t *testing.T) {
 	site, err := Build(Options{FrameAncestors: []string{"https://help.example"}})
 	require.NoError(t, err)
 	for _, p := range app.Pages() {
-		if p.Kind != app.Embed {
+		if p.Kind != kinds.Embed {
 			continue
 		}
 		f, ok := site.Lookup(p.Path)

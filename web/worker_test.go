@@ -22,7 +22,7 @@ func assetsWith(t *testing.T, changes map[string]string) fs.FS {
 	t.Helper()
 	files := fstest.MapFS{}
 	require.NoError(t, fs.WalkDir(static.Files, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(path, "app.wasm") {
+		if err != nil || d.IsDir() || strings.Contains(path, ".wasm") {
 			return err
 		}
 		data, err := fs.ReadFile(static.Files, path)
