@@ -1,4 +1,4 @@
-//go:build js
+//go:build js && !workbench
 
 // Command supportclock, built for the browser, takes over the prerendered page.
 package main
