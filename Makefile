@@ -5,7 +5,7 @@
 # make help     the rest
 
 PICTURES ?= build/pictures
-BROWSER  := main_js.go main_workbench_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find app calc -name '*.go' -not -name '*_test.go')
+BROWSER  := main_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find app calc -name '*.go' -not -name '*_test.go')
 
 # QUICK=1 compresses less and is done sooner, for work on the page.
 QUALITY := $(if $(QUICK),5,11)

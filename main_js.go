@@ -1,4 +1,4 @@
-//go:build js && !workbench
+//go:build js
 
 // Command supportclock, built for the browser, takes over the prerendered page.
 package main

@@ -90,7 +90,7 @@ func TestTheSameSourcesGiveTheSameProgramsAnywhere(t *testing.T) {
 	for _, name := range []string{"app", "calc"} {
 		require.NoError(t, os.CopyFS(filepath.Join(elsewhere, name), os.DirFS(filepath.Join(root, name))))
 	}
-	for _, name := range []string{"go.mod", "go.sum", "main_js.go", "main_workbench_js.go"} {
+	for _, name := range []string{"go.mod", "go.sum", "main_js.go"} {
 		body, err := os.ReadFile(filepath.Join(root, name))
 		require.NoError(t, err)
 		require.NoError(t, write(filepath.Join(elsewhere, name), body))
