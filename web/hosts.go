@@ -133,7 +133,7 @@ func headerMaps(s *Site) []headerMap {
 		for _, value := range slices.Sorted(maps.Keys(byValue)) {
 			for _, file := range byValue[value] {
 				if value != m.Usual {
-					m.Others = append(m.Others, header{s.Base + file, value})
+					m.Others = append(m.Others, header{nginxKey(s.Base + file), value})
 				}
 			}
 		}
@@ -187,6 +187,15 @@ func nameable(dir string) error {
 // nginxString quotes a value. None of ours holds a dollar sign, which begins a variable.
 func nginxString(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+// nginxKey is a path as a map has it. nginx hashes the short ones; one that does not fit into the
+// space it has for them unless told otherwise would stop it, and is compared as a pattern instead.
+func nginxKey(path string) string {
+	if len(path) <= 40 {
+		return path
+	}
+	return "~^" + regexp.QuoteMeta(path) + "$"
 }
 
 // nginxPath names what lies below a folder. A dollar sign of its own is a variable that holds one.

@@ -118,7 +118,7 @@ func TestOtherServersAnswerAsTheProgramDoes(t *testing.T) {
 
 // What an owner names a folder must neither stop a server nor have it answer with what it was not told.
 func TestFoldersWithHostileNames(t *testing.T) {
-	site := build(t, Options{Base: "/c/"})
+	site := build(t, Options{Base: "/rather/a/long.path/below/which/the/clock/lies-among/other/tools/"}) // longer than what nginx hashes
 	page, _ := site.Lookup("nl/")
 	for _, folder := range []string{
 		"srv$site https:$host ${uri} $http_x_evil$1",
@@ -129,10 +129,13 @@ func TestFoldersWithHostileNames(t *testing.T) {
 		for name := range servers {
 			t.Run(name+" "+folder, func(t *testing.T) {
 				get := exported(t, name, site, filepath.Join(t.TempDir(), filepath.FromSlash(folder), "site"))
-				answer, body := get("/c/nl/")
+				answer, body := get(site.Base + "nl/")
 				require.Equal(t, 200, answer.StatusCode)
 				require.True(t, string(page.Plain().Body) == body)
-				answer, body = get("/c/nowhere?x=" + url.QueryEscape(folder))
+				require.Equal(t, page.Header.Get("Content-Security-Policy"), answer.Header.Get("Content-Security-Policy"))
+				script, _ := get(site.Base + fileLike(site, "offline."))
+				require.Equal(t, immutable, script.Header.Get("Cache-Control"))
+				answer, body = get(site.Base + "nowhere?x=" + url.QueryEscape(folder))
 				require.Equal(t, 404, answer.StatusCode)
 				require.NotContains(t, body, "evil")
 			})
@@ -144,4 +147,14 @@ func TestFoldersWithHostileNames(t *testing.T) {
 		_, err := os.Stat(dir)
 		require.ErrorIs(t, err, os.ErrNotExist)
 	}
+}
+
+// fileLike finds a file of a site by how its name begins.
+func fileLike(site *Site, begin string) string {
+	for _, f := range site.Files() {
+		if strings.HasPrefix(f.Path, begin) {
+			return f.Path
+		}
+	}
+	return ""
 }
