@@ -33,9 +33,9 @@ wasm: $(PROGRAMS)
 $(PROGRAMS) &: $(BROWSER) $(wildcard tools/wasm/client/*)
 	go run ./tools/wasm -quality $(QUALITY)
 
-# What the tests start besides Go: a browser, and a web server to try the export with.
+# What the tests start besides Go: a browser, and web servers to try the export with.
 needs:
-	@tools/needs chromium nginx
+	@tools/needs chromium nginx caddy
 
 test: check wasm needs
 	go test -timeout 30m -parallel 2 ./...
