@@ -23,7 +23,7 @@ func built(t testing.TB) fstest.MapFS {
 		"wasm_exec.js": {Data: []byte("// Go's own loader")},
 	}
 	err := fs.WalkDir(static.Files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(name, "app.wasm") || name == "wasm_exec.js" {
+		if err != nil || d.IsDir() || strings.Contains(name, ".wasm") || name == "wasm_exec.js" {
 			return err
 		}
 		data, err := fs.ReadFile(static.Files, name)
@@ -144,6 +144,7 @@ func TestBuildSaysWhatIsWrong(t *testing.T) {
 		want    string
 	}{
 		{"the program has not been built", func(_ *Options, a fstest.MapFS) { delete(a, "app.wasm") }, "app.wasm has not been built; run: make build"},
+		{"a page's program has not been built", func(_ *Options, a fstest.MapFS) { delete(a, "app.wasm"); a[workbenchProgram] = &fstest.MapFile{} }, "app.wasm has not been built"},
 		{"Go's loader has not been copied", func(_ *Options, a fstest.MapFS) { delete(a, "wasm_exec.js") }, "wasm_exec.js has not been built; run: make build"},
 		{"a base path with a space", func(o *Options, _ fstest.MapFS) { o.Base = "/a b/" }, "may hold letters"},
 		{"a base path with a quote", func(o *Options, _ fstest.MapFS) { o.Base = `/a"/` }, "may hold letters"},

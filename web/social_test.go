@@ -41,7 +41,7 @@ func headOf(t *testing.T, site *Site, path string) map[string][]string {
 func TestALinkToThePageHasACard(t *testing.T) {
 	site := build(t, Options{Origin: "https://clock.example", Base: "/tools/"})
 	for _, p := range app.Pages() {
-		if p.Kind != app.Calculator && p.Kind != app.Builder {
+		if p.Kind != site.Calculator && p.Kind != site.Builder {
 			continue
 		}
 		head := headOf(t, site, p.Path)
@@ -69,7 +69,7 @@ func TestThePictureOfTheCardIsOfTheSizeItSays(t *testing.T) {
 func TestTheCalculatorIsFoundAsAnEmbed(t *testing.T) {
 	site := build(t, Options{Origin: "https://clock.example", Base: "/tools/"})
 	for _, p := range app.Pages() {
-		if p.Kind != app.Calculator {
+		if p.Kind != site.Calculator {
 			require.Empty(t, headOfAny(t, site, p)["alternate application/json+oembed"], p.Path)
 			continue
 		}

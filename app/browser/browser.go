@@ -22,6 +22,7 @@ type Browser interface {
 	Screen
 	Attention
 	Host
+	Disclosure
 }
 
 // Clock tells the time, and whose.
@@ -161,4 +162,14 @@ type Host interface {
 	Tell(answer map[string]any)
 	// Show moves a frame of the page on to an address of the site, without a step in the history.
 	Show(id, address string)
+}
+
+// Disclosure is the sections of the page that open and close.
+type Disclosure interface {
+	// OpenSections are the ids of those that are open.
+	OpenSections() []string
+	// Toggled calls back when one is opened or closed.
+	Toggled(heard func(id string, open bool))
+	// Close closes one.
+	Close(id string)
 }

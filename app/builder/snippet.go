@@ -35,7 +35,7 @@ func (s Snippet) In(form Form) string {
 	case Link:
 		return `<a href="` + escape(s.page(site.Calculator, s.Choices.Encode())) + `">` + escape(words.In(s.Lang).Embed.Title) + `</a>`
 	}
-	return s.frame() + "\n" + s.script()
+	return s.Plain() + "\n" + s.script()
 }
 
 func (s Snippet) page(kind site.Kind, fragment string) string {
@@ -60,7 +60,8 @@ func (s Snippet) fragment() string {
 // address is that of the embedded page.
 func (s Snippet) address() string { return s.page(site.Embed, s.fragment()) }
 
-func (s Snippet) frame() string {
+// Plain is the frame alone.
+func (s Snippet) Plain() string {
 	return `<iframe src="` + escape(s.address()) + `"` +
 		"\n  title=\"" + escape(words.In(s.Lang).Embed.Title) + `" loading="lazy" width="100%" height="640"` +
 		"\n  sandbox=\"allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox\"" +

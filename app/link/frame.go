@@ -169,3 +169,8 @@ func frameValues(param string) []string {
 
 // EmbedNames lists the parameters that the fragment of an embedded page can hold.
 func EmbedNames() []string { return slices.Concat(Names(), frameParams) }
+
+// Dress is the frame as data attributes of the page, for its style sheet.
+func (f Frame) Dress() map[string]string {
+	return map[string]string{ParamTheme: f.Theme, ParamAccent: f.Accent, ParamParts: strings.Join(f.Parts, " ")}
+}

@@ -76,8 +76,9 @@ type ListsTexts struct {
 	OutOf   string
 	Waiting string
 
-	CSV  string
-	JSON string
+	CSV   string
+	JSON  string
+	Saved string // {name}
 
 	Report    string
 	Period    string // cases submitted {from} to {to}

@@ -49,3 +49,12 @@ func Head(p site.Page) (title, description string) {
 	}
 	return In(p.Lang).Title, In(p.Lang).Description
 }
+
+// All returns the texts of every language, for what is read in any of them.
+func All() []*Texts {
+	all := make([]*Texts, len(languages))
+	for i := range languages {
+		all[i] = languages[i].value
+	}
+	return all
+}

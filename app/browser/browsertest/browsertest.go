@@ -40,6 +40,8 @@ type Browser struct {
 	TabTitle string
 	Top      int // how far a table has been scrolled
 
+	Opened   []string        // sections that are open
+	Closed   []string        // sections that the page has closed
 	Unfolded map[string]bool // details elements, by what was last done to them
 	Refuses  bool            // whether the reader does not want to be reminded
 	Agreed   bool            // whether the reader has been asked and wants to
@@ -188,3 +190,7 @@ func (b *Browser) Dress(attributes map[string]string) {
 func (b *Browser) Requests(_ []string, asked func(map[string]string)) { b.Ask = asked }
 func (b *Browser) Tell(answer map[string]any)                         { b.Heard = append(b.Heard, answer) }
 func (b *Browser) Show(_, address string)                             { b.Shown = address }
+
+func (b *Browser) OpenSections() []string     { return b.Opened }
+func (b *Browser) Toggled(func(string, bool)) {}
+func (b *Browser) Close(id string)            { b.Closed = append(b.Closed, id) }
