@@ -177,7 +177,7 @@ func TestWhateverIsAcceptedReadsBack(t *testing.T) {
 	sites := []string{"NL", "JP", "US-Pacific", "GB", "NZ", "DE-Bavaria"}
 	clocks := []time.Time{fridayAfternoon, time.Date(2300, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1601, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(9999, 12, 31, 23, 59, 59, 999999999, time.UTC)}
 	pick := func(list []string) string { return list[r.IntN(len(list))] }
-	for range 60 {
+	for range 15 {
 		shared := map[string]string{}
 		clock := clocks[r.IntN(len(clocks))] // of the device, whatever it is set to
 		tabs := []*keeper{visit(t, &browsertest.Browser{Store: shared, Clock: clock}), visit(t, &browsertest.Browser{Store: shared, Clock: clock})}

@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -58,7 +59,7 @@ func due(c *page, e book.Entry) app.UI {
 		sub = words.Fill(c.words.DueAt, "moment", c.short(shown, answered))
 		shown = answered
 	} else if at := e.Due.In(site.Location()); calc.LocalOf(at) != calc.LocalOf(shown) {
-		sub = words.Fill(c.words.AtSite, "site", c.view.T.SiteName(site), "moment", c.short(at, shown), "offset", words.UTCOffset(at))
+		sub = words.Fill(c.words.AtSite, "site", cmp.Or(c.view.T.Place(site), c.view.T.Country(site)), "moment", c.short(at, shown), "offset", words.UTCOffset(at))
 	} else {
 		target, _ := calc.TargetFor(e.Tier, e.Priority, site.Region, e.Rules)
 		sub = c.view.T.Target(target)
