@@ -58,7 +58,9 @@ func TestAHostWhoseElementsHaveEveryNameTheScriptUses(t *testing.T) {
 			f := h.frame("plan=elite").ready()
 			require.True(t, strings.HasPrefix(eval[string](f, "location.href"), h.clock), "nobody else's page is in the frame")
 			// What the story itself asks is asked of a document that has not been altered.
-			require.Eventually(t, func() bool { return eval[bool](h.page, `last("answer")?.plan === "elite" && last("resize").height > 300`) }, patience, 30*time.Millisecond)
+			require.Eventually(t, func() bool {
+				return eval[bool](h.page, `last("answer")?.plan === "elite" && last("resize").height > 300`)
+			}, patience, 30*time.Millisecond)
 			eval[bool](h.page, `last("answer") && Document.prototype.getElementById.call(document, "c").configure({plan: "enterprise"}), true`)
 			require.Eventually(t, func() bool { return eval[bool](h.page, `last("answer").plan === "enterprise"`) }, patience, 30*time.Millisecond)
 		})

@@ -111,7 +111,7 @@ func TestScreenshots(t *testing.T) {
 	}
 	quality := int64(70)
 	for _, page := range app.Pages() {
-		if page.Kind != site.Calculator {
+		if page.Kind != app.Calculator {
 			continue
 		}
 		for form, v := range map[string]visitor{"wide": {Width: 1280, Height: 800}, "phone": {Width: 390, Height: 844}} {

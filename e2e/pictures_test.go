@@ -48,7 +48,7 @@ func TestPictures(t *testing.T) {
 		name := string(page.Lang) + "-" + string(page.Kind)
 		for look, v := range looks {
 			usual := look == "1366-light" || look == "375-light"
-			if page.Kind == site.NotFound {
+			if page.Kind == app.NotFound {
 				take(name+"-"+look, v, page.Path)
 				continue
 			}

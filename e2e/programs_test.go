@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	kinds "supportclock/app/site"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -168,7 +169,7 @@ func TestALinkWhoseNumberSignWasEncoded(t *testing.T) {
 	// A host that knows nothing of this has its page for what is not found.
 	p.forgive("404")
 	eval[bool](p, `navigator.serviceWorker.getRegistrations().then(all => Promise.all(all.map(r => r.unregister()))).then(() => true)`)
-	lost := site.NotFound("nl/")
+	lost := kinds.NotFound("nl/")
 	whole := web.NewHandler(site)
 	h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !strings.Contains(r.URL.Path, "#") {

@@ -13,25 +13,25 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"supportclock/app/link"
-	"supportclock/app/site"
+	kinds "supportclock/app/site"
 	"supportclock/static"
 )
 
 func TestAPageGetsTheSheetsItUses(t *testing.T) {
 	styles, err := readStyles(static.Files)
 	require.NoError(t, err)
-	for _, kind := range site.Kinds {
+	for _, kind := range kinds.Kinds {
 		require.Contains(t, styles.sheet, kind)
 	}
 	cases := []struct {
 		name      string
-		kind      site.Kind
+		kind      kinds.Kind
 		has, lack []string
 	}{
-		{"the calculator", site.Calculator, []string{".due{", ".track{", ".week{", ".matrix{"}, []string{".compare{", "data-accent", "data-parts"}},
-		{"the comparison", site.Compare, []string{".compare{", ".panel{"}, []string{".due{", ".track{", ".week{"}},
-		{"the embedded page", site.Embed, []string{"data-accent", "data-parts", ".due{"}, []string{".week{", ".compare{"}},
-		{"the page for what is not found", site.NotFound, []string{".lost", ".button{"}, []string{".panel{", ".due{", ".boot{"}},
+		{"the calculator", kinds.Calculator, []string{".due{", ".track{", ".week{", ".matrix{"}, []string{".compare{", "data-accent", "data-parts"}},
+		{"the comparison", kinds.Compare, []string{".compare{", ".panel{"}, []string{".due{", ".track{", ".week{"}},
+		{"the embedded page", kinds.Embed, []string{"data-accent", "data-parts", ".due{"}, []string{".week{", ".compare{"}},
+		{"the page for what is not found", kinds.NotFound, []string{".lost", ".button{"}, []string{".panel{", ".due{", ".boot{"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -87,7 +87,7 @@ func TestBrowsersWithoutLightDarkGetTheLightPage(t *testing.T) {
 	styles, err := readStyles(static.Files)
 	require.NoError(t, err)
 	rule := regexp.MustCompile(`@supports not \(color:light-dark\(#000,#fff\)\)\{:root,:root\[data-theme\]\{color-scheme:light;(.*?)\}\}`).
-		FindStringSubmatch(styles.sheet[site.Calculator])
+		FindStringSubmatch(styles.sheet[kinds.Calculator])
 	require.NotNil(t, rule)
 	light := tokens(t)[""]
 	require.NotEmpty(t, light)

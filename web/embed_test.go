@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"supportclock/app/link"
-	"supportclock/app/site"
+	kinds "supportclock/app/site"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -38,7 +38,7 @@ func TestWhatAHostNeedsFromTheScript(t *testing.T) {
 func TestTheScriptKnowsTheLanguagesAndParameters(t *testing.T) {
 	script := sheet(t, "embed.js")
 	for _, p := range app.Pages() {
-		if p.Kind == site.Embed {
+		if p.Kind == kinds.Embed {
 			require.Regexp(t, `\n    `+string(p.Lang)+`: "`, script, "a title")
 		}
 	}
@@ -55,7 +55,7 @@ func TestAnEmbeddedPage(t *testing.T) {
 	site, err := Build(Options{FrameAncestors: []string{"https://help.example"}})
 	require.NoError(t, err)
 	for _, p := range app.Pages() {
-		if p.Kind != site.Embed {
+		if p.Kind != kinds.Embed {
 			continue
 		}
 		f, ok := site.Lookup(p.Path)

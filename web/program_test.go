@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"supportclock/app/site"
+	kinds "supportclock/app/site"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -17,12 +17,12 @@ const workbench = "\x00asm a workbench"
 var asked = regexp.MustCompile(`data-wasm="([^"]*)" data-size="(\d+)"`)
 
 // programsOf lists the programs that the pages of a site ask for, by kind of page; "" for none.
-func programsOf(t *testing.T, site *Site) map[site.Kind]string {
+func programsOf(t *testing.T, site *Site) map[kinds.Kind]string {
 	t.Helper()
-	found := map[site.Kind]string{}
+	found := map[kinds.Kind]string{}
 	for _, p := range app.Pages() {
 		f := site.NotFound(p.Path)
-		if p.Kind != site.NotFound {
+		if p.Kind != kinds.NotFound {
 			f, _ = site.Lookup(p.Path)
 		}
 		wanted := ""
@@ -46,25 +46,18 @@ func TestEveryPageLoadsItsOwnProgram(t *testing.T) {
 	t.Run("two programs", func(t *testing.T) {
 		bench := "workbench." + digest([]byte(workbench)) + ".wasm"
 		for _, base := range []string{"/", "/tools/clock/"} {
-			require.Equal(t, map[site.Kind]string{
-				site.Calculator: calculator, site.Compare: calculator, site.Embed: calculator,
-				site.Cases: bench, site.Lists: bench, site.Builder: bench,
-				site.NotFound: "",
-			}, programsOf(t, siteWith(t, Options{Base: base}, map[string]string{workbenchProgram: workbench})))
-		}
-	})
-	t.Run("one program", func(t *testing.T) {
-		for kind, program := range programsOf(t, siteWith(t, Options{}, nil)) {
-			if kind != site.NotFound {
-				require.Equal(t, calculator, program, kind)
-			}
+			require.Equal(t, map[kinds.Kind]string{
+				kinds.Calculator: calculator, kinds.Compare: calculator, kinds.Embed: calculator,
+				kinds.Cases: bench, kinds.Lists: bench, kinds.Builder: bench,
+				kinds.NotFound: "",
+			}, programsOf(t, siteWith(t, Options{Base: base}, map[string]string{string(kinds.Workbench): workbench})))
 		}
 	})
 }
 
 // An update brings both programs or none: they are of one version, and one list names them both.
 func TestTheWorkerKeepsBothPrograms(t *testing.T) {
-	two := map[string]string{workbenchProgram: workbench}
+	two := map[string]string{string(kinds.Workbench): workbench}
 	site := siteWith(t, Options{}, two)
 	_, version, files := workerOf(t, site)
 	for _, program := range programsOf(t, site) {
@@ -74,8 +67,8 @@ func TestTheWorkerKeepsBothPrograms(t *testing.T) {
 		}
 	}
 	for name, changes := range map[string]map[string]string{
-		"only the calculator": {"app.wasm": "\x00asm, newer", workbenchProgram: workbench},
-		"only the workbench":  {workbenchProgram: workbench + ", newer"},
+		"only the calculator": {"app.wasm": "\x00asm, newer", string(kinds.Workbench): workbench},
+		"only the workbench":  {string(kinds.Workbench): workbench + ", newer"},
 		"no workbench":        nil,
 	} {
 		_, changed, _ := workerOf(t, siteWith(t, Options{}, changes))
@@ -86,8 +79,8 @@ func TestTheWorkerKeepsBothPrograms(t *testing.T) {
 // The addresses of two versions share nothing that has changed, so that neither's page can start the
 // other's program.
 func TestNoPageCanStartTheProgramOfAnotherVersion(t *testing.T) {
-	one := siteWith(t, Options{}, map[string]string{workbenchProgram: workbench})
-	two := siteWith(t, Options{}, map[string]string{"app.wasm": "\x00asm, newer", workbenchProgram: workbench + ", newer"})
+	one := siteWith(t, Options{}, map[string]string{string(kinds.Workbench): workbench})
+	two := siteWith(t, Options{}, map[string]string{"app.wasm": "\x00asm, newer", string(kinds.Workbench): workbench + ", newer"})
 	for kind, program := range programsOf(t, one) {
 		if program == "" {
 			continue
