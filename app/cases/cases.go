@@ -12,6 +12,7 @@ import (
 
 	"supportclock/app/browser"
 	"supportclock/app/cases/book"
+	"supportclock/app/link"
 	"supportclock/app/site"
 	"supportclock/app/ui"
 	"supportclock/app/words"
@@ -58,7 +59,7 @@ func New(p site.Page) app.Composer {
 }
 
 func newPage(p site.Page) *page {
-	return &page{view: ui.NewView(p), words: words.Cases(p.Lang), list: list{order: book.ByDue, most: firstRows}}
+	return &page{view: ui.NewView(p), words: words.Cases(p.Lang), list: list{order: book.ByDue, most: firstRows}, form: formFor(link.Choices{}.Complete(""))}
 }
 
 // OnInit reads what is kept, before the first drawing.

@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -51,6 +52,14 @@ func (k *keeper) do(f func(ctx app.Context)) {
 // pick enters something in a control.
 func (k *keeper) pick(name, value string) {
 	k.do(func(ctx app.Context) { k.input(ctx, name, value) })
+}
+
+// date enters a moment, as 2026-11-27T14:00, in a date's field and a clock's; nothing empties both.
+func (k *keeper) date(name, moment string) {
+	day, clock, _ := strings.Cut(moment, "T")
+	k.pick(name+"-date", day)
+	k.pick(name+"-time", clock)
+	k.form.settle()
 }
 
 // press presses a button.

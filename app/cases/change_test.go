@@ -98,7 +98,7 @@ func TestUndoLeavesANewerImportAlone(t *testing.T) {
 func TestAMessageStandsInThePlaceOfItsRow(t *testing.T) {
 	k := visit(t, &browsertest.Browser{})
 	for i := range 5 {
-		k.pick(link.ParamAt, fmt.Sprintf("2026-11-27T%02d:00", 9+i))
+		k.date(link.ParamAt, fmt.Sprintf("2026-11-27T%02d:00", 9+i))
 		k.add(fmt.Sprint("E-", i))
 	}
 	third := k.list.waiting[2]
@@ -191,8 +191,8 @@ func TestWhateverIsAcceptedReadsBack(t *testing.T) {
 			k.press([]string{actionEdit, actionAnswer, actionReopen, actionDelete, actionDuplicate, actionUndo, actionSave, actionCancel}[r.IntN(8)], id)
 			k.pick(controlName, pick([]string{"", "E-1", "=1+1", "<b>", "\u2028優"}))
 			k.pick(link.ParamSite, pick(sites))
-			k.pick(link.ParamAt, pick(moments))
-			k.pick(controlAnswered, pick(moments))
+			k.date(link.ParamAt, pick(moments))
+			k.date(controlAnswered, pick(moments))
 			k.press(actionSave, "")
 			if text := shared[storeKey]; text != "" {
 				read, faults := book.Read([]byte(text))

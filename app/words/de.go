@@ -692,7 +692,7 @@ var germanCases = CasesTexts{
 	Used:   "nach {used} von {length}",
 
 	Answer:    "Als beantwortet markieren",
-	Reopen:    "Als unbeantwortet markieren",
+	Reopen:    "Wieder öffnen",
 	Change:    "Bearbeiten",
 	Duplicate: "Duplizieren",
 	Delete:    "Löschen",
@@ -747,7 +747,7 @@ var germanCases = CasesTexts{
 	Yesterday:      "gestern {time}",
 	AtSite:         "{site}: {moment}, {offset}",
 	DueIn:          "Fällig in {span}",
-	OverdueBy:      "Seit {span} überfällig",
+	OverdueBy:      "{span} überfällig",
 	SubmittedAt:    "eingereicht {moment}",
 	DueAt:          "fällig {moment}",
 	Alarm:          "Erinnerung im Kalender",
@@ -774,6 +774,7 @@ var germanCases = CasesTexts{
 	ReminderBarred: "Der Browser erlaubt dieser Seite keine Benachrichtigungen. Eine Erinnerung im Kalender funktioniert immer.",
 	Reminder:       "Erstreaktion fällig {moment}, in {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "Die Erstreaktion braucht Datum und Uhrzeit, oder keins von beiden.",
 }
 
 // Many cases.

@@ -692,7 +692,7 @@ var englishCases = CasesTexts{
 	Used:   "after {used} of {length}",
 
 	Answer:    "Mark as answered",
-	Reopen:    "Mark as unanswered",
+	Reopen:    "Reopen",
 	Change:    "Edit",
 	Duplicate: "Duplicate",
 	Delete:    "Delete",
@@ -774,6 +774,7 @@ var englishCases = CasesTexts{
 	ReminderBarred: "The browser does not allow this page to notify you. An alarm in the calendar works always.",
 	Reminder:       "First response due {moment}, in {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "The first response needs both a date and a time, or neither.",
 }
 
 // Many cases.

@@ -692,7 +692,7 @@ var frenchCases = CasesTexts{
 	Used:   "après {used} sur {length}",
 
 	Answer:    "Marquer comme répondue",
-	Reopen:    "Marquer sans réponse",
+	Reopen:    "Rouvrir",
 	Change:    "Modifier",
 	Duplicate: "Dupliquer",
 	Delete:    "Supprimer",
@@ -774,6 +774,7 @@ var frenchCases = CasesTexts{
 	ReminderBarred: "Le navigateur n’autorise pas cette page à afficher de notifications. Une alarme dans l’agenda fonctionne toujours.",
 	Reminder:       "Première réponse au plus tard {moment}, dans {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "La première réponse demande une date et une heure, ou ni l’une ni l’autre.",
 }
 
 // Many cases.

@@ -773,6 +773,7 @@ var japaneseCases = CasesTexts{
 	ReminderBarred: "このページからの通知はブラウザーで許可されていません。カレンダーのアラームはいつでも使えます。",
 	Reminder:       "初回応答の期限：{moment}（あと {span}）",
 	Tab:            "（{state}）{title}",
+	NoAnswer:       "初回応答には日付と時刻の両方を入力するか、両方を空欄にしてください。",
 }
 
 // Many cases.

@@ -693,7 +693,7 @@ var dutchCases = CasesTexts{
 	Used:   "na {used} van {length}",
 
 	Answer:    "Als beantwoord markeren",
-	Reopen:    "Als onbeantwoord markeren",
+	Reopen:    "Heropenen",
 	Change:    "Wijzigen",
 	Duplicate: "Dupliceren",
 	Delete:    "Verwijderen",
@@ -775,6 +775,7 @@ var dutchCases = CasesTexts{
 	ReminderBarred: "De browser staat deze pagina geen meldingen toe. Een herinnering in de agenda werkt altijd.",
 	Reminder:       "Eerste reactie uiterlijk {moment}, nog {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "Geef de eerste reactie een datum en een tijd, of laat beide leeg.",
 }
 
 // Many cases.
