@@ -126,8 +126,12 @@ func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
 		wrong = words.Fill(t.Controls.BadTime, "value", m.text)
 		hour = hour.Aria("invalid", "true")
 	}
+	pair := app.Div().Class("pair")
+	if t.Display.Twelve {
+		pair = pair.Class("twelve")
+	}
 	return app.Div().Body(
-		app.Div().Class("pair").Body(date, hour),
+		pair.Body(date, hour),
 		app.P().Class("hint wrong").ID(m.clock+"-wrong").Attr("role", "alert").Text(wrong),
 	)
 }

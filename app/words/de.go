@@ -911,7 +911,7 @@ var germanBuilder = BuilderTexts{
 	},
 	Locks:  "Was Besucher nicht ändern können",
 	Theme:  "Hintergrund",
-	Themes: Dict[string, string]{{"auto", "Wie im System"}, {"light", "Hell"}, {"dark", "Dunkel"}},
+	Themes: Dict[string, string]{{"auto", "System"}, {"light", "Hell"}, {"dark", "Dunkel"}},
 	Accent: "Akzentfarbe",
 	Accents: Dict[string, string]{{"blue", "Blau"}, {"teal", "Blaugrün"}, {"green", "Grün"}, {"orange", "Orange"}, {"red", "Rot"}, {"pink", "Pink"},
 		{"purple", "Violett"}, {"gray", "Grau"}},

@@ -911,7 +911,7 @@ var englishBuilder = BuilderTexts{
 	},
 	Locks:  "What visitors cannot change",
 	Theme:  "Background",
-	Themes: Dict[string, string]{{"auto", "As the system"}, {"light", "Light"}, {"dark", "Dark"}},
+	Themes: Dict[string, string]{{"auto", "System"}, {"light", "Light"}, {"dark", "Dark"}},
 	Accent: "Accent colour",
 	Accents: Dict[string, string]{{"blue", "Blue"}, {"teal", "Teal"}, {"green", "Green"}, {"orange", "Orange"}, {"red", "Red"}, {"pink", "Pink"},
 		{"purple", "Purple"}, {"gray", "Grey"}},

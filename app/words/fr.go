@@ -911,7 +911,7 @@ var frenchBuilder = BuilderTexts{
 	},
 	Locks:  "Ce que les visiteurs ne peuvent pas modifier",
 	Theme:  "Fond",
-	Themes: Dict[string, string]{{"auto", "Selon le système"}, {"light", "Clair"}, {"dark", "Sombre"}},
+	Themes: Dict[string, string]{{"auto", "Système"}, {"light", "Clair"}, {"dark", "Sombre"}},
 	Accent: "Couleur d’accent",
 	Accents: Dict[string, string]{{"blue", "Bleu"}, {"teal", "Bleu-vert"}, {"green", "Vert"}, {"orange", "Orange"}, {"red", "Rouge"}, {"pink", "Rose"},
 		{"purple", "Violet"}, {"gray", "Gris"}},

@@ -910,7 +910,7 @@ var japaneseBuilder = BuilderTexts{
 	},
 	Locks:  "訪問者が変更できない項目",
 	Theme:  "背景",
-	Themes: Dict[string, string]{{"auto", "システムに合わせる"}, {"light", "ライト"}, {"dark", "ダーク"}},
+	Themes: Dict[string, string]{{"auto", "システム"}, {"light", "ライト"}, {"dark", "ダーク"}},
 	Accent: "アクセントカラー",
 	Accents: Dict[string, string]{{"blue", "青"}, {"teal", "青緑"}, {"green", "緑"}, {"orange", "オレンジ"}, {"red", "赤"}, {"pink", "ピンク"},
 		{"purple", "紫"}, {"gray", "グレー"}},

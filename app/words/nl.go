@@ -912,7 +912,7 @@ var dutchBuilder = BuilderTexts{
 	},
 	Locks:  "Wat bezoekers niet kunnen wijzigen",
 	Theme:  "Achtergrond",
-	Themes: Dict[string, string]{{"auto", "Volgens systeem"}, {"light", "Licht"}, {"dark", "Donker"}},
+	Themes: Dict[string, string]{{"auto", "Systeem"}, {"light", "Licht"}, {"dark", "Donker"}},
 	Accent: "Accentkleur",
 	Accents: Dict[string, string]{{"blue", "Blauw"}, {"teal", "Blauwgroen"}, {"green", "Groen"}, {"orange", "Oranje"}, {"red", "Rood"}, {"pink", "Roze"},
 		{"purple", "Paars"}, {"gray", "Grijs"}},
