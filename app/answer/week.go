@@ -73,8 +73,13 @@ func (a *Answer) Week(fromSunday bool) (w Week, ok bool) {
 			w.Slots = append(w.Slots, slot)
 		}
 	}
+	some := false
 	for i := range w.Days {
 		a.cut(&w.Days[i], fine.Cliffs)
+		some = some || w.Days[i].Same
+	}
+	for i := range w.Days {
+		w.Days[i].wait(some)
 	}
 	return w, true
 }
@@ -148,6 +153,17 @@ func (a *Answer) cut(d *Day, cliffs []calc.Cliff) {
 				}
 			}
 		}
+	}
+}
+
+// wait makes what is due on the next day late, on a day on which nothing counts: a Sunday waits for its
+// Monday as its Saturday does.
+func (d *Day) wait(some bool) {
+	if d.Same || !some {
+		return
+	}
+	for i := range d.Bands {
+		d.Bands[i].Kind = Later
 	}
 }
 

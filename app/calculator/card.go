@@ -67,10 +67,11 @@ func (c *calculator) reach() app.UI {
 		default:
 			text = words.Fill(t.Opens, "time", c.soon(access.Next.In(a.Site.Location())))
 		}
+		item := []app.UI{app.B().Text(t.Channels.Of(access.Channel)), app.Text(" "), app.Span().Text(text)}
 		if access.Offered && access.ByProduct {
-			text += v.T.Dates.List + t.SomeProducts
+			item = append(item, app.Span().Class("wide").Text(v.T.Dates.List+t.SomeProducts))
 		}
-		items = append(items, app.Li().Class(class).Body(app.B().Text(t.Channels.Of(access.Channel)), app.Text(" "), app.Span().Text(text)))
+		items = append(items, app.Li().Class(class).Body(item...))
 	}
 	return app.Ul().Class("reach").Aria("label", t.Reach).Body(items...)
 }

@@ -89,8 +89,10 @@ func (f *Folds) Body(live bool, id string, draw func() app.UI) app.UI {
 	switch {
 	case f.standing:
 		fold.body = app.Raw("<div></div>") // whatever stands there
-	case !live || fold.open || fold.body == nil:
+	case !live || fold.open:
 		fold.body = app.Div().Class("flow").Body(draw())
+	case fold.body == nil: // nothing was written for it beforehand
+		fold.body = app.Div()
 	}
 	return fold.body
 }

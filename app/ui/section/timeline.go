@@ -119,9 +119,10 @@ func (d *drawing) quarterAxis(start, end time.Time) {
 
 func (d *drawing) track(tr answer.Track) {
 	t := d.t
-	date := t.DateShort(tr.From)
+	long, short := t.DateShort(tr.From), t.DayOfWeek(tr.From)
 	if tr.To != tr.From {
-		date = words.Fill(t.Dates.Range, "from", t.WeekdayShort(tr.From), "to", t.DateShort(tr.To))
+		long = words.Fill(t.Dates.Range, "from", t.DayOfWeek(tr.From), "to", t.DayOfWeek(tr.To))
+		short = words.Fill(t.Dates.Range, "from", t.WeekdayShort(tr.From), "to", t.WeekdayShort(tr.To))
 	}
 	class := ""
 	if tr.Submitted >= 0 {
@@ -130,7 +131,7 @@ func (d *drawing) track(tr answer.Track) {
 	if tr.Due >= 0 || tr.Now >= 0 {
 		class += " under"
 	}
-	d.openRow(class, date)
+	d.WriteString(`<div class="track` + class + `"><span><span class="wide">` + html.EscapeString(long) + `</span><span class="narrow">` + html.EscapeString(short) + `</span></span>`)
 	d.WriteString(`<svg height="` + strconv.Itoa(barHeight) + `">`)
 	d.bar("off", answer.Piece{From: 0, To: 100})
 	for _, p := range tr.Open {

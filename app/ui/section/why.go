@@ -58,7 +58,7 @@ func Why(v *ui.View, a *answer.Answer, rulings app.UI) app.UI {
 			row = row.Class("skipped")
 		}
 		rows[i] = row.Body(
-			app.Th().Scope("row").Body(app.Span().Class("when").Text(r.When(t, far)), app.Text(" "), app.Text(r.What(t, coverage))),
+			app.Th().Scope("row").Body(app.Span().Class("when").Text(r.When(t, far)+" "), app.Text(r.What(t, coverage))),
 			app.Td().Text(length),
 		)
 	}
@@ -69,7 +69,7 @@ func Why(v *ui.View, a *answer.Answer, rulings app.UI) app.UI {
 			app.Caption().Class("unseen").Text(t.Why.Caption),
 			app.TBody().Body(rows...),
 			app.TFoot().Body(app.Tr().Body(
-				app.Th().Scope("row").Body(app.Span().Class("when").Text(sum), app.Text(" "), app.Text(total)),
+				app.Th().Scope("row").Body(app.Span().Class("when").Text(sum+" "), app.Text(total)),
 				app.Td().Text(t.HoursSpan(answer.Counted(list))),
 			)),
 		),
