@@ -59,7 +59,7 @@ func New(p site.Page) app.Composer {
 }
 
 func newPage(p site.Page) *page {
-	return &page{view: ui.NewView(p), words: words.Cases(p.Lang), list: list{order: book.ByDue, most: firstRows}, form: formFor(link.Choices{}.Complete(""))}
+	return &page{view: ui.NewView(p), words: words.Cases(p.Lang), list: list{order: book.ByDue, most: firstRows, dues: book.Dues{}}, form: formFor(link.Choices{}.Complete(""))}
 }
 
 // OnInit reads what is kept, before the first drawing.

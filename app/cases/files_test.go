@@ -107,9 +107,12 @@ func TestADamagedStoreOpensAsFarAsItCanBeRead(t *testing.T) {
 	assert.Equal(t, cut, again.browser.Store[storeKey], "nothing is overwritten unasked")
 	again.press(actionRescue, "")
 	assert.Equal(t, cut, again.browser.Saved["support-clock-damaged.txt"])
+	other := visit(t, &browsertest.Browser{Store: again.browser.Store})
 	again.press(actionMend, "")
 	assert.Equal(t, sound, again.store.state)
 	assert.Equal(t, 1, again.stored().Len())
+	other.hear()
+	assert.Equal(t, sound, other.store.state, "mended in one tab, it is mended in all")
 
 	deep := visit(t, &browsertest.Browser{Store: map[string]string{storeKey: strings.Repeat("[", 9990)}})
 	assert.Equal(t, damaged, deep.store.state)

@@ -89,7 +89,8 @@ func standing(c *page, e book.Entry) app.UI {
 		}
 	}
 	if e.AnsweredAlready() {
-		sub = words.Fill(w.Used, "used", t.HoursSpan(e.Used), "length", t.HoursSpan(e.Length))
+		used, length := e.Elapsed(e.Answered)
+		sub = words.Fill(w.Used, "used", t.HoursSpan(used), "length", t.HoursSpan(length))
 	} else {
 		site, _ := calc.SiteByID(e.SiteID)
 		at := c.own(e.Submitted, site)

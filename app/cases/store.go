@@ -30,6 +30,7 @@ type store struct {
 	storage browser.Storage
 	book    book.Book
 	state   condition
+	seen    string // what was last read or written: reading it again would bring nothing
 }
 
 // tombstonesStay is how long a tab may sleep and not bring back what another has deleted. Where storage
@@ -44,33 +45,27 @@ func (s *store) load() {
 	s.follow()
 }
 
-// stored returns what is kept at present, as far as it can be read.
-func (s *store) stored() (book.Book, condition) {
+// follow takes in what another tab has written, as far as it can be read.
+func (s *store) follow() {
 	text := s.storage.Recall(storeKey)
-	if text == "" {
-		return book.Book{}, sound
+	if text == "" || text == s.seen {
+		return
 	}
+	s.seen = text
 	kept, faults := book.Read([]byte(text))
+	s.book = book.Merge(s.book, kept)
 	switch {
-	case len(faults) == 0:
-		return kept, sound
-	case faults[0].Code == book.Newer:
-		return kept, newer
+	case len(faults) > 0 && faults[0].Code == book.Newer:
+		s.state = newer
+	case len(faults) > 0:
+		s.state = damaged
+	case s.locked(): // another tab has mended it
+		s.state = sound
 	}
-	return kept, damaged
 }
 
 // locked reports whether nothing may be changed.
 func (s *store) locked() bool { return s.state == damaged || s.state == newer }
-
-// follow takes in what another tab has written.
-func (s *store) follow() {
-	stored, state := s.stored()
-	if state != sound {
-		s.state = state
-	}
-	s.book = book.Merge(s.book, stored)
-}
 
 // change makes a change of the book as it is by then, with what other tabs have written, and keeps it.
 // With an error nothing has changed.
@@ -90,6 +85,7 @@ func (s *store) change(now time.Time, change func(book.Book) (book.Book, error))
 
 // mend gives up what cannot be read.
 func (s *store) mend(now time.Time) {
+	s.follow()
 	if s.state == damaged {
 		s.state = sound
 		s.write(now)
@@ -100,8 +96,8 @@ func (s *store) write(now time.Time) {
 	s.state = full
 	for _, stay := range tombstonesStay {
 		pruned := s.book.Prune(now, stay)
-		if s.storage.Keep(storeKey, string(pruned.Encode())) {
-			s.book, s.state = pruned, sound
+		if text := string(pruned.Encode()); s.storage.Keep(storeKey, text) {
+			s.book, s.state, s.seen = pruned, sound, text
 			break
 		}
 	}
