@@ -26,6 +26,7 @@ type Browser interface {
 	browser.Form
 	browser.Focus
 	browser.Files
+	browser.Backup
 	browser.Attention
 }
 
@@ -88,10 +89,21 @@ func (c *page) OnMount(ctx app.Context) {
 			c.work()
 		})
 	})
+	c.restore(ctx)
 	if c.form.arrived {
 		c.reveal(ctx, controlName)
 	}
 	c.beat(ctx)
+}
+
+// restore takes in what the store may have lost.
+func (c *page) restore(ctx app.Context) {
+	c.browser.Restore(storeKey, func(text string) {
+		ctx.Dispatch(func(app.Context) {
+			c.store.restore(text, c.browser.Now())
+			c.work()
+		})
+	})
 }
 
 // beat keeps the countdowns: by the second while one of them shows seconds.

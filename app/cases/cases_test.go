@@ -41,6 +41,7 @@ func visit(t *testing.T, b *browsertest.Browser) *keeper {
 	k.page.browser = b
 	require.NoError(t, k.engine.Load(k))
 	k.engine.ConsumeAll()
+	k.do(k.restore)
 	return k
 }
 
