@@ -9,7 +9,7 @@ import (
 
 // The cases are kept in localStorage: they are small (5000 of them take two of its five megabytes),
 // reading, merging and writing is one step that no other tab can come between, and other tabs hear of a
-// change without further ado. But Chromium writes it to the disk seconds later: of saves 50 ms before the
+// change without further ado. But Chromium writes it to the disk seconds later: of saves one second before the
 // browser was killed none survived there, and all in IndexedDB. So a copy goes there as well, and what
 // is new in it is taken in when the page is opened.
 
