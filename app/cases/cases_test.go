@@ -113,4 +113,5 @@ func (k *keeper) lines() (list []string) {
 	return list
 }
 
-func (k *keeper) html() string { return app.HTMLString(k.Render()) }
+// html is the page as it is drawn, with ordinary spaces.
+func (k *keeper) html() string { return strings.ReplaceAll(app.HTMLString(k.Render()), "\u00a0", " ") }

@@ -2,6 +2,7 @@ package cases
 
 import (
 	"cmp"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -75,17 +76,18 @@ func due(c *page, e book.Entry) app.UI {
 func standing(c *page, e book.Entry) app.UI {
 	t, w := c.view.T, c.words
 	text, class, sub := "", "state", ""
+	by := unbroken(t.Span(e.By))
 	switch e.State {
 	case book.Met:
 		text, class = w.Met, "state is-met"
 	case book.Missed:
-		text, class = words.Fill(w.Missed, "span", t.Span(e.By)), "state is-late"
+		text, class = words.Fill(w.Missed, "span", by), "state is-late"
 	case book.Passed:
-		text, class = words.Fill(w.OverdueBy, "span", t.Span(e.By)), "state is-late"
+		text, class = words.Fill(w.OverdueBy, "span", by), "state is-late"
 	case book.Running:
-		text = words.Fill(w.DueIn, "span", t.Span(e.By))
+		text = words.Fill(w.DueIn, "span", by)
 		if e.By < soonIs {
-			text, class = words.Fill(w.DueIn, "span", t.SpanSeconds(max(e.By, time.Second))), "state is-soon"
+			text, class = words.Fill(w.DueIn, "span", unbroken(t.SpanSeconds(max(e.By, time.Second)))), "state is-soon"
 		}
 	}
 	if e.AnsweredAlready() {
@@ -121,3 +123,6 @@ func rowActs(c *page, e book.Entry) app.UI {
 		ui.Menu(menuOf(e.ID), "button plain square", dots(words.Fill(w.More, "name", name)), app.Ul().Body(items...)),
 	)
 }
+
+// unbroken keeps an amount of time on one line.
+func unbroken(span string) string { return strings.ReplaceAll(span, " ", "\u00a0") }
