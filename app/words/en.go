@@ -875,8 +875,8 @@ var englishBuilder = BuilderTexts{
 var englishReading = Reading{
 	Headings: Dict[string, []string]{
 		{"number", []string{
-			"number", "case number", "case no", "case id", "case", "ticket number", "ticket id", "ticket no", "ticket", "issue key", "incident number", "incident", "request id", "key", "id", "no", "name",
-			"summary", "subject", "title", "short description", "#",
+			"number", "case number", "case no", "case id", "case", "ticket number", "ticket id", "ticket no", "ticket", "issue key", "incident number", "incident", "request id", "key", "id", "#", "no", "name",
+			"summary", "subject", "title", "short description",
 		}},
 		{"submitted", []string{
 			"submitted", "submitted at", "submitted on", "submission date", "submission", "date submitted", "created", "created at", "created on", "created date", "created time", "creation date", "creation time",

@@ -112,10 +112,11 @@ func (m *Moment) in(r reading) calc.Date {
 	return m.day(r.order(m.form))
 }
 
-// Years of two digits mean ones near the present.
+// Years of two digits mean ones in which there can be a case: none lies far ahead, though one may be
+// planned, and there are no such plans from before.
 const (
-	farPast  = 10 // years
-	farAhead = 92 // days: a case may be planned
+	farPast  = 15 // years
+	farAhead = 92 // days
 )
 
 func (e *Evidence) far(day calc.Date) bool {

@@ -41,7 +41,7 @@ func TestOneFileOneReading(t *testing.T) {
 		{"two digits: one date alone, of this year", "26/12/03 09:00", ByHints, []string{"2026-12-03"}, ""},
 		{"two digits: two years may be meant", "20/11/26", Undecided, []string{"?"}, "-day -year"},
 		{"two digits: the month may come first", "03/11/26\n05/10/24", Undecided, []string{"?", "?"}, "-day -month"},
-		{"two digits: all three ways", "10/11/12\n09/10/11", Undecided, []string{"?", "?"}, "-day -month -year"},
+		{"two digits: all three ways", "12/11/12\n11/12/11\n12/11/13", Undecided, []string{"?", "?"}, "-day -month -year"},
 		{"two digits, a year of a digit is none", "3/11/26\n13/11/26", ByDates, []string{"2026-11-03", "2026-11-13"}, ""},
 		{"two digits with dots", "27.11.26\n03.11.26", ByHints, []string{"2026-11-27", "2026-11-03"}, ""},
 		{"two digits go by four", "13/11/2026\n03/11/26", ByHints, []string{"2026-11-13", "2026-11-03"}, ""},

@@ -153,7 +153,7 @@ func TestFaultsAreToldAndGoodRowsWork(t *testing.T) {
 	i := take(t, strings.Join([]string{
 		"case,submitted,priority,tier,region,site,first response",
 		"ok,2026-11-23 10:00,P1,elite,EMEA,NL,",
-		"many,2026-02-30 10:00,5,gold,EMEA,Atlantis,soon",
+		"many,2026-02-30 10:00,P9,gold,EMEA,Atlantis,soon",
 		"missing,,,,,,",
 		"where,2026-11-23 10:00,1,elite,Moon,NL,",
 		"elsewhere,2026-11-23 10:00,1,elite,APAC,NL,",
@@ -175,7 +175,7 @@ func TestFaultsAreToldAndGoodRowsWork(t *testing.T) {
 		got = append(got, fmt.Sprintf("%d %s %s %q", f.Line, f.Column, f.Code, f.Value))
 	}
 	assert.Equal(t, []string{
-		`3 priority priority "5"`, `3 tier tier "gold"`, `3 site site "Atlantis"`, `3 submitted no-such-day "2026-02-30 10:00"`, `3 first-response date "soon"`,
+		`3 priority priority "P9"`, `3 tier tier "gold"`, `3 site site "Atlantis"`, `3 submitted no-such-day "2026-02-30 10:00"`, `3 first-response date "soon"`,
 		`4 priority missing ""`, `4 tier missing ""`, `4 site missing ""`, `4 submitted missing ""`,
 		`5 region region "Moon"`,
 		`6 site site-region "NL"`,

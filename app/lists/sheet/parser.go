@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"supportclock/calc"
@@ -39,18 +40,29 @@ func (p *parser) weekday() (days uint8) {
 	if days == 0 {
 		return 0
 	}
-	if t.term.months != 0 { // "mar." is a Tuesday in French, if a month follows
-		named := false
-		for _, t := range p.tokens[p.next+1 : p.end] {
-			named = named || t.term.months != 0
-		}
-		if !named {
-			return 0
-		}
+	if t.term.months != 0 && !p.dayFollows() { // "mar." is a Tuesday in French only before a day
+		return 0
 	}
 	p.skip(1)
 	p.skipSigns('.', ',')
 	return days
+}
+
+// dayFollows reports whether a day with a month of its own comes behind the first word: one by name, or
+// two more numbers between signs.
+func (p *parser) dayFollows() bool {
+	for _, t := range p.tokens[p.next+1 : p.end] {
+		if t.term.months != 0 {
+			return true
+		}
+	}
+	at := 1
+	for p.at(at).sign == '.' || p.at(at).sign == ',' {
+		at++
+	}
+	sign := p.at(at + 1).sign
+	return p.at(at).digits > 0 && sign != 0 && strings.ContainsRune("-/.年", sign) && p.at(at+2).digits > 0 &&
+		(p.at(at+3).sign == sign || p.at(at+3).sign == '月') && p.at(at+4).digits > 0
 }
 
 // The days that are taken for a spreadsheet's count: those of 1954 to 2119, so that few other numbers

@@ -114,12 +114,12 @@ func (g *grade) cutFraction(rest string) string {
 // readWords takes in what stands beside the number, or alone.
 func (g *grade) readWords(rest string) {
 	word := fold(rest)
-	if word == "" {
-		g.foreign = g.foreign || g.number == 0
+	switch {
+	case strings.ContainsAny(rest, "/+*%<>="), rest != "" && g.number > 0 && isLatin(rune(rest[0])): // 3/5, 1st line
+		g.foreign = true
 		return
-	}
-	if strings.ContainsAny(rest, "/+*%<>=") || rest[0] != ' ' && g.number > 0 && isLatin(rune(rest[0])) {
-		g.foreign = true // 3/5, 1st line
+	case word == "":
+		g.foreign = g.foreign || g.number == 0
 		return
 	}
 	if p, ok := urgencies()[word]; ok {
@@ -151,19 +151,15 @@ func (g grade) otherScale() bool {
 }
 
 // certain returns the priority that a cell says for sure. In a column with another scale a number by
-// itself says nothing.
+// itself says nothing; what stands beside a number that is said to be a priority explains it.
 func (g grade) certain(otherScale bool) (calc.Priority, bool) {
 	switch {
-	case g.number < 1 || g.number > 4 || g.fraction || g.contradicts():
+	case g.number < 1, g.number > 4, g.fraction, g.contradicts():
 		return 0, false
-	case g.scaled: // what else stands in the cell explains it: P1 – site down
-		return calc.Priority(g.number), true
-	case g.foreign:
-		return 0, false
-	case g.word != 0:
+	case g.scaled, g.word != 0, !g.foreign && !otherScale:
 		return calc.Priority(g.number), true
 	}
-	return calc.Priority(g.number), !otherScale
+	return 0, false
 }
 
 // proposed returns the priority that a word alone would be; 0 where there is nothing to propose. A

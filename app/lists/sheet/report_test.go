@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"supportclock/app/words"
 	"supportclock/calc"
 )
 
@@ -146,17 +147,21 @@ func TestCSVAsWritten(t *testing.T) {
 }
 
 func TestJSONAsWritten(t *testing.T) {
-	i := take(t, "case,submitted,first response\n\"E-1 \"\"<x>\"\"\",2026-11-27 15:40,2026-11-30 09:41\n2,2026-11-23 10:00,\n", Options{Tier: calc.Enterprise, Priority: calc.P3, SiteID: "NL"})
-	var w JSON
+	i := take(t, "case,submitted,first response\n\"E-1 \"\"<x>\"\"\",2026-11-27 15:40,2026-11-30 09:41\n2,46349,\n3,soon,\n", Options{Tier: calc.Enterprise, Priority: calc.P3, SiteID: "NL"})
+	w := JSON{Words: words.Lists("en")}
 	out := w.AppendStart(nil)
 	for n := range i.Rows {
 		out = w.AppendRow(out, &i.Rows[n], func(calc.Case) string { return "weekend" })
 	}
+	out = w.AppendFaults(out)
+	for _, f := range i.Faults {
+		out = w.AppendFault(out, f, "When")
+	}
 	out = w.AppendEnd(out)
 	var got struct {
-		Format  string
-		Version int
-		Rows    []map[string]any
+		Format       string
+		Version      int
+		Rows, Faults []map[string]any
 	}
 	require.NoError(t, json.Unmarshal(out, &got))
 	assert.Equal(t, "support-clock-rows", got.Format)
@@ -168,7 +173,9 @@ func TestJSONAsWritten(t *testing.T) {
 		"firstResponse": "2026-11-30T09:41:00+01:00", "result": "missed", "usedMinutes": 121.0, "targetMinutes": 120.0,
 	}, got.Rows[0])
 	assert.NotContains(t, got.Rows[1], "result")
-	require.NoError(t, json.Unmarshal(w.AppendEnd(w.AppendStart(nil)), &got))
+	assert.Equal(t, []any{"no time given; midnight counts", "read as a spreadsheet’s count of days"}, got.Rows[1]["remarks"])
+	assert.Equal(t, []map[string]any{{"line": 4.0, "column": "When", "value": "soon", "reason": "“soon” is not understood as a date and time."}}, got.Faults)
+	require.NoError(t, json.Unmarshal(w.AppendEnd(w.AppendFaults(w.AppendStart(nil))), &got))
 }
 
 func FuzzImport(f *testing.F) {

@@ -14,7 +14,7 @@ import (
 // read reads a whole file, a few records at a time.
 func read(t testing.TB, data []byte) *Table {
 	t.Helper()
-	table, code := Open(data, Format{Now: noon})
+	table, code := Open(data, Format{Now: noon, Decode: decode})
 	require.Equal(t, NoFault, code)
 	for table.Read(3) {
 		require.LessOrEqual(t, table.Progress(), 1.0)
