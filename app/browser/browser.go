@@ -21,7 +21,9 @@ type Browser interface {
 	Storage
 	Session
 	Screen
+	Attention
 	Host
+	Disclosure
 }
 
 // Clock tells the time, and whose.
@@ -142,6 +144,8 @@ type Screen interface {
 	Dress(attributes map[string]string)
 	// Scroll scrolls an element to a height.
 	Scroll(id string, top int)
+	// Unfold opens or closes a details element.
+	Unfold(id string, open bool)
 	// Title sets the title of the tab.
 	Title(text string)
 	// AfterPaint runs f once the browser has shown what the page has become.
@@ -150,6 +154,18 @@ type Screen interface {
 	Yield(f func())
 	// Collect collects garbage: it stops the only thread there is, so it is for moments of rest.
 	Collect()
+}
+
+// Attention is how a page reaches a reader who looks elsewhere.
+type Attention interface {
+	// MayRemind reports whether the reader lets the page notify them.
+	MayRemind() bool
+	// AskToRemind asks the reader whether it may.
+	AskToRemind(done func(ok bool))
+	// Remind notifies the reader. Of several with one tag, from several tabs, one is seen.
+	Remind(tag, title, text string)
+	// Badge puts a number on the installed app, and none for 0.
+	Badge(n int)
 }
 
 // Host is the page around an embedded one.
@@ -161,4 +177,14 @@ type Host interface {
 	Tell(answer map[string]any)
 	// Show moves a frame of the page on to an address of the site, without a step in the history.
 	Show(id, address string)
+}
+
+// Disclosure is the sections of the page that open and close.
+type Disclosure interface {
+	// OpenSections are the ids of those that are open.
+	OpenSections() []string
+	// Toggled calls back when one is opened or closed.
+	Toggled(heard func(id string, open bool))
+	// Close closes one.
+	Close(id string)
 }

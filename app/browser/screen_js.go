@@ -30,6 +30,12 @@ func (*real) Scroll(id string, top int) {
 	}
 }
 
+func (*real) Unfold(id string, open bool) {
+	if e, ok := element(id); ok {
+		e.Set("open", open)
+	}
+}
+
 func (*real) Title(text string) { document().Set("title", text) }
 
 // AfterPaint runs nothing of Go in the frame itself: whatever else is due would come along, and the

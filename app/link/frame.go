@@ -85,9 +85,9 @@ func (f Frame) Hold(c, before Choices) Choices {
 	return c
 }
 
-// set changes one setting as a parameter names it. It reports whether the value is accepted, and
+// Set changes one setting as a parameter names it. It reports whether the value is accepted, and
 // leaves the frame as it was if not.
-func (f *Frame) set(param, value string) bool {
+func (f *Frame) Set(param, value string) bool {
 	switch param {
 	case ParamParts:
 		return choose(&f.Parts, value, Parts, nil)
@@ -169,3 +169,8 @@ func frameValues(param string) []string {
 
 // EmbedNames lists the parameters that the fragment of an embedded page can hold.
 func EmbedNames() []string { return slices.Concat(Names(), frameParams) }
+
+// Dress is the frame as data attributes of the page, for its style sheet.
+func (f Frame) Dress() map[string]string {
+	return map[string]string{ParamTheme: f.Theme, ParamAccent: f.Accent, ParamParts: strings.Join(f.Parts, " ")}
+}

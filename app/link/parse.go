@@ -77,7 +77,7 @@ func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
 			note(RepeatedParameter, name, value)
 		case name == ParamRegion && c.Site != "" && slices.Contains(calc.Regions(), calc.Region(value)):
 			region, seen[name] = calc.Region(value), true
-		case !c.Set(name, value) && !f.set(name, value):
+		case !c.Set(name, value) && !f.Set(name, value):
 			note(BadValue, name, value)
 		default:
 			seen[name] = true

@@ -31,8 +31,11 @@ const (
 )
 
 // Button is one that the page's own listener hears.
-func Button(act, with, text string) app.HTMLButton {
-	b := app.Button().Type("button").Class("button").Attr(attributeAct, act)
+func Button(act, with, text string) app.HTMLButton { return Bare(act, with, text).Class("button") }
+
+// Bare is a button that looks like what it stands in, such as a line of a menu.
+func Bare(act, with, text string) app.HTMLButton {
+	b := app.Button().Type("button").Attr(attributeAct, act)
 	if with != "" {
 		b = b.Attr(attributeWith, with)
 	}

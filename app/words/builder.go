@@ -5,16 +5,16 @@ type BuilderTexts struct {
 	Title       string
 	Description string
 	NoScript    string
+	Heading     string
 
 	Form     string
 	Language string
 	Anywhere string // no region: it follows the visitor's clock
 	AnySite  string
+	Region   string // as a thing to lock
 	Parts    string
-	PartHint string
 	Names    Dict[string, string] // of the parts
 	Locks    string
-	LockHint string
 	Theme    string
 	Themes   Dict[string, string]
 	Accent   string
@@ -22,16 +22,21 @@ type BuilderTexts struct {
 
 	Preview     string
 	PreviewHint string
-	Snippet     string
+	Snippet     string // for those who hear the code
+	Kind        string // for those who hear the choice of form
 	Frame       string // a form of the snippet, and when to take it
 	FrameHint   string
 	Element     string
 	ElementHint string
+	Link        string
+	LinkHint    string
 	Copy        string
 	Copied      string
 	NotCopied   string
 
+	Notes    string // for those who hear what follows
 	Data     string
+	DataGist string
 	DataList [4]string
 	Policy   string
 	Policies [2]string

@@ -4,15 +4,57 @@ package words
 type CasesTexts struct {
 	Title       string
 	Description string
-	Intro       string
 	NoScript    string
 
+	Kept      string
+	OwnClock  string // whose clock the due moments are on: the reader's, in {zone} at {offset}
+	SiteClock string
+	Overdue   string // {n} of those that wait, and of the next two kinds
+	Soon      string
+	Later     string
+	Idle      string // none waits
+	Waiting   string // heads the list
+	Empty     string
+	NoneShown string
+	Shown     string // {n} of {all}
+	ShowMore  string
+
+	Today       string // {time} of a day near by
+	Tomorrow    string
+	Yesterday   string
+	AtSite      string // {moment} on the clock of {site}, {offset}
+	DueIn       string // {span}
+	OverdueBy   string
+	Met         string
+	Missed      string // by {span}
+	SubmittedAt string
+	DueAt       string
+	Used        string // {used} of {length}
+
+	Answer    string // mark as answered now
+	Reopen    string
+	More      string // the menu of {name}
+	Change    string
+	Duplicate string
+	Open      string // in the calculator
+	Alarm     string // in the calendar
+	Delete    string
+	Named     string // {act} the case {name}, for those who hear it
+	CopyOf    string
+
+	AnsweredCount string // heads the answered ones
+	AnsweredGist  string
+
 	Add         string // heading of the form
+	Gist        string // what it asks for
 	Edit        string
-	Number      string
-	NumberHint  string
+	Name        string
+	NameHint    string
+	AutoName    string // of a case that has been given none
 	Answered    string
 	AnsweredOn  string // hint below it
+	Follows     string // the field of the submission
+	WouldBe     string
 	Save        string
 	SaveChanges string
 	Cancel      string
@@ -20,6 +62,8 @@ type CasesTexts struct {
 	NoTime      string
 	TooEarly    string // answered before it was submitted
 	Horizon     string
+	Gone        string
+	Refused     string // for the sake of a {field} changed elsewhere
 
 	Filter    string
 	Search    string
@@ -28,41 +72,23 @@ type CasesTexts struct {
 	AllStates string
 	Within    string // a state to filter by: due within {span}
 	States    Dict[string, string]
+	SortBy    string
+	Columns   Dict[string, string] // to sort by
 
-	List      string // heading of the list
-	Shown     string // {n} of {all}
-	Empty     string
-	NoneShown string
-	More      string
-	Columns   Dict[string, string]
-	Actions   string // heading of the column
-	Unnamed   string
-	Met       string // {span} to spare
-	Missed    string
-	Exactly   string // met or missed to the minute
-	Used      string
-
-	Answer    string // mark as answered now
-	Reopen    string
-	Change    string
-	Duplicate string
-	Delete    string
-	Open      string // in the calculator
-	Named     string // {act} the case {number}, for those who hear it
-	CopyOf    string
-
-	Files    string // heading
-	Export   string
-	Import   string
-	Calendar string
-	FileHint string
-	Event    string // {number}: {event}
+	Files      string // opens the menu
+	Export     string
+	Import     string
+	ImportRest Plural // of a damaged file
+	Calendar   string
+	Event      string // {name}: {event}
 
 	Undo         string
 	Saved        string
+	SavedAs      string // {name}, for want of one
 	Deleted      string
 	MarkedMet    string
 	MarkedMissed string
+	Reopened     string
 	Exported     string
 	Imported     string
 	NotImported  string
@@ -75,6 +101,15 @@ type CasesTexts struct {
 	Full    string
 	Damaged string
 	Newer   string
+	Near    string // {n} of {most}
 	Rescue  string // save the damaged text as a file
 	Mend    string // go on with what can be read
+
+	Remind         string // asks for reminders
+	RemindShort    string // the same where there is little room
+	ReminderOn     string
+	ReminderOff    string
+	ReminderBarred string
+	Reminder       string // {moment}, in {span}
+	Tab            string // {state} before the {title} of the page
 }

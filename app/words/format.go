@@ -237,3 +237,47 @@ func UTCOffset(at time.Time) string {
 	}
 	return s
 }
+
+// Hour writes a mark of a time axis in the least of room: 9, 21, 5:30; 9 AM where the reader's clock
+// goes to twelve.
+func (t *Texts) Hour(hour, minute int) string {
+	switch {
+	case minute != 0:
+		return t.clock(hour, minute)
+	case t.Display.Twelve && t.Lang == "en":
+		return strconv.Itoa((hour+11)%12+1) + [...]string{"a", "p"}[hour%24/12]
+	}
+	return strconv.Itoa(hour)
+}
+
+// DayOfWeek writes a day within its week: Mon 23.
+func (t *Texts) DayOfWeek(d calc.Date) string {
+	return Fill(t.Dates.DayOfWeek, "weekday", t.Dates.WeekdaysShort[d.Weekday()], "day", strconv.Itoa(d.Day))
+}
+
+// TierShy writes the name of a plan with a place where it may be broken.
+func (t *Texts) TierShy(tier calc.Tier) string {
+	name := t.Tiers.Of(tier)
+	if rest, ok := strings.CutPrefix(name, "Enter"); ok {
+		return "Enter\u00ad" + rest
+	}
+	return name
+}
+
+// And joins names as running text does: Elite and Ultimate.
+func (t *Texts) And(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], t.Dates.List) + t.Dates.And + names[last]
+}
+
+// TargetParts writes a target as its amount and what counts towards it; the latter is empty where the
+// amount says it.
+func (t *Texts) TargetParts(target calc.Target) (amount, coverage string) {
+	if target.Coverage == calc.BusinessDays {
+		return t.Count(t.Units.BusinessDays, target.Days), ""
+	}
+	return t.HoursSpan(target.Amount), t.Units.Coverage[target.Coverage]
+}

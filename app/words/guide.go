@@ -69,24 +69,24 @@ type CompareTexts struct {
 	Title       string
 	Description string
 	Heading     string
-	Choose      string
 	AtLeast     string
 	Case        string
-	First       string // who answers first, and by how much
+	First       string
 	Before      string
 	SameMoment  string
 	Response    string
-	Differences string
 	Same        string
+	NothingSame string
 	Year        string
-	Half        string // the median over a year
-	With        string
-	Best        string
-	Median      string
-	Most        string // nine in ten
-	Worst       string
-	Print       string
-	PriorityRow string
-	NotListed   string // a service that the sheet of the plan's family does not have
+	NotListed   string
 	Hours       string
+	OnlyDiffers string
+	Signs       string
+	Targets     string
+	SoldToday   string
+	SoldBefore  string
+	Yours       string
+	Unpaid      string
+	Sources     string
+	Sheets      Plural
 }

@@ -32,8 +32,8 @@ type Texts struct {
 	Rules    RuleTexts
 	Timeline TimelineTexts
 	Matrix   MatrixTexts
-	Outlook  OutlookTexts
-	Planning PlanningTexts
+	Best     BestTexts
+	Way      WayTexts
 	Take     TakeTexts
 	Services ServiceTexts
 	Hours    HourTexts
@@ -47,15 +47,17 @@ type Texts struct {
 	Nav      NavTexts
 	Menu     MenuTexts
 
-	Regions      Dict[calc.Region, string]
-	RegionsShort Dict[calc.Region, string]
-	Families     Dict[string, string] // by calc.Family.ID
-	FamilyNotes  Dict[string, string]
-	Tiers        Dict[calc.Tier, string]
-	Priority     string    // "Priority {n}"
-	Priorities   [4]string // what each priority means
-	Countries    Dict[string, string]
-	Places       Dict[string, string] // by calc.Site.ID, where a country has several sites
+	Regions         Dict[calc.Region, string]
+	RegionsShort    Dict[calc.Region, string]
+	Families        Dict[string, string] // by calc.Family.ID
+	FamilyNotes     Dict[string, string]
+	Tiers           Dict[calc.Tier, string]
+	Priority        string    // "Priority {n}"
+	Priorities      [4]string // what each priority means
+	PrioritiesShort [4]string
+	Holidays        Dict[string, string] // by calc.Holiday.Name, which is English
+	Countries       Dict[string, string]
+	Places          Dict[string, string] // by calc.Site.ID, where a country has several sites
 }
 
 // BootTexts are shown where the answer will be, until the page can work it out.
@@ -83,32 +85,60 @@ type ControlTexts struct {
 	RunningOn string // the same line before there is a clock
 	Local     string
 	Commerce  string
-	Scrub     string // the slider that moves a set time
+	Scrub     string // the slider that moves a set time within its day
+	Date      string
+	Time      string
+	BadTime   string // what has been typed is no time of day
+	Change    string // opens the other questions on a phone
+	Assumed   string // nobody has chosen plan and site yet
+	Find      string // a place, by its name
+	FindHint  string
+	Found     Plural
+	NotFound  string
+	Recent    string // heads the sites used lately
+	Others    string // heads all sites of the region
+	Sold      string // heads the plans that are sold today
+	Earlier   string // heads those that are not
+	Confirm   string
 }
 
 // AnswerTexts state the due moment.
 type AnswerTexts struct {
-	Question  string
-	Place     string
-	Reader    string
-	In        string
-	Ago       string
-	DueNow    string
-	Target    string
-	Used      string
-	UsedUp    string
-	Status    string
-	Unknown   string
-	Nothing   string
-	Japan     string
-	OtherWeek string
-	Skipped   string
-	Repeated  string
-	Second    string
-	Horizon   string
-	Broken    string
-	Strip     string
-	Targets   string
+	Aged         string // the holidays were checked too long ago
+	LeadPast     string // over a moment that has passed
+	Today        string
+	Escalate     string
+	Question     string
+	Place        string
+	Reader       string
+	In           string
+	Ago          string
+	DueNow       string
+	Target       string
+	Used         string
+	UsedUp       string
+	Status       string
+	Unknown      string
+	Nothing      string
+	Japan        string
+	OtherWeek    string
+	Skipped      string
+	Repeated     string
+	Second       string
+	Horizon      string
+	Broken       string
+	Strip        string
+	Targets      string
+	Lead         string
+	Reach        string
+	Always       string
+	OpenUntil    string
+	Opens        string
+	NotOnPlan    string
+	SomeProducts string
+	Portal       string
+	Call         string
+	Channels     Dict[calc.Channel, string]
 }
 
 // WhyTexts give the reasons for an answer.
@@ -128,8 +158,11 @@ type WhyTexts struct {
 	RestOfDay string
 	Forward   string
 	Back      string
-	Source    string
 	SourceOn  string
+	OnDay     string // a part of the sum
+	Total     string // what the counted parts come to
+	Caption   string
+	Terms     string
 }
 
 // RuleTexts name the readings a visitor can switch.
@@ -146,6 +179,9 @@ type RuleTexts struct {
 	AddDay    string
 	Day       string
 	Remove    string
+	GistNone  string // how many change the answer
+	Gist      Plural
+	NoMatter  Plural // heads those that change nothing
 }
 
 // TimelineTexts describe the drawing of the time between submission and due moment.
@@ -160,6 +196,7 @@ type TimelineTexts struct {
 	Counted   string
 	Closed    string
 	Reader    string // heads the hours on the visitor's own clock
+	Now       string
 }
 
 // MatrixTexts head the table of all plans and priorities.
@@ -169,38 +206,55 @@ type MatrixTexts struct {
 	Live    string
 	Choose  string
 	Wait    string
+	All     string
+	Rows    string // the caption of one priority
+	Sooner  string // the gist where another plan would answer first
+	Soonest string
 }
 
-// OutlookTexts describe the wait for submissions at other times.
-type OutlookTexts struct {
-	Heading string
-	Intro   string
-	Waiting string
-	Day     string
-	Slot    string // one submission and its answer
-	Key     string
-	UpTo    string
-	More    string
-	Summary string
-	Smooth  string // where the wait never jumps
-	Cliff   string
-	Year    string
-	Median  string
-	Most    string // nine in ten
-	Worst   string
+// BestTexts describe the wait for submissions at other times.
+type BestTexts struct {
+	Heading   string
+	Waiting   string
+	Even      string
+	GistUntil string
+	Until     string
+	After     string
+	Summary   string // where days differ
+	Caption   string
+	Bands     string
+	SameUntil string
+	Lag       string // a band whose submissions all wait as long
+	DueAt     string
+	DueBy     string
+	Kinds     [4]string // by answer.Kind
+	Hours     string
+	HoursHint string
+	Slot      string
+	By        string
+	ByLabel   string
+	ByHint    string
+	Latest    string
+	Left      string
+	Passed    string
+	Use       string
+	UseLong   string
+	Year      string
+	YearLong  string
+	Median    string
+	Most      string
+	Worst     string
 }
 
-// PlanningTexts turn the question round.
-type PlanningTexts struct {
-	Heading string
-	By      string
-	Hint    string
-	Idle    string
-	Latest  string
-	Left    string
-	Passed  string
-	Use     string
-	UseLong string
+// WayTexts lead through the sections of the page.
+type WayTexts struct {
+	Label    string
+	Plans    string
+	Best     string
+	Included string
+	Rules    string
+	Back     string
+	Sections string
 }
 
 // TakeTexts are for taking the answer along.
@@ -220,10 +274,16 @@ type TakeTexts struct {
 	Submitted     string
 	Plan          string
 	Event         string
+	More          string
+	Number        string
+	NumberHint    string
+	KeepNumber    string
+	NumberKept    string
 }
 
 // ServiceTexts list what a plan includes.
 type ServiceTexts struct {
+	Yearly      Dict[string, string] // the names of what is counted over a year
 	Heading     string
 	All         string
 	Groups      Dict[calc.Group, string]
@@ -233,6 +293,8 @@ type ServiceTexts struct {
 	NotIncluded string
 	From        string
 	Service     string
+	Columns     [2]string
+	Adds        string
 }
 
 // HourTexts explain how time is counted.
@@ -244,6 +306,7 @@ type HourTexts struct {
 	Days    string
 	Rules   string
 	List    [9]string
+	Gist    string
 }
 
 // NoticeTexts say what was left out of a link.
@@ -295,6 +358,8 @@ type NumberTexts struct {
 
 // DateTexts write days and times.
 type DateTexts struct {
+	And           string    // joins two
+	DayOfWeek     string    // a day within its week
 	Weekdays      [7]string // Sunday first, as in time.Weekday
 	WeekdaysShort [7]string
 	Months        [12]string
@@ -313,6 +378,8 @@ type DateTexts struct {
 	MomentShort   string
 	Range         string
 	List          string // joins the items of a list
+	DateTime      string
+	Stop          string
 }
 
 // UnitTexts write amounts of time.

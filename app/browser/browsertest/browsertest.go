@@ -41,6 +41,14 @@ type Browser struct {
 	TabTitle string
 	Top      int // how far a table has been scrolled
 
+	Opened   []string        // sections that are open
+	Closed   []string        // sections that the page has closed
+	Unfolded map[string]bool // details elements, by what was last done to them
+	Refuses  bool            // whether the reader does not want to be reminded
+	Agreed   bool            // whether the reader has been asked and wants to
+	Reminded []string        // what the reader has been reminded of
+	Badged   int             // on the installed app
+
 	Heard []map[string]any // by the host
 	Ask   func(map[string]string)
 
@@ -182,6 +190,23 @@ func (b *Browser) AfterPaint(f func())      { f() }
 func (b *Browser) Yield(f func())           { f() }
 func (b *Browser) Collect()                 {}
 
+func (b *Browser) Unfold(id string, open bool) {
+	if b.Unfolded == nil {
+		b.Unfolded = map[string]bool{}
+	}
+	b.Unfolded[id] = open
+}
+
+func (b *Browser) MayRemind() bool { return b.Agreed }
+func (b *Browser) Badge(n int)     { b.Badged = n }
+
+func (b *Browser) AskToRemind(done func(ok bool)) {
+	b.Agreed = !b.Refuses
+	done(b.Agreed)
+}
+
+func (b *Browser) Remind(_, title, text string) { b.Reminded = append(b.Reminded, title+": "+text) }
+
 func (b *Browser) Dress(attributes map[string]string) {
 	if b.Dressed == nil {
 		b.Dressed = map[string]string{}
@@ -192,3 +217,7 @@ func (b *Browser) Dress(attributes map[string]string) {
 func (b *Browser) Requests(_ []string, asked func(map[string]string)) { b.Ask = asked }
 func (b *Browser) Tell(answer map[string]any)                         { b.Heard = append(b.Heard, answer) }
 func (b *Browser) Show(_, address string)                             { b.Shown = address }
+
+func (b *Browser) OpenSections() []string     { return b.Opened }
+func (b *Browser) Toggled(func(string, bool)) {}
+func (b *Browser) Close(id string)            { b.Closed = append(b.Closed, id) }
