@@ -7,7 +7,7 @@ var german = Texts{
 	Name: "Deutsch",
 
 	Plural:  onlyOne,
-	Numbers: NumberTexts{Group: ".", Decimal: ",", Percent: "{n} %"},
+	Numbers: NumberTexts{Group: ".", Percent: "{n} %"},
 
 	Title:       "Support Clock: Wann ist die Erstreaktion fällig?",
 	Description: "Berechnet, wann nach Ihrem Plan die Erstreaktion auf einen Support-Fall zu Adobe Experience Cloud fällig ist, warum gerade dann, und was der Plan umfasst. Inoffiziell.",
@@ -45,15 +45,12 @@ var german = Texts{
 		Site:      "Ihr Standort",
 		Open:      "Geöffnet {hours} Uhr, Montag bis Freitag",
 		Clock:     "Dort ist es jetzt {time} Uhr",
-		ClockIdle: "Nach der Uhr dieses Ortes",
 		Plan:      "Plan",
 		Priority:  "Priorität",
 		Submitted: "Eingereicht",
 		Now:       "Jetzt",
 		SetTime:   "Zeitpunkt",
-		Running:   "{moment}, läuft mit",
 		RunningOn: "Die Uhrzeit an Ihrem Standort, läuft mit",
-		Local:     "Datum und Uhrzeit der Einreichung, nach der Uhr Ihres Standorts",
 		Commerce:  "Der Fall betrifft Adobe Commerce: Managed Services, lizenziert ab dem 20. September 2021",
 	},
 
@@ -79,7 +76,6 @@ var german = Texts{
 		Reader:       "Auf Ihrer Uhr: {moment} ({zone}, {offset})",
 		In:           "in {span}",
 		DueNow:       "jetzt fällig",
-		Target:       "Ziel: {target}",
 		UsedUp:       "Die Zielzeit ist verbraucht.",
 		Status:       "Erstreaktion fällig: {moment}, {site}. Ziel: {target}.",
 		Unknown:      "Die Feiertage des Standorts ({country}) für {years} sind hier nicht bekannt und werden daher nicht berücksichtigt. Liegt ein Feiertag dazwischen, ist die Reaktion später fällig.",
@@ -91,7 +87,6 @@ var german = Texts{
 		Second:       "Das zweite Mal verwenden",
 		Horizon:      "Berechnet werden nur Zeitpunkte von 1900 bis 2199. Wählen Sie eine Einreichung dazwischen.",
 		Broken:       "Beim Berechnen ist etwas schiefgegangen. Ihre Auswahl bleibt erhalten; ändern Sie etwas daran, um es noch einmal zu versuchen, oder laden Sie die Seite neu.",
-		Strip:        "Fällig {moment}",
 		Targets:      "Ein Ziel, keine Garantie. Der Anbieter kann Priorität 1 oder 2 herabstufen.",
 	},
 
@@ -233,7 +228,6 @@ var german = Texts{
 		Adds:    "{plan} bietet zusätzlich",
 		Columns: [2]string{"Ansprechpartner und Außendienst", "Support-Leistungen"},
 		Heading: "Was {plan} umfasst",
-		All:     "Leistungen aller Pläne",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "Zugewiesene Experten"},
 			{calc.SupportServices, "Support-Services"},
@@ -276,8 +270,6 @@ var german = Texts{
 		},
 		Included:    "Enthalten",
 		NotIncluded: "Nicht enthalten",
-		From:        "(in {plans})",
-		Service:     "Leistung",
 	},
 
 	Hours: HourTexts{
@@ -286,8 +278,6 @@ var german = Texts{
 		Gist:    "Geschäftszeiten, Zählweise, Online-Hilfe",
 		Heading: "Regeln, Zeiten, Links",
 		Caption: "Geschäftszeiten von Montag bis Freitag, nach der Uhr Ihres Standorts",
-		Region:  "Region",
-		Days:    "Montag bis Freitag",
 		List: [9]string{
 			"Ihre Region ergibt sich aus der Rechnungsadresse des Vertrags. Sie bestimmt die Geschäftszeiten.",
 			"Geschäftszeiten sind Ortszeiten, doch die Datenblätter nennen keinen Ort. Der Standort, den Sie wählen, legt fest, wessen Uhr und wessen Feiertage zählen.",
@@ -366,7 +356,6 @@ var german = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} Stunde", Other: "{n} Stunden"},
 		Minutes:       Plural{One: "{n} Minute", Other: "{n} Minuten"},
-		Days:          Plural{One: "{n} Tag", Other: "{n} Tage"},
 		BusinessHours: Plural{One: "{n} Stunde Geschäftszeit", Other: "{n} Stunden Geschäftszeit"},
 		BusinessDays:  Plural{One: "{n} Geschäftstag", Other: "{n} Geschäftstage"},
 		InBusiness:    "{amount} in der Geschäftszeit",
@@ -719,14 +708,11 @@ var germanGuide = GuideTexts{
 	Milestones:   "Meilensteine",
 	Deliverables: "Was Sie erhalten",
 	Online:       "Hilfe im Netz",
-	Resources:    "Nützliche Seiten",
-	Scope:        "Region und Sprache",
 	Region:       "Welche Region Sie betreut, richtet sich nach der Rechnungsadresse auf dem Auftrag oder einem anderen Kaufbeleg, nicht danach, wo Ihre Leute arbeiten.",
 	Languages:    "Support gibt es auf Englisch, in Japan zu den Geschäftszeiten auch auf Japanisch, außer an Feiertagen und freien Tagen des Anbieters und nicht für Adobe Commerce.",
 	Commitment:   "Was von Ihnen erwartet wird",
 	AddOns:       "Zusätzlich erhältlich",
 	Offers:       [3]string{"nicht verfügbar", "verfügbar", "enthalten"},
-	Disputed:     "Wo sich die Datenblätter widersprechen",
 
 	Entitled: EntitledTexts{
 		Heading: "Was Ihnen zusteht",
@@ -746,20 +732,14 @@ var germanGuide = GuideTexts{
 		Activities: Plural{One: "{n} Außendienstaktivität in diesem Jahr", Other: "{n} Außendienstaktivitäten in diesem Jahr"},
 		NoneYet:    "In diesem Jahr keine Außendienstaktivitäten für dieses Produkt: Launch Advisory tritt an ihre Stelle.",
 		Later:      Plural{One: "Ab dem zweiten Jahr: {n} im Jahr.", Other: "Ab dem zweiten Jahr: {n} im Jahr."},
-		Choose:     "Zur Auswahl",
 		Launch:     "Launch Advisory für ein neues Produkt, im ersten Jahr",
 		Cloud:      "Cloud-Support-Aktivitäten für Experience Manager",
 		Nothing:    "{plan} umfasst keine Service-Prüfungen, Experten-Sessions oder Außendienstleistungen.",
 
-		Channels:  "So erreichen Sie den Support, Priorität {n}",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "Support-Portal"}, {calc.ByPhone, "Telefon"}, {calc.ByChat, "Chat"}},
 		Always:    "Tag und Nacht geöffnet",
 		Until:     "jetzt geöffnet, bis {moment}",
 		Next:      "jetzt geschlossen, öffnet {moment}",
 		During:    "geöffnet: {coverage}",
-		ByProduct: "wenn das Produkt ihn bietet",
-		NotFor:    "bei {plan} nicht für diese Priorität",
-		AnyHour:   "Schreiben können Sie Fälle zu jeder Stunde.",
 		Spoken:    "Sprache",
 		Speech:    Dict[calc.Language, string]{{calc.English, "Englisch"}, {calc.Japanese, "Japanisch"}},
 		NotSpoken: "hier nicht verfügbar",

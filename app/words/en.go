@@ -7,7 +7,7 @@ var english = Texts{
 	Name: "English",
 
 	Plural:  onlyOne,
-	Numbers: NumberTexts{Group: ",", Decimal: ".", Percent: "{n}%"},
+	Numbers: NumberTexts{Group: ",", Percent: "{n}%"},
 
 	Title:       "Support Clock: when is the first response due?",
 	Description: "Works out when the first response to an Adobe Experience Cloud support case is due under your plan, why then, and what the plan includes. Unofficial.",
@@ -45,15 +45,12 @@ var english = Texts{
 		Site:      "Your site",
 		Open:      "Open {hours}, Monday to Friday",
 		Clock:     "It is {time} there now",
-		ClockIdle: "By the clock of that place",
 		Plan:      "Plan",
 		Priority:  "Priority",
 		Submitted: "Submitted",
 		Now:       "Now",
 		SetTime:   "At a set time",
-		Running:   "{moment}, and running",
 		RunningOn: "The time at your site, and running",
-		Local:     "Date and time of submission, on the clock of your site",
 		Commerce:  "The case is about Adobe Commerce: Managed Services, licensed on or after 20 September 2021",
 	},
 
@@ -79,7 +76,6 @@ var english = Texts{
 		Reader:       "On your clock: {moment} ({zone}, {offset})",
 		In:           "in {span}",
 		DueNow:       "due now",
-		Target:       "Target: {target}",
 		UsedUp:       "The target has been used up.",
 		Status:       "First response due {moment}, {site}. Target: {target}.",
 		Unknown:      "The public holidays for {years} ({country}) are not known here, so none are taken into account. If any fall in between, the response is due later.",
@@ -91,7 +87,6 @@ var english = Texts{
 		Second:       "Use the second one",
 		Horizon:      "Only moments from 1900 to 2199 can be worked out. Choose a submission time in between.",
 		Broken:       "Something went wrong in working this out. Your choices are kept; change one of them to try again, or reload the page.",
-		Strip:        "Due {moment}",
 		Targets:      "A target, not a guarantee. The vendor may lower a priority 1 or 2.",
 	},
 
@@ -233,7 +228,6 @@ var english = Texts{
 		Adds:    "{plan} adds",
 		Columns: [2]string{"People and field services", "Support services"},
 		Heading: "What {plan} includes",
-		All:     "Services of every plan",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "Assigned experts"},
 			{calc.SupportServices, "Support services"},
@@ -276,8 +270,6 @@ var english = Texts{
 		},
 		Included:    "Included",
 		NotIncluded: "Not included",
-		From:        "(in {plans})",
-		Service:     "Service",
 	},
 
 	Hours: HourTexts{
@@ -286,8 +278,6 @@ var english = Texts{
 		Gist:    "business hours, how time is counted, help online",
 		Heading: "Rules, hours, links",
 		Caption: "Opening hours, Monday to Friday, on the clock of your site",
-		Region:  "Region",
-		Days:    "Monday to Friday",
 		List: [9]string{
 			"Your region follows from the billing address of the contract. It sets the opening hours.",
 			"Opening hours are local, but the data sheets name no place. The site you choose settles whose clock and whose public holidays count.",
@@ -366,7 +356,6 @@ var english = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} hour", Other: "{n} hours"},
 		Minutes:       Plural{One: "{n} minute", Other: "{n} minutes"},
-		Days:          Plural{One: "{n} day", Other: "{n} days"},
 		BusinessHours: Plural{One: "{n} business hour", Other: "{n} business hours"},
 		BusinessDays:  Plural{One: "{n} business day", Other: "{n} business days"},
 		InBusiness:    "{amount} in business hours",
@@ -597,14 +586,11 @@ var englishGuide = GuideTexts{
 	Milestones:   "Milestones",
 	Deliverables: "What you receive",
 	Online:       "Help online",
-	Resources:    "Useful pages",
-	Scope:        "Region and language",
 	Region:       "Which region’s support you have follows from the billing address on the sales order or another purchasing document, not from where your people work.",
 	Languages:    "Support is given in English. In Japan it is also given in Japanese during business hours, except on holidays and the vendor’s days off, and not for Adobe Commerce.",
 	Commitment:   "What is asked of you",
 	AddOns:       "Extras to buy",
 	Offers:       [3]string{"not available", "available", "included"},
-	Disputed:     "Where the sheets disagree",
 
 	Entitled: EntitledTexts{
 		Heading: "What you are entitled to",
@@ -624,20 +610,14 @@ var englishGuide = GuideTexts{
 		Activities: Plural{One: "{n} field service activity this year", Other: "{n} field service activities this year"},
 		NoneYet:    "No field service activities this year for this product: Launch Advisory takes their place.",
 		Later:      Plural{One: "From the second year on: {n} a year.", Other: "From the second year on: {n} a year."},
-		Choose:     "To choose from",
 		Launch:     "Launch Advisory for a new product, in its first year",
 		Cloud:      "Cloud support activities for Experience Manager",
 		Nothing:    "{plan} has no service reviews, expert sessions or field services.",
 
-		Channels:  "Reaching support, priority {n}",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "Support portal"}, {calc.ByPhone, "Telephone"}, {calc.ByChat, "Chat"}},
 		Always:    "open day and night",
 		Until:     "open now, until {moment}",
 		Next:      "closed now, opens {moment}",
 		During:    "open: {coverage}",
-		ByProduct: "if the product has it",
-		NotFor:    "not for this priority under {plan}",
-		AnyHour:   "Cases can be written at any hour.",
 		Spoken:    "Language",
 		Speech:    Dict[calc.Language, string]{{calc.English, "English"}, {calc.Japanese, "Japanese"}},
 		NotSpoken: "not offered here",

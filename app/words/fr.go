@@ -7,7 +7,7 @@ var french = Texts{
 	Name: "Français",
 
 	Plural:  oneAndNone,
-	Numbers: NumberTexts{Group: " ", Decimal: ",", Percent: "{n} %"},
+	Numbers: NumberTexts{Group: " ", Percent: "{n} %"},
 
 	Title:       "Support Clock : quand la première réponse est-elle due ?",
 	Description: "Calcule quand la première réponse à une demande d’assistance Adobe Experience Cloud est due selon votre plan, pourquoi à ce moment-là, et ce que le plan comprend. Non officiel.",
@@ -45,15 +45,12 @@ var french = Texts{
 		Site:      "Votre implantation",
 		Open:      "Ouvert {hours}, du lundi au vendredi",
 		Clock:     "Il y est actuellement {time}",
-		ClockIdle: "À l’heure de ce lieu",
 		Plan:      "Plan",
 		Priority:  "Priorité",
 		Submitted: "Soumission",
 		Now:       "Maintenant",
 		SetTime:   "Autre moment",
-		Running:   "{moment}, en direct",
 		RunningOn: "L’heure de votre implantation, en direct",
-		Local:     "Date et heure de soumission, à l’heure de votre implantation",
 		Commerce:  "La demande porte sur Adobe Commerce: Managed Services, sous licence depuis le 20 septembre 2021 ou plus tard",
 	},
 
@@ -79,7 +76,6 @@ var french = Texts{
 		Reader:       "À votre heure : {moment} ({zone}, {offset})",
 		In:           "dans {span}",
 		DueNow:       "due maintenant",
-		Target:       "Cible : {target}",
 		UsedUp:       "Le délai cible est écoulé.",
 		Status:       "Première réponse due le {moment}, {site}. Cible : {target}.",
 		Unknown:      "Les jours fériés de l’implantation choisie ({country}) pour {years} ne sont pas connus ici ; il n’en est donc pas tenu compte. S’il y en a d’ici là, la réponse est due plus tard.",
@@ -91,7 +87,6 @@ var french = Texts{
 		Second:       "Prendre la deuxième",
 		Horizon:      "Seules les dates de 1900 à 2199 peuvent être calculées. Choisissez une soumission dans cet intervalle.",
 		Broken:       "Le calcul a échoué. Vos choix sont conservés ; modifiez-en un pour réessayer, ou rechargez la page.",
-		Strip:        "Échéance : {moment}",
 		Targets:      "Une cible, pas une garantie. Le fournisseur peut abaisser une priorité 1 ou 2.",
 	},
 
@@ -233,7 +228,6 @@ var french = Texts{
 		Adds:    "{plan} ajoute",
 		Columns: [2]string{"Interlocuteurs et services sur le terrain", "Services d’assistance"},
 		Heading: "Ce que comprend {plan}",
-		All:     "Services de chaque plan",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "Experts assignés"},
 			{calc.SupportServices, "Services d’assistance"},
@@ -276,8 +270,6 @@ var french = Texts{
 		},
 		Included:    "Inclus",
 		NotIncluded: "Non inclus",
-		From:        "(dans {plans})",
-		Service:     "Service",
 	},
 
 	Hours: HourTexts{
@@ -286,8 +278,6 @@ var french = Texts{
 		Gist:    "heures ouvrées, calcul du temps, aide en ligne",
 		Heading: "Règles, horaires, liens",
 		Caption: "Heures d’ouverture du lundi au vendredi, à l’heure de votre implantation",
-		Region:  "Région",
-		Days:    "Du lundi au vendredi",
 		List: [9]string{
 			"Votre région dépend de l’adresse de facturation du contrat. Elle fixe les heures d’ouverture.",
 			"Les heures d’ouverture sont locales, mais les fiches ne nomment aucun lieu. L’implantation que vous choisissez décide de l’heure et des jours fériés qui comptent.",
@@ -366,7 +356,6 @@ var french = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} heure", Other: "{n} heures"},
 		Minutes:       Plural{One: "{n} minute", Other: "{n} minutes"},
-		Days:          Plural{One: "{n} jour", Other: "{n} jours"},
 		BusinessHours: Plural{One: "{n} heure d’ouverture", Other: "{n} heures d’ouverture"},
 		BusinessDays:  Plural{One: "{n} jour ouvré", Other: "{n} jours ouvrés"},
 		InBusiness:    "{amount} pendant les heures d’ouverture",
@@ -719,14 +708,11 @@ var frenchGuide = GuideTexts{
 	Milestones:   "Étapes",
 	Deliverables: "Ce que vous recevez",
 	Online:       "Aide en ligne",
-	Resources:    "Pages utiles",
-	Scope:        "Région et langue",
 	Region:       "La région qui vous assiste dépend de l’adresse de facturation du bon de commande ou d’un autre document d’achat, et non de l’endroit où vos équipes travaillent.",
 	Languages:    "L’assistance est donnée en anglais. Au Japon, elle l’est aussi en japonais pendant les heures d’ouverture, sauf les jours fériés et les jours de fermeture du fournisseur, et pas pour Adobe Commerce.",
 	Commitment:   "Ce qui vous est demandé",
 	AddOns:       "Options payantes",
 	Offers:       [3]string{"non disponible", "disponible", "inclus"},
-	Disputed:     "Où les fiches se contredisent",
 
 	Entitled: EntitledTexts{
 		Heading: "Ce à quoi vous avez droit",
@@ -746,20 +732,14 @@ var frenchGuide = GuideTexts{
 		Activities: Plural{One: "{n} activité de terrain cette année", Other: "{n} activités de terrain cette année"},
 		NoneYet:    "Pas d’activités de terrain cette année pour ce produit : Launch Advisory les remplace.",
 		Later:      Plural{One: "À partir de la deuxième année : {n} par an.", Other: "À partir de la deuxième année : {n} par an."},
-		Choose:     "Au choix",
 		Launch:     "Launch Advisory pour un nouveau produit, la première année",
 		Cloud:      "Activités d’assistance dans le cloud pour Experience Manager",
 		Nothing:    "{plan} ne comprend ni examens de service, ni sessions d’experts, ni services de terrain.",
 
-		Channels:  "Joindre l’assistance, priorité {n}",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "Portail d’assistance"}, {calc.ByPhone, "Téléphone"}, {calc.ByChat, "Chat"}},
 		Always:    "ouvert jour et nuit",
 		Until:     "ouvert en ce moment, jusqu’au {moment}",
 		Next:      "fermé en ce moment, ouverture le {moment}",
 		During:    "ouvert : {coverage}",
-		ByProduct: "si le produit l’a",
-		NotFor:    "pas pour cette priorité avec {plan}",
-		AnyHour:   "Une demande peut être rédigée à toute heure.",
 		Spoken:    "Langue",
 		Speech:    Dict[calc.Language, string]{{calc.English, "Anglais"}, {calc.Japanese, "Japonais"}},
 		NotSpoken: "non proposé ici",

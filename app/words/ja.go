@@ -7,7 +7,7 @@ var japanese = Texts{
 	Name: "日本語",
 
 	Plural:  noPlural,
-	Numbers: NumberTexts{Group: ",", Decimal: ".", Percent: "{n}%"},
+	Numbers: NumberTexts{Group: ",", Percent: "{n}%"},
 
 	Title:       "Support Clock：初回応答の期限はいつか",
 	Description: "Adobe Experience Cloud のサポートケースへの初回応答の期限を、契約プランに基づいて計算し、その理由とプランの内容を示します。非公式のツールです。",
@@ -45,15 +45,12 @@ var japanese = Texts{
 		Site:      "拠点",
 		Open:      "営業時間 {hours}（月曜～金曜）",
 		Clock:     "現地は現在 {time}",
-		ClockIdle: "現地の時刻で数えます",
 		Plan:      "プラン",
 		Priority:  "優先度",
 		Submitted: "送信日時",
 		Now:       "今",
 		SetTime:   "日時を指定",
-		Running:   "{moment}（現在時刻に連動）",
 		RunningOn: "拠点の現在時刻（連動）",
-		Local:     "送信した日付と時刻（拠点の現地時刻）",
 		Commerce:  "2021年9月20日以降にライセンスした Adobe Commerce: Managed Services に関するケース",
 	},
 
@@ -79,7 +76,6 @@ var japanese = Texts{
 		Reader:       "お使いの端末の時刻：{moment}（{zone}、{offset}）",
 		In:           "あと {span}",
 		DueNow:       "ちょうど今が期限",
-		Target:       "目標：{target}",
 		UsedUp:       "目標の時間を使い切りました。",
 		Status:       "初回応答の期限：{moment}（{site}）。目標：{target}。",
 		Unknown:      "{country}の {years} 年の祝日の情報がないため、祝日がないものとして計算しています。期間中に祝日があれば、期限はその分遅くなります。",
@@ -91,7 +87,6 @@ var japanese = Texts{
 		Second:       "2 回目を使う",
 		Horizon:      "計算できるのは 1900 年から 2199 年までです。その間の送信日時を選んでください。",
 		Broken:       "計算中に問題が起きました。選択内容は残っています。いずれかを変えてもう一度お試しになるか、ページを再読み込みしてください。",
-		Strip:        "期限 {moment}",
 		Targets:      "目標であり、保証ではありません。提供元が優先度 1 または 2 を下げることがあります。",
 	},
 
@@ -233,7 +228,6 @@ var japanese = Texts{
 		Adds:    "{plan}で追加されるもの",
 		Columns: [2]string{"担当者とフィールドサービス", "サポートサービス"},
 		Heading: "{plan}に含まれるサービス",
-		All:     "各プランのサービス",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "担当エキスパート"},
 			{calc.SupportServices, "サポートサービス"},
@@ -276,8 +270,6 @@ var japanese = Texts{
 		},
 		Included:    "含まれる",
 		NotIncluded: "含まれない",
-		From:        "（{plans}に含まれる）",
-		Service:     "サービス",
 	},
 
 	Hours: HourTexts{
@@ -286,8 +278,6 @@ var japanese = Texts{
 		Gist:    "営業時間、時間の計算方法、オンラインヘルプ",
 		Heading: "ルール、営業時間、リンク",
 		Caption: "月曜から金曜の営業時間（拠点の現地時刻）",
-		Region:  "地域",
-		Days:    "月曜～金曜",
 		List: [9]string{
 			"地域は契約の請求先住所で決まり、営業時間は地域で決まります。",
 			"営業時間は現地時刻ですが、データシートに場所の指定はありません。選んだ拠点の時刻と祝日で数えます。",
@@ -365,7 +355,6 @@ var japanese = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} 時間", Other: "{n} 時間"},
 		Minutes:       Plural{One: "{n} 分", Other: "{n} 分"},
-		Days:          Plural{One: "{n} 日", Other: "{n} 日"},
 		BusinessHours: Plural{One: "営業時間内 {n} 時間", Other: "営業時間内 {n} 時間"},
 		BusinessDays:  Plural{One: "{n} 営業日", Other: "{n} 営業日"},
 		InBusiness:    "営業時間内 {amount}",
@@ -718,14 +707,11 @@ var japaneseGuide = GuideTexts{
 	Milestones:   "マイルストーン",
 	Deliverables: "受け取るもの",
 	Online:       "オンラインで得られる支援",
-	Resources:    "役立つページ",
-	Scope:        "地域と言語",
 	Region:       "どの地域のサポートを受けるかは、社員の勤務地ではなく、注文書などの購入書類にある請求先住所で決まります。",
 	Languages:    "サポートは英語で提供されます。日本では営業時間内に日本語でも提供されますが、祝日と提供元の休業日を除き、Adobe Commerce は対象外です。",
 	Commitment:   "お客様に求められること",
 	AddOns:       "追加で購入できるもの",
 	Offers:       [3]string{"なし", "購入可", "込み"},
-	Disputed:     "データシートの間で食い違う点",
 
 	Entitled: EntitledTexts{
 		Heading: "利用できる権利",
@@ -745,20 +731,14 @@ var japaneseGuide = GuideTexts{
 		Activities: Plural{One: "今年のフィールドサービスアクティビティは {n} 件", Other: "今年のフィールドサービスアクティビティは {n} 件"},
 		NoneYet:    "この製品の今年のフィールドサービスアクティビティはありません。Launch Advisory がその代わりになります。",
 		Later:      Plural{One: "2 年目からは年 {n} 件です。", Other: "2 年目からは年 {n} 件です。"},
-		Choose:     "選べる内容",
 		Launch:     "新しい製品の初年度の Launch Advisory",
 		Cloud:      "Experience Manager のクラウドサポートアクティビティ",
 		Nothing:    "{plan}にはサービスレビュー、エキスパートセッション、フィールドサービスはありません。",
 
-		Channels:  "優先度 {n} の連絡方法",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "サポートポータル"}, {calc.ByPhone, "電話"}, {calc.ByChat, "チャット"}},
 		Always:    "昼夜を問わず対応",
 		Until:     "現在対応中（{moment} まで）",
 		Next:      "現在時間外（次は {moment} から）",
 		During:    "対応時間：{coverage}",
-		ByProduct: "対応している製品のみ",
-		NotFor:    "{plan}ではこの優先度に使えません",
-		AnyHour:   "ケースはいつでも送信できます。",
 		Spoken:    "言語",
 		Speech:    Dict[calc.Language, string]{{calc.English, "英語"}, {calc.Japanese, "日本語"}},
 		NotSpoken: "ここでは提供されません",

@@ -7,7 +7,7 @@ var dutch = Texts{
 	Name: "Nederlands",
 
 	Plural:  onlyOne,
-	Numbers: NumberTexts{Group: ".", Decimal: ",", Percent: "{n}%"},
+	Numbers: NumberTexts{Group: ".", Percent: "{n}%"},
 
 	Title:       "Support Clock: wanneer komt uiterlijk de eerste reactie?",
 	Description: "Rekent uit wanneer de eerste reactie op een supportcase voor Adobe Experience Cloud uiterlijk komt volgens uw plan, waarom op dat moment, en wat het plan inhoudt. Niet officieel.",
@@ -45,15 +45,12 @@ var dutch = Texts{
 		Site:      "Uw vestiging",
 		Open:      "Open {hours}, maandag t/m vrijdag",
 		Clock:     "Het is daar nu {time}",
-		ClockIdle: "Volgens de klok daar",
 		Plan:      "Plan",
 		Priority:  "Prioriteit",
 		Submitted: "Ingediend",
 		Now:       "Nu",
 		SetTime:   "Vast tijdstip",
-		Running:   "{moment}, en loopt mee",
 		RunningOn: "De tijd in uw vestiging, en loopt mee",
-		Local:     "Datum en tijd van indiening, op de klok van uw vestiging",
 		Commerce:  "De case gaat over Adobe Commerce: Managed Services, met een licentie vanaf 20 september 2021",
 	},
 
@@ -79,7 +76,6 @@ var dutch = Texts{
 		Reader:       "Op uw klok: {moment} ({zone}, {offset})",
 		In:           "over {span}",
 		DueNow:       "nu",
-		Target:       "Doel: {target}",
 		UsedUp:       "De doeltijd is verbruikt.",
 		Status:       "Eerste reactie uiterlijk {moment}, {site}. Doel: {target}.",
 		Unknown:      "De feestdagen van {years} ({country}) zijn hier niet bekend, dus er is geen rekening mee gehouden. Valt er een feestdag in deze periode, dan is het uiterste moment later.",
@@ -91,7 +87,6 @@ var dutch = Texts{
 		Second:       "Neem de tweede keer",
 		Horizon:      "Alleen tijdstippen van 1900 tot en met 2199 kunnen worden berekend. Kies een tijd van indiening daartussen.",
 		Broken:       "Bij het berekenen ging iets mis. Uw keuzes zijn bewaard; wijzig er een om het nog eens te proberen, of laad de pagina opnieuw.",
-		Strip:        "Uiterlijk {moment}",
 		Targets:      "Een streefdoel, geen garantie. De leverancier mag een prioriteit 1 of 2 verlagen.",
 	},
 
@@ -233,7 +228,6 @@ var dutch = Texts{
 		Adds:    "{plan} voegt toe",
 		Columns: [2]string{"Mensen en field services", "Supportdiensten"},
 		Heading: "Wat {plan} omvat",
-		All:     "Services van elk plan",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "Toegewezen experts"},
 			{calc.SupportServices, "Ondersteuningsservices"},
@@ -276,8 +270,6 @@ var dutch = Texts{
 		},
 		Included:    "Inbegrepen",
 		NotIncluded: "Niet inbegrepen",
-		From:        "(wel bij {plans})",
-		Service:     "Service",
 	},
 
 	Hours: HourTexts{
@@ -286,8 +278,6 @@ var dutch = Texts{
 		Gist:    "openingstijden, hoe de tijd telt, hulp online",
 		Heading: "Regels, tijden, links",
 		Caption: "Openingstijden van maandag tot en met vrijdag, op de klok van uw vestiging",
-		Region:  "Regio",
-		Days:    "Maandag tot en met vrijdag",
 		List: [9]string{
 			"Uw regio volgt uit het factuuradres van het contract. De regio bepaalt de openingstijden.",
 			"Openingstijden zijn lokaal, maar de informatiebladen noemen geen plaats. De vestiging die u kiest, bepaalt wiens klok en wiens feestdagen gelden.",
@@ -366,7 +356,6 @@ var dutch = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} uur", Other: "{n} uur"},
 		Minutes:       Plural{One: "{n} minuut", Other: "{n} minuten"},
-		Days:          Plural{One: "{n} dag", Other: "{n} dagen"},
 		BusinessHours: Plural{One: "{n} kantooruur", Other: "{n} kantooruren"},
 		BusinessDays:  Plural{One: "{n} werkdag", Other: "{n} werkdagen"},
 		InBusiness:    "{amount} tijdens kantooruren",
@@ -720,14 +709,11 @@ var dutchGuide = GuideTexts{
 	Milestones:   "Mijlpalen",
 	Deliverables: "Wat u ontvangt",
 	Online:       "Online hulp",
-	Resources:    "Handige pagina’s",
-	Scope:        "Regio en taal",
 	Region:       "Van welke regio u ondersteuning krijgt, volgt uit het factuuradres op de verkooporder of een ander aankoopdocument, niet uit waar uw mensen werken.",
 	Languages:    "Ondersteuning wordt in het Engels gegeven. In Japan ook in het Japans tijdens kantooruren, behalve op feestdagen en vrije dagen van de leverancier, en niet voor Adobe Commerce.",
 	Commitment:   "Wat van u wordt gevraagd",
 	AddOns:       "Extra’s om bij te kopen",
 	Offers:       [3]string{"niet beschikbaar", "beschikbaar", "inbegrepen"},
-	Disputed:     "Waar de bladen elkaar tegenspreken",
 
 	Entitled: EntitledTexts{
 		Heading: "Waar u recht op hebt",
@@ -747,20 +733,14 @@ var dutchGuide = GuideTexts{
 		Activities: Plural{One: "{n} buitendienstactiviteit dit jaar", Other: "{n} buitendienstactiviteiten dit jaar"},
 		NoneYet:    "Dit jaar geen buitendienstactiviteiten voor dit product: Launch Advisory komt daarvoor in de plaats.",
 		Later:      Plural{One: "Vanaf het tweede jaar: {n} per jaar.", Other: "Vanaf het tweede jaar: {n} per jaar."},
-		Choose:     "Te kiezen uit",
 		Launch:     "Launch Advisory voor een nieuw product, in het eerste jaar",
 		Cloud:      "Cloudondersteuning voor Experience Manager",
 		Nothing:    "{plan} heeft geen servicebeoordelingen, expertsessies of buitendienst.",
 
-		Channels:  "Support bereiken, prioriteit {n}",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "Supportportaal"}, {calc.ByPhone, "Telefoon"}, {calc.ByChat, "Chat"}},
 		Always:    "dag en nacht open",
 		Until:     "nu open, tot {moment}",
 		Next:      "nu gesloten, opent {moment}",
 		During:    "open: {coverage}",
-		ByProduct: "als het product het heeft",
-		NotFor:    "niet voor deze prioriteit bij {plan}",
-		AnyHour:   "Een case schrijven kan op elk uur.",
 		Spoken:    "Taal",
 		Speech:    Dict[calc.Language, string]{{calc.English, "Engels"}, {calc.Japanese, "Japans"}},
 		NotSpoken: "hier niet aangeboden",

@@ -75,15 +75,12 @@ type ControlTexts struct {
 	Site      string
 	Open      string // the opening hours
 	Clock     string // what time it is at the site
-	ClockIdle string // the same line before there is a clock
 	Plan      string
 	Priority  string
 	Submitted string
 	Now       string
 	SetTime   string
-	Running   string
-	RunningOn string // the same line before there is a clock
-	Local     string
+	RunningOn string // the moment of submission, before there is a clock
 	Commerce  string
 	Scrub     string // the slider that moves a set time within its day
 	Date      string
@@ -114,7 +111,6 @@ type AnswerTexts struct {
 	In           string
 	Ago          string
 	DueNow       string
-	Target       string
 	Used         string
 	UsedUp       string
 	Status       string
@@ -127,7 +123,6 @@ type AnswerTexts struct {
 	Second       string
 	Horizon      string
 	Broken       string
-	Strip        string
 	Targets      string
 	Lead         string
 	Reach        string
@@ -285,14 +280,11 @@ type TakeTexts struct {
 type ServiceTexts struct {
 	Yearly      Dict[string, string] // the names of what is counted over a year
 	Heading     string
-	All         string
 	Groups      Dict[calc.Group, string]
 	Names       Dict[string, string] // by calc.Service.ID
 	Counts      Dict[string, Plural] // for the services that are counted
 	Included    string
 	NotIncluded string
-	From        string
-	Service     string
 	Columns     [2]string
 	Adds        string
 }
@@ -301,9 +293,7 @@ type ServiceTexts struct {
 type HourTexts struct {
 	Heading string
 	Caption string
-	Region  string
 	Open    string
-	Days    string
 	Rules   string
 	List    [9]string
 	Gist    string
@@ -352,7 +342,6 @@ type ShellTexts struct {
 // NumberTexts write numbers.
 type NumberTexts struct {
 	Group   string // between thousands
-	Decimal string
 	Percent string
 }
 
@@ -386,7 +375,6 @@ type DateTexts struct {
 type UnitTexts struct {
 	Hours         Plural
 	Minutes       Plural
-	Days          Plural
 	BusinessHours Plural
 	BusinessDays  Plural
 	InBusiness    string // an amount that counts in business hours
