@@ -77,6 +77,7 @@ type CompareTexts struct {
 	SoldToday   string
 	SoldBefore  string
 	Yours       string
+	Paid        string
 	Unpaid      string
 	Sources     string
 	Sheets      Plural

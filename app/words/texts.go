@@ -52,8 +52,10 @@ type Texts struct {
 	Families        Dict[string, string] // by calc.Family.ID
 	FamilyNotes     Dict[string, string]
 	Tiers           Dict[calc.Tier, string]
-	Priority        string    // "Priority {n}"
-	Priorities      [4]string // what each priority means
+	Plans           Dict[calc.Tier, string] // the names of the plans in full
+	Sheets          Dict[string, string]    // the names of the data sheets, by calc.Plan.Source, which is English
+	Priority        string                  // "Priority {n}"
+	Priorities      [4]string               // what each priority means
 	PrioritiesShort [4]string
 	Holidays        Dict[string, string] // by calc.Holiday.Name, which is English
 	Countries       Dict[string, string]
@@ -285,6 +287,7 @@ type ServiceTexts struct {
 	Counts      Dict[string, Plural] // for the services that are counted
 	Included    string
 	NotIncluded string
+	Paid        string // {plan} is paid support
 	Columns     [2]string
 	Adds        string
 }
@@ -360,7 +363,7 @@ type DateTexts struct {
 	Full          string // a date without its weekday
 	Pad           string // before an hour below ten; empty where nothing is
 	Time          string
-	Clock         string    // a time of day in running text: 17:30 uur
+	Clock         string    // a time of day in running text: 17:30 uur, 17時30分
 	Twelve        string    // a time of day on a clock of twelve hours
 	Halves        [2]string // of the day, on a clock of twelve hours
 	Moment        string    // a date and a time
