@@ -116,7 +116,7 @@ var german = Texts{
 	Rules: RuleTexts{
 		Heading:   "Annahmen",
 		Intro:     "Diese Punkte lassen die Datenblätter offen. Ändern Sie einen, um zu sehen, was er am Ergebnis ändert.",
-		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Feiertage als Arbeitstage zählen"}, {calc.SwitchStop24x5, "Auch 24x5 an Feiertagen anhalten"}, {calc.SwitchCustomary, "Üblicherweise oder regional freie Tage als Feiertage zählen"}, {calc.SwitchCloseOfDay, "Jeden Geschäftstag erst bei Geschäftsschluss enden lassen"}, {calc.SwitchDaysOff, "Weitere freie Tage"}},
+		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Feiertage als Geschäftstage zählen"}, {calc.SwitchStop24x5, "Auch 24x5 an Feiertagen anhalten"}, {calc.SwitchCustomary, "Üblicherweise oder regional freie Tage als Feiertage zählen"}, {calc.SwitchCloseOfDay, "Jeden Geschäftstag erst bei Geschäftsschluss enden lassen"}, {calc.SwitchDaysOff, "Weitere freie Tage"}},
 		NoChange:  "kein Unterschied",
 		WouldBe:   "dann {moment}",
 		Otherwise: "sonst {moment}",
