@@ -158,8 +158,8 @@ func (v *Vocabulary) AddSite(name, siteID string) {
 	v.sites[key] = append(v.sites[key], siteID)
 }
 
-// tier reads a tier: a known name, or a phrase with the id of exactly one tier in it, such as
-// "Adobe Enterprise Support".
+// tier reads a tier: a known name, or a phrase with the id or the name of exactly one tier in it, such
+// as "Adobe Enterprise Support" or "エンタープライズサポート".
 func (v *Vocabulary) tier(cell string) (calc.Tier, bool) {
 	word := fold(cell)
 	if t, ok := v.tiers[word]; ok {
@@ -168,7 +168,7 @@ func (v *Vocabulary) tier(cell string) (calc.Tier, bool) {
 	var found []calc.Tier
 	for _, f := range calc.Families() {
 		for _, p := range f.Plans {
-			if strings.Contains(word, string(p.Tier)) {
+			if strings.Contains(word, string(p.Tier)) || speaksOf(word, p.Tier) {
 				found = append(found, p.Tier)
 			}
 		}
@@ -177,6 +177,16 @@ func (v *Vocabulary) tier(cell string) (calc.Tier, bool) {
 		return found[0], true
 	}
 	return "", false
+}
+
+// speaksOf reports whether a phrase holds the name of a tier in any language.
+func speaksOf(phrase string, tier calc.Tier) bool {
+	for _, t := range words.All() {
+		if name := fold(t.Tiers.Of(tier)); name != "" && strings.Contains(phrase, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // sitesNamed returns the sites a cell may mean. A country with one list of holidays for all of it
