@@ -20,7 +20,7 @@ type Browser interface {
 	Sharing
 	Storage
 	Backup
-	Session
+	Tab
 	Screen
 	Attention
 	Host
@@ -131,8 +131,8 @@ type Backup interface {
 	Restore(key string, found func(text string))
 }
 
-// Session is what the browser keeps for one tab, through reloads of its pages.
-type Session interface {
+// Tab is what the browser keeps for one tab, through reloads of its pages.
+type Tab interface {
 	// RecallTab returns what is kept under a key; empty where nothing is.
 	RecallTab(key string) string
 	// KeepTab keeps a text, and reports whether there was room for it.

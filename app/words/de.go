@@ -58,6 +58,7 @@ var german = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "jetzt offen",
 		Aged:         "Die Feiertage dieses Ortes wurden zuletzt am {date} geprüft, mehr als ein Jahr vor diesem Fall. Seither angekündigte Tage fehlen.",
 		Ago:          "{span} überfällig",
 		Escalate:     "Rufen Sie an, nennen Sie Ihre Fallnummer und bitten Sie um eine Eskalation.",

@@ -58,6 +58,7 @@ var english = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "open now",
 		Aged:         "The holidays of this place were last checked on {date}, more than a year before this case. Days announced since are missing.",
 		Ago:          "overdue by {span}",
 		Escalate:     "Call, give your case number, and ask for an escalation.",

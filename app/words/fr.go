@@ -58,6 +58,7 @@ var french = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "ouvert maintenant",
 		Aged:         "Les jours fériés de ce lieu ont été vérifiés pour la dernière fois le {date}, plus d’un an avant ce dossier. Les jours annoncés depuis manquent.",
 		Ago:          "dépassée de {span}",
 		Escalate:     "Appelez, donnez le numéro de votre demande et demandez une escalade.",

@@ -58,6 +58,7 @@ var japanese = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "受付中",
 		Aged:         "この場所の祝日を最後に確認したのは {date} で、このケースの 1 年以上前です。その後に発表された休日は含まれていません。",
 		Ago:          "{span}超過",
 		Escalate:     "電話でケース番号を伝え、エスカレーションを依頼してください。",

@@ -58,6 +58,7 @@ var dutch = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "nu open",
 		Aged:         "De feestdagen van deze plaats zijn voor het laatst nagekeken op {date}, meer dan een jaar voor deze case. Dagen die sindsdien zijn aangekondigd, ontbreken.",
 		Ago:          "{span} te laat",
 		Escalate:     "Bel, noem uw casenummer en vraag om escalatie.",
