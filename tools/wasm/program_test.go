@@ -2,10 +2,32 @@ package main
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
+
+func TestTheProgramsStayWithinTheirBudgets(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compresses what has been built in a hurry")
+	}
+	t.Chdir(root)
+	for _, p := range programs {
+		wasm, err := os.ReadFile(p.file())
+		require.NoError(t, err, "%s has not been built; run: make wasm", p.what)
+		size := 0
+		if stamp, err := os.ReadFile(p.stamp()); err == nil && strings.Contains(string(stamp), "brotli 11") {
+			compressed, err := os.ReadFile(p.file() + ".br")
+			require.NoError(t, err)
+			size = len(compressed)
+		} else { // by make wasm QUICK=1, which is not what visitors get
+			size, err = brotliSize(wasm, 11)
+			require.NoError(t, err)
+		}
+		require.LessOrEqual(t, size, p.budget, "what visitors download of %s; see make size", p.what)
+	}
+}
 
 func TestAProgramIsMadeAgainWhenItChanges(t *testing.T) {
 	t.Chdir(t.TempDir())
