@@ -334,6 +334,7 @@ var german = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "Der Rechner ist stehen geblieben. Was hier steht, kann veraltet sein. Laden Sie die Seite neu; Ihre Auswahl bleibt erhalten.",
 		Label:   "Über diese App",
 		Version: "Version {version}. Feiertage geprüft am {date}.",
 		Urgent:  "Priorität 1, jetzt eingereicht",

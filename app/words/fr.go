@@ -334,6 +334,7 @@ var french = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "Le calculateur s’est arrêté. Ce qu’il affiche n’est peut-être plus à jour. Rechargez la page ; vos choix sont conservés.",
 		Label:   "À propos de l’application",
 		Version: "Version {version}. Jours fériés vérifiés le {date}.",
 		Urgent:  "Priorité 1, soumise maintenant",
