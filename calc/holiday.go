@@ -54,7 +54,7 @@ type calendar struct {
 	first, last int          // the known years; 0 stands for those of the table, or else firstYear and lastYear
 	law         func() rules // may be nil, as may custom
 	custom      func() rules
-	native      [][2]string // pairs of Name and Native
+	native      string // what the place calls its holidays; see nativeName
 	expected    []expected
 	table       string // days that no rule gives, year by year; see parseTable
 }
@@ -150,19 +150,15 @@ func (c calendar) compute(year int) holidaysOfYear {
 func (c calendar) complete(days []Holiday) []Holiday {
 	for i := range days {
 		h := &days[i]
-		for _, pair := range c.native {
-			if pair[0] == h.Name {
-				h.Native = pair[1]
-				if h.Observed {
-					h.Native = "振替休日（" + pair[1] + "）"
-				}
-			}
-		}
 		for _, e := range c.expected {
 			h.Expected = h.Expected || e.name == h.Name && h.Date.Year >= e.from
 		}
-		if h.Native == "" {
-			h.Name, h.Native = englishName(h.Name)
+		h.Name, h.Native = englishName(h.Name)
+		if native := nativeName(c.native, h.Name); native != "" {
+			h.Native = native
+			if h.Observed && c.site == "JP" {
+				h.Native = "振替休日（" + native + "）"
+			}
 		}
 	}
 	return days

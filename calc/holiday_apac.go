@@ -56,12 +56,12 @@ var apac = []calendar{
 
 	{site: "SG", table: tableSG},
 	{site: "IN", table: tableIN},
-	{site: "HK", table: tableHK},
-	{site: "CN", table: tableCN},
-	{site: "TW", table: tableTW},
-	{site: "KR", table: tableKR},
+	{site: "HK", table: tableHK, native: nativeHK},
+	{site: "CN", table: tableCN, native: nativeCN},
+	{site: "TW", table: tableTW, native: nativeTW},
+	{site: "KR", table: tableKR, native: nativeKR},
 	{site: "MY", table: tableMY},
-	{site: "TH", table: tableTH},
+	{site: "TH", table: tableTH, native: nativeTH},
 	{site: "PH", table: tablePH},
 	{site: "ID", table: tableID},
 	{site: "ID-Makassar", table: tableID},
@@ -71,7 +71,7 @@ var apac = []calendar{
 	{site: "PK", table: tablePK},
 	{site: "VN", table: tableVN},
 
-	{site: "JP", law: jpLaw, native: jpNative, custom: jpNewYear},
+	{site: "JP", law: jpLaw, native: nativeJP, custom: jpNewYear},
 }
 
 // auLaw gives the sovereign's birthday its name of the time.
@@ -109,27 +109,4 @@ func jpNewYear() rules {
 		on("New Year holidays", time.January, 2), on("New Year holidays", time.January, 3),
 		on("Year-end holidays", time.December, 29), on("Year-end holidays", time.December, 30), on("Year-end holidays", time.December, 31),
 	}
-}
-
-var jpNative = [][2]string{
-	{"New Year's Day", "元日"},
-	{"Coming of Age Day", "成人の日"},
-	{"National Foundation Day", "建国記念の日"},
-	{"The Emperor's Birthday", "天皇誕生日"},
-	{"Vernal Equinox Day", "春分の日"},
-	{"Showa Day", "昭和の日"},
-	{"Constitution Memorial Day", "憲法記念日"},
-	{"Greenery Day", "みどりの日"},
-	{"Children's Day", "こどもの日"},
-	{"Marine Day", "海の日"},
-	{"Mountain Day", "山の日"},
-	{"Respect for the Aged Day", "敬老の日"},
-	{"National Holiday", "国民の休日"},
-	{"Autumnal Equinox Day", "秋分の日"},
-	{"Sports Day", "スポーツの日"},
-	{"Culture Day", "文化の日"},
-	{"Labor Thanksgiving Day", "勤労感謝の日"},
-
-	{"New Year holidays", "年始休み"},
-	{"Year-end holidays", "年末休み"},
 }

@@ -155,3 +155,34 @@ func TestHolidayNamesInEnglishWithTheLocalOneBeside(t *testing.T) {
 	assert.Equal(t, "Assumption of Mary (municipalities mostly Catholic)", custom[1].Name)
 	assert.Equal(t, "Mariä Himmelfahrt", custom[1].Native)
 }
+
+// Each native name is one that the place's holidays have, and every place outside Latin script whose
+// list is whole has one for each of its holidays, but for the odd single day.
+func TestNativeNamesBelongToHolidays(t *testing.T) {
+	for site, list := range map[string]string{"JP": nativeJP, "CN": nativeCN, "TW": nativeTW, "HK": nativeHK, "KR": nativeKR, "TH": nativeTH,
+		"GR": nativeGR, "CY": nativeGR, "BG": nativeBG, "IL": nativeIL} {
+		first, last, _ := HolidayYears(site)
+		used := map[string]bool{}
+		without := map[string]bool{}
+		for year := first; year <= last; year++ {
+			law, _ := Holidays(site, year)
+			custom, _ := CustomaryDays(site, year)
+			for _, h := range append(law, custom...) {
+				for name := range strings.SplitSeq(h.Name, " / ") {
+					used[name] = true
+				}
+				if h.Native == "" {
+					without[h.Name] = true
+				}
+			}
+		}
+		for line := range strings.Lines(strings.TrimSpace(list)) {
+			english, native, _ := strings.Cut(strings.TrimSpace(line), "=")
+			assert.NotEmpty(t, native, "%s: %s", site, english)
+			if list != nativeGR {
+				assert.True(t, used[english], "%s has no %q", site, english)
+			}
+		}
+		assert.LessOrEqual(t, len(without), 3, "%s: %v", site, without)
+	}
+}

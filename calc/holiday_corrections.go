@@ -66,7 +66,7 @@ var corrections = []correction{
 
 	{"IL", Date{2026, time.October, 27}, "Election Day", expectedByLaw}, // Basic Law: The Knesset, section 10; lists of candidates were filed in September 2026 for this day, and no later report was seen
 
-	{"SI", Date{2023, time.August, 14}, "Dan solidarnosti", byLaw}, // ZIUOPZP, law on the floods of August 2023
+	{"SI", Date{2023, time.August, 14}, "Dan solidarnosti", byLaw}, // government of 8 August 2023 (STA), in the law on the floods of that month
 
 	{"KE", Date{2025, time.October, 17}, "State Funeral of Raila Odinga", byLaw}, // Kenya Gazette, October 2025
 

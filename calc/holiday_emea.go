@@ -184,9 +184,9 @@ var emea = []calendar{
 	{site: "SI", law: func() rules { return si.Holidays }},
 	{site: "HR", law: func() rules { return hr.Holidays }},
 	{site: "RO", law: func() rules { return ro.Holidays }},
-	{site: "BG", law: bgLaw},
-	{site: "GR", law: grLaw, expected: []expected{{"Labour Day (moved)", 2027}}},
-	{site: "CY", law: cyLaw},
+	{site: "BG", law: bgLaw, native: nativeBG},
+	{site: "GR", law: grLaw, native: nativeGR, expected: []expected{{"Labour Day (moved)", 2027}}},
+	{site: "CY", law: cyLaw, native: nativeGR},
 	{site: "MT", law: func() rules { return mt.Holidays }},
 	// Saint Francis is a holiday again since Legge 151/2025.
 	{
@@ -236,7 +236,7 @@ var emea = []calendar{
 		table: tableKE,
 	},
 	{site: "TR", law: trLaw, table: tableTR},
-	{site: "IL", table: tableIL},
+	{site: "IL", table: tableIL, native: nativeIL},
 	{site: "AE", table: tableAE},
 	{site: "SA", table: tableSA},
 	{site: "EG", table: tableEG},
@@ -333,8 +333,6 @@ func chTicino() rules {
 	}
 }
 
-// The days of Bulgaria, Greece and Cyprus get names that readers of Latin script can read.
-
 // Article 154 of Bulgaria's Labour Code: a weekend's holiday is kept on the next working day, which
 // need not be the Monday: other holidays may be in the way, at Easter and at Christmas.
 func bgLaw() rules {
@@ -373,10 +371,10 @@ func grLaw() rules {
 	}
 }
 
-// grMovedLabourDay is 1 May where the ministry of labour moved it: off Holy Saturday in 2021 (to the
-// Tuesday after Easter Monday), off a Sunday in 2022, off Holy Week in 2024 (FEK B 1406/2024). In the
-// other years from 2020 to 2026 it stayed. It is expected to move alike in 2027 and 2032, which have
-// it on Holy Saturday, and in 2033, a Sunday.
+// grMovedLabourDay is 1 May where the ministry of labour moved it: off Holy Saturday in 2021, to the
+// Tuesday after Easter Monday (FEK B 1661/2021), off a Sunday in 2022 (as law 4468/2017, article 14,
+// lets it), off Holy Week in 2024 (FEK B 1406/2024). In the other years from 2020 to 2026 it stayed. It
+// is expected to move alike in 2027 and 2032, which have it on Holy Saturday, and in 2033, a Sunday.
 var grMovedLabourDay = &cal.Holiday{Name: "Labour Day (moved)", StartYear: 2021, Func: func(_ *cal.Holiday, year int) time.Time {
 	day := map[int]int{2021: 4, 2022: 2, 2024: 7, 2027: 4, 2032: 4, 2033: 2}[year]
 	if day == 0 {

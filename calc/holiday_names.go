@@ -1,12 +1,14 @@
 package calc
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // localNames says in English what the rules and tables say in the language of a place: a line for
 // each English name, which begins it and is followed by the local ones. The English names are what a
 // page translates by, so each says what a day is and not whose it is.
-const localNames = `
-Additional New Year holiday=Feriado adicional de Año Nuevo
+const localNames = `Additional New Year holiday=Feriado adicional de Año Nuevo
 Additional national holiday=Feriado adicional de Fiestas Patrias
 All Saints' Day=Allerheiligen=Allerhellgen=Toussaint=Todos los Santos=Día de Todos los Santos=Día de todos los Santos=Dia de Todos os Santos=Ognissanti=Tutti i santi=Visų šventųjų diena=Wszystkich Świętych=Sviatok všetkých svätých=Mindenszentek=Dan svih svetih
 All Souls' Day=Finados=Mirusiųjų atminimo (Vėlinių) diena=dan spomina na mrtve=Día de Muertos
@@ -132,36 +134,28 @@ Whit Monday=Tweede Pinksterdag=Pinkstermaandag=Pfingstmontag=Lundi de Pentecôte
 World Children's Day=Weltkindertag
 `
 
+// englishNames has the English name of each local one, made when it is first asked for.
+var englishNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for line := range strings.Lines(localNames) {
+		english, locals, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "=")
+		for local := range strings.SplitSeq(locals, "=") {
+			names[local] = english
+		}
+	}
+	return names
+})
+
 // englishName splits the name that a rule or table gives into the English one and, if it is not
 // that, the local one. A part of a country in parentheses stays with the English name.
 func englishName(name string) (english, local string) {
-	base, part := name, ""
-	line := lineWith(name)
-	if line == "" {
-		if i := strings.LastIndex(name, " ("); i > 0 {
-			base, part = name[:i], name[i:]
-			line = lineWith(base)
+	if english = englishNames()[name]; english != "" {
+		return english, name
+	}
+	if i := strings.LastIndex(name, " ("); i > 0 {
+		if english = englishNames()[name[:i]]; english != "" {
+			return english + name[i:], name[:i]
 		}
 	}
-	if line == "" {
-		return name, ""
-	}
-	english, _, _ = strings.Cut(line, "=")
-	return english + part, base
-}
-
-// lineWith returns the line of localNames that has a local name, from its beginning on.
-func lineWith(local string) string {
-	for rest, before := localNames, 0; ; {
-		i := strings.Index(rest, "="+local)
-		if i < 0 {
-			return ""
-		}
-		end := i + 1 + len(local)
-		if rest[end] == '=' || rest[end] == '\n' {
-			at := before + i
-			return localNames[strings.LastIndexByte(localNames[:at], '\n')+1:]
-		}
-		rest, before = rest[end:], before+end
-	}
+	return name, ""
 }

@@ -216,11 +216,11 @@ const tableGT = `New Year's Day|Maundy Thursday|Good Friday|Labour Day|Army Day|
 2026 0101a 0402b 0403c 0501d 0629e+ 0915f 1020g 1225h
 2027 0101a 0325b 0326c 0628e+? 0915f 1020g 1101i`
 
-// 2026: python-holidays 0.102, the only collection that has the country; feasts by the moon, decrees of the Amiri Diwan not seen
-// 2027: python-holidays 0.102, the only collection that has the country; feasts by the moon expected
+// 2026: python-holidays 0.102; the Cabinet's calendar of May 2025 for Eid al-Adha (9 to 13 Dhu al-Hijja); feasts by the moon, announcements of the Amiri Diwan not seen
+// 2027: python-holidays 0.102; the Cabinet's calendar of May 2025 for Eid al-Adha; feasts by the moon expected
 const tableQA = `National Sports Day|Eid al-Fitr|Eid al-Adha|National Day
-2026 0210a 0320b? 0527c? 0528c? 0529c? 1218d
-2027 0209a 0309b? 0310b? 0311b? 0517c? 0518c?`
+2026 0210a 0320b? 0526c? 0527c? 0528c? 0529c? 1218d
+2027 0209a 0309b? 0310b? 0311b? 0517c? 0518c? 0519c?`
 
 // 2026: python-holidays 0.102, the only collection that has the country; feasts by the moon, decisions of the Civil Service Bureau not seen
 // 2027: python-holidays 0.102, the only collection that has the country; feasts by the moon expected
@@ -228,7 +228,7 @@ const tableKW = `New Year's Day|Isra and Mi'raj|National Day|Liberation Day|Eid 
 2026 0101a 0116b? 0225c 0226d 0320e? 0526f? 0527g? 0528g? 0529g? 0616h? 0825i?
 2027 0101a 0105b? 0225c 0226d 0309e? 0310e? 0311e? 0517g? 0518g?`
 
-// 2026: Public Holidays Act and the declarations of the ministry of the interior, as far as the collections have them
+// 2026: Public Holidays Act; Eid al-Fitr declared by the minister of the interior on 17 March 2026, later declarations not seen
 // 2027: Public Holidays Act; feasts by the moon, and days for those at the weekend, by declaration
 const tableNG = `New Year's Day|Eid al-Fitr|Good Friday|Easter Monday|Labour Day|Eid al-Adha|Democracy Day|Prophet's Birthday|National Day|Christmas Day|Boxing Day
 2026 0101a 0319b 0320b 0403c 0406d 0501e 0527f? 0528f? 0612g 0826h? 1001i 1225j 1228k+?
@@ -279,10 +279,10 @@ const tableJO = `New Year's Day|Isra and Mi'raj|Eid al-Fitr|Labour Day|Independe
 2027 0101a 0105b? 0309c? 0310c? 0311c? 0517g? 0518g? 0525e`
 
 // 2026: law on holidays in the Republic of Kazakhstan; date-holidays 3.37.0 and python-holidays 0.102 agree; Nauryz days at the weekend as in 2025
-// 2027: law on holidays in the Republic of Kazakhstan; date-holidays 3.37.0 and python-holidays 0.102 agree; moves of working days not announced
+// 2027: law on holidays in the Republic of Kazakhstan; 15 March by the ministry of labour, March 2026; moves of working days not announced
 const tableKZ = `New Year's Day|Christmas Day|International Women's Day|Nauryz|Unity Day|Defender of the Fatherland Day|Victory Day|Kurban Ait|Capital Day|Republic Day|Independence Day|Constitution Day
 2026 0101a 0102a 0107b 0309c+ 0323d 0324d+ 0325d+ 0501e 0507f 0511g+ 0527h 0706i 1026j+ 1216k
-2027 0101a 0104a+ 0107b 0308c 0315l? 0322d 0323d 0324d+ 0503e+ 0507f 0510g+ 0706i 1025j 1216k`
+2027 0101a 0104a+ 0107b 0308c 0315l 0322d 0323d 0324d+ 0503e+ 0507f 0510g+ 0706i 1025j 1216k`
 
 // 2026: presidential decree 2021-223 of 7 December 2021: 17 December in place of 14 January; feasts by the moon not confirmed
 // 2027: presidential decree 2021-223 of 7 December 2021; feasts by the moon expected

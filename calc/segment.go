@@ -24,9 +24,9 @@ type Segment struct {
 	From, To time.Time // in the site's zone
 	Counted  bool
 	Cause    Cause
-	Name     string        // the holiday's name
-	Native   string        // the same in the country's own script, where it is known
-	Expected bool          // whether the holiday's date is expected but not certain yet
+	Name     string        // the holiday's name in English; see Holiday
+	Native   string        // what the place itself calls it, where that is known and not English
+	Expected bool          // whether the holiday's date is expected but not certain
 	Shift    time.Duration // for ClockChange: how far the clock moved forward; negative for back
 }
 

@@ -93,6 +93,10 @@ func TestSiteOfTheBrowsersZone(t *testing.T) {
 		{Japan, "Asia/Tokyo", "JP"},
 		{APAC, "Asia/Tokyo", ""}, // another region
 		{Americas, "America/Tijuana", "MX-Tijuana"},
+		{APAC, "Asia/Saigon", "VN"}, // what Chromium calls it
+		{EMEA, "Europe/Kiev", "UA"}, // likewise
+		{EMEA, "Asia/Aqtobe", "KZ"},
+		{Americas, "America/Whitehorse", "CA-Pacific"},    // whose clocks go alike since 2026
 		{Americas, "America/Cancun", ""},                  // Mexico, but the clock of none of its sites
 		{Americas, "America/Coyhaique", "CL-PuntaArenas"}, // the south of Chile, whose clocks stay
 		{EMEA, "Etc/UTC", ""},
@@ -119,7 +123,7 @@ func TestZonesByOtherNamesAgreeWithTheSite(t *testing.T) {
 			t.Errorf("%s: %v", zone, err)
 			continue
 		}
-		for at := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2031; at = at.Add(time.Hour) {
+		for at := time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2031; at = at.Add(time.Hour) {
 			_, x := at.In(a).Zone()
 			_, y := at.In(b).Zone()
 			if x != y {
@@ -142,7 +146,8 @@ func TestDefaultSites(t *testing.T) {
 }
 
 func TestWeeksTheVendorMayKeepDifferently(t *testing.T) {
-	for id, want := range map[string]bool{"IL": true, "SA": true, "AE": true, "EG": true, "NL": false, "JP": false, "TR": false} {
+	for id, want := range map[string]bool{"IL": true, "SA": true, "AE": true, "EG": true, "QA": true, "KW": true, "BH": true, "OM": true,
+		"JO": true, "DZ": true, "BD": true, "NL": false, "JP": false, "TR": false, "MA": false, "PK": false, "LB": false} {
 		s, ok := SiteByID(id)
 		if !ok || s.OtherWeek() != want {
 			t.Errorf("%s: %v, %v, want %v", id, s.OtherWeek(), ok, want)

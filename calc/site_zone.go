@@ -51,8 +51,8 @@ var zoneRegions = []struct {
 }{
 	{EMEA, "Asia/Aden Asia/Amman Asia/Baghdad Asia/Bahrain Asia/Beirut Asia/Damascus Asia/Dubai Asia/Gaza Asia/Hebron " +
 		"Asia/Jerusalem Asia/Kuwait Asia/Muscat Asia/Qatar Asia/Riyadh Asia/Tehran Asia/Baku Asia/Tbilisi Asia/Yerevan"},
-	// Kazakhstan and its neighbours, and Russia.
-	{EMEA, "Asia/Almaty Asia/Aqtau Asia/Aqtobe Asia/Atyrau Asia/Oral Asia/Qostanay Asia/Qyzylorda Asia/Ashgabat " +
+	// The neighbours of Kazakhstan, and Russia.
+	{EMEA, "Asia/Ashgabat " +
 		"Asia/Ashkhabad Asia/Bishkek Asia/Dushanbe Asia/Samarkand Asia/Tashkent Asia/Anadyr Asia/Barnaul Asia/Chita " +
 		"Asia/Irkutsk Asia/Kamchatka Asia/Khandyga Asia/Krasnoyarsk Asia/Magadan Asia/Novokuznetsk Asia/Novosibirsk " +
 		"Asia/Omsk Asia/Sakhalin Asia/Srednekolymsk Asia/Tomsk Asia/Ust-Nera Asia/Vladivostok Asia/Yakutsk Asia/Yekaterinburg"},
@@ -65,7 +65,7 @@ var zoneRegions = []struct {
 }
 
 // sameClock pairs zones by other names with the zone of a site: former names that browsers still
-// report, and zones of the same country whose clocks agree today. A zone whose clock differs from
+// report, and zones of the same country whose clocks agree from now on. A zone whose clock differs from
 // that of every site in its country is left out on purpose.
 var sameClock = [][2]string{
 	{"America/Buenos_Aires", "America/Argentina/Buenos_Aires"},
@@ -85,6 +85,7 @@ var sameClock = [][2]string{
 	{"America/Jujuy", "America/Argentina/Buenos_Aires"},
 	{"America/Mendoza", "America/Argentina/Buenos_Aires"},
 	{"America/Rosario", "America/Argentina/Buenos_Aires"},
+	{"America/Argentina/ComodRivadavia", "America/Argentina/Buenos_Aires"},
 	{"America/Araguaina", "America/Sao_Paulo"},
 	{"America/Bahia", "America/Sao_Paulo"},
 	{"America/Belem", "America/Sao_Paulo"},
@@ -94,6 +95,12 @@ var sameClock = [][2]string{
 	{"America/Santarem", "America/Sao_Paulo"},
 	{"Brazil/East", "America/Sao_Paulo"},
 	{"Canada/Pacific", "America/Vancouver"},
+	{"America/Creston", "America/Vancouver"},
+	{"America/Dawson_Creek", "America/Vancouver"},
+	{"America/Fort_Nelson", "America/Vancouver"},
+	{"America/Dawson", "America/Vancouver"},
+	{"America/Whitehorse", "America/Vancouver"},
+	{"Canada/Yukon", "America/Vancouver"},
 	{"America/Inuvik", "America/Edmonton"},
 	{"America/Yellowknife", "America/Edmonton"},
 	{"Canada/Mountain", "America/Edmonton"},
@@ -115,11 +122,15 @@ var sameClock = [][2]string{
 	{"America/Boa_Vista", "America/Manaus"},
 	{"America/Porto_Velho", "America/Manaus"},
 	{"Brazil/West", "America/Manaus"},
+	{"America/Campo_Grande", "America/Manaus"},
+	{"America/Cuiaba", "America/Manaus"},
 	{"Chile/Continental", "America/Santiago"},
 	{"America/Coyhaique", "America/Punta_Arenas"},
 	{"America/Ensenada", "America/Tijuana"},
 	{"America/Santa_Isabel", "America/Tijuana"},
 	{"Mexico/BajaNorte", "America/Tijuana"},
+	{"America/Mazatlan", "America/Hermosillo"},
+	{"Mexico/BajaSur", "America/Hermosillo"},
 	{"America/Bahia_Banderas", "America/Mexico_City"},
 	{"America/Merida", "America/Mexico_City"},
 	{"America/Monterrey", "America/Mexico_City"},
@@ -140,6 +151,8 @@ var sameClock = [][2]string{
 	{"America/North_Dakota/Center", "America/Chicago"},
 	{"America/North_Dakota/New_Salem", "America/Chicago"},
 	{"US/Central", "America/Chicago"},
+	{"America/Knox_IN", "America/Chicago"},
+	{"US/Indiana-Starke", "America/Chicago"},
 	{"CST6CDT", "America/Chicago"},
 	{"America/Detroit", "America/New_York"},
 	{"America/Indiana/Indianapolis", "America/New_York"},
@@ -154,6 +167,8 @@ var sameClock = [][2]string{
 	{"America/Kentucky/Monticello", "America/New_York"},
 	{"America/Louisville", "America/New_York"},
 	{"US/Eastern", "America/New_York"},
+	{"US/East-Indiana", "America/New_York"},
+	{"US/Michigan", "America/New_York"},
 	{"EST5EDT", "America/New_York"},
 	{"America/Juneau", "America/Anchorage"},
 	{"America/Metlakatla", "America/Anchorage"},
@@ -183,11 +198,21 @@ var sameClock = [][2]string{
 	{"Africa/Ceuta", "Europe/Madrid"},
 	{"Asia/Istanbul", "Europe/Istanbul"},
 	{"Turkey", "Europe/Istanbul"},
+	{"Europe/Kiev", "Europe/Kyiv"},
+	{"Europe/Uzhgorod", "Europe/Kyiv"},
+	{"Europe/Zaporozhye", "Europe/Kyiv"},
+	{"Asia/Aqtau", "Asia/Almaty"},
+	{"Asia/Aqtobe", "Asia/Almaty"},
+	{"Asia/Atyrau", "Asia/Almaty"},
+	{"Asia/Oral", "Asia/Almaty"},
+	{"Asia/Qostanay", "Asia/Almaty"},
+	{"Asia/Qyzylorda", "Asia/Almaty"},
 	{"Europe/Belfast", "Europe/London"},
 	{"Europe/Guernsey", "Europe/London"},
 	{"Europe/Isle_of_Man", "Europe/London"},
 	{"Europe/Jersey", "Europe/London"},
 	{"GB", "Europe/London"},
+	{"GB-Eire", "Europe/London"},
 	{"Australia/ACT", "Australia/Sydney"},
 	{"Australia/Canberra", "Australia/Sydney"},
 	{"Australia/NSW", "Australia/Sydney"},
@@ -214,6 +239,9 @@ var sameClock = [][2]string{
 	{"Antarctica/South_Pole", "Pacific/Auckland"},
 	{"NZ", "Pacific/Auckland"},
 	{"Singapore", "Asia/Singapore"},
+	{"Asia/Dacca", "Asia/Dhaka"},
+	{"Asia/Saigon", "Asia/Ho_Chi_Minh"},
+	{"Asia/Ujung_Pandang", "Asia/Makassar"},
 	{"ROK", "Asia/Seoul"},
 	{"ROC", "Asia/Taipei"},
 	{"Japan", "Asia/Tokyo"},

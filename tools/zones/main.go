@@ -79,9 +79,9 @@ func renew() error {
 	}
 	for path, data := range map[string][]byte{
 		"calc/testdata/zone-countries.txt": countries(string(table), string(source), string(release[1])),
-		"calc/zoneinfo/zones":     packed,
-		"calc/testdata/zones.txt": changes,
-		"calc/zone_release.go":    fmt.Appendf(nil, releaseFile, release[1]),
+		"calc/zoneinfo/zones":              packed,
+		"calc/testdata/zones.txt":          changes,
+		"calc/zone_release.go":             fmt.Appendf(nil, releaseFile, release[1]),
 	} {
 		if err := os.WriteFile(path, data, 0o644); err != nil {
 			return err
