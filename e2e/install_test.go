@@ -15,7 +15,7 @@ import (
 )
 
 func TestTheSiteCanBeInstalled(t *testing.T) {
-	t.Parallel()
+	story(t, everywhere)
 	for _, lang := range []string{"", "nl/"} {
 		t.Run("/"+lang, func(t *testing.T) {
 			p := open(t, lang, visitor{}).ready().kept()
@@ -83,7 +83,7 @@ func (p *page) sizeOf(src string) string {
 }
 
 func TestTheInstallButtonComesAndGoesWithTheBrowsersOffer(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{}).ready()
 	const visible = `document.querySelector("#install").checkVisibility()`
 	require.False(t, eval[bool](p, visible))

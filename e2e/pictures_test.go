@@ -39,7 +39,7 @@ func TestPictures(t *testing.T) {
 			p.forgive("404")
 			p.visit(siteURL(t) + path + v.Hash)
 			if p.count("#boot") > 0 && !v.NoScript {
-				p.ready().settled()
+				p.ready().Settle()
 			}
 			require.NoError(t, os.WriteFile(filepath.Join(*pictures, name+".png"), run(p, chromedp.FullScreenshot(100)), 0o644))
 		})
@@ -71,7 +71,7 @@ func TestPictureOfTheReadme(t *testing.T) {
 		t.Skip("takes a picture for -pictures only")
 	}
 	p := open(t, "", visitor{Height: 820, Hash: submission}).ready()
-	p.settled()
+	p.Settle()
 	png := run(p, chromedp.CaptureScreenshot())
 	require.NoError(t, os.MkdirAll(*pictures, 0o755))
 	require.NoError(t, os.WriteFile(filepath.Join(*pictures, "readme.png"), png, 0o644))

@@ -10,16 +10,16 @@ import (
 )
 
 func TestACustomerLooksForABetterMoment(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{Hash: submission}).ready()
-	p.settled()
+	p.Settle()
 	require.Equal(t, "true", eval[string](p, `String(document.querySelector("#slot-4-15").getAttribute("aria-current") === "time")`), "the hour of the submission is marked")
 	require.Contains(t, p.text(".cliffs"), "After Fri 15:00 the due moment moves from Fri 17:00 to Mon 30 Nov 09:00")
 	require.Equal(t, 4, p.count(".year tbody tr"))
 
 	p.click("#slot-4-10")
 	p.waitText("#due", "Friday 27 November 2026, 12:00")
-	require.Equal(t, "2026-11-27T10:00", eval[string](p, `document.querySelector("#at").value`))
+	require.Equal(t, "2026-11-27T10:00", p.SubmittedAt())
 	p.wait(`document.querySelector("#slot-4-10").getAttribute("aria-current") === "time"`)
 	require.Equal(t, "slot-4-10", eval[string](p, "document.activeElement.id"), "the focus stays on what was chosen")
 
@@ -37,38 +37,38 @@ func TestACustomerLooksForABetterMoment(t *testing.T) {
 }
 
 func TestTheWeekFollowsTheChoicesInPlace(t *testing.T) {
-	t.Parallel()
+	story(t)
 	slots := func(p *page) []string {
 		return eval[[]string](p, `[...document.querySelectorAll("#heat button")].map(b => [b.id, b.className, b.textContent, b.ariaLabel, b.dataset.with].join(" | "))`)
 	}
 	p := open(t, "", visitor{Hash: submission}).ready()
-	p.settled()
+	p.Settle()
 	normal := slots(p)
 	require.Len(t, normal, 7*24)
 	eval[bool](p, `(document.querySelector("#slot-4-16").dataset.same = "yes", true)`)
-	p.click("#priority-1")
+	p.Choose("priority", "1")
 	p.wait(`document.querySelector("#slot-4-16").className === "h0"`)
 	urgent := slots(p)
 	require.Equal(t, "yes", p.attribute("#slot-4-16", "data-same"), "the cells are the same ones")
 
 	other := open(t, "", visitor{Hash: strings.Replace(submission, "priority=3", "priority=1", 1)}).ready()
-	other.settled()
+	other.Settle()
 	require.True(t, slices.Equal(slots(other), urgent), "they say what a page says that was opened with these choices")
 
-	p.click("#priority-3")
+	p.Choose("priority", "3")
 	p.wait(`document.querySelector("#slot-4-16").className === "h4"`)
 	require.True(t, slices.Equal(normal, slots(p)), "and back again")
 
-	p.choose("#at", "2026-03-27T15:40")
+	p.SubmitAt("2026-03-27T15:40")
 	p.wait(`document.querySelector("#slot-4-15")?.dataset.with === "2026-03-27T15:00"`)
 	require.Len(t, slots(p), 7*24-1, "another week has its own hours, here without the one that the clock skips")
 	p.wait(`document.querySelector("#slot-4-15").ariaCurrent === "time"`)
 }
 
 func TestACustomerPlansBackFromAMoment(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{Hash: submission}).ready()
-	p.choose("#by", "2026-11-30T12:00")
+	p.set("#by", "2026-11-30T12:00")
 	p.waitText(".latest", "Fri 27 Nov 14:00")
 	require.Contains(t, p.text(".latest .chosen"), "Mon 30 Nov 10:00")
 	require.Contains(t, eval[string](p, "location.hash"), "by=2026-11-30T12:00")
@@ -77,7 +77,7 @@ func TestACustomerPlansBackFromAMoment(t *testing.T) {
 }
 
 func TestACustomerTakesTheAnswerAlong(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "nl/", visitor{Hash: submission, Before: `
 		window.taken = [];
 		Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { taken.push(text) }}});

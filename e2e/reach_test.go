@@ -34,9 +34,9 @@ const focusIsVisible = `(() => {
 })()`
 
 func TestTheWholePageByKeyboard(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{Hash: submission}).ready()
-	p.settled()
+	p.Settle()
 	want := eval[int](p, stops)
 	require.Greater(t, want, 30)
 	seen := map[string]bool{}
@@ -59,7 +59,7 @@ func TestTheWholePageByKeyboard(t *testing.T) {
 }
 
 func TestChoosingByKeyboard(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{Hash: submission}).ready()
 	focus := func(selector string) { eval[bool](p, "document.querySelector("+quote(selector)+").focus(), true") }
 	focus("#priority-3")
@@ -77,23 +77,27 @@ func TestChoosingByKeyboard(t *testing.T) {
 }
 
 func TestNothingMovesWhileChoosing(t *testing.T) {
+	story(t)
 	for _, width := range []int{375, 1366} {
 		p := open(t, "", visitor{Width: width, Hash: submission, Before: `
 			window.moved = 0;
 			new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) moved += e.value })
 				.observe({type: "layout-shift", buffered: true});`}).ready()
-		p.settled()
+		p.Settle()
 		eval[bool](p, `document.querySelector("#priority-3").focus(), true`)
 		for _, key := range []string{kb.ArrowLeft, kb.ArrowLeft, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight} {
+			before := p.Due()
 			p.press(key)
-			eval[bool](p, "new Promise(done => setTimeout(() => done(true), 900))")
+			p.wait(`document.querySelector("#due").getAttribute("datetime") !== ` + quote(before))
+			p.Settle()
+			p.rest()
 		}
 		require.Zero(t, eval[float64](p, "moved"), "at %d pixels", width)
 	}
 }
 
 func TestForcedColoursKeepWhatColourSays(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{Forced: true, Hash: submission}).ready()
 	p.wait(`document.querySelector("#cell-online-1")`) // which is out of sight, and follows
 	colour := func(selector, property string) string {
@@ -105,9 +109,9 @@ func TestForcedColoursKeepWhatColourSays(t *testing.T) {
 }
 
 func TestTwiceTheSize(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{Hash: submission}).ready()
-	p.settled()
+	p.Settle()
 	// 200 % in a window of 1280 pixels leaves 640 to lay out.
 	p.look(640, false)
 	require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), 640)
@@ -120,7 +124,7 @@ func TestTwiceTheSize(t *testing.T) {
 }
 
 func TestPaperShowsAllThoughTheChoicesHaveNotRested(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{Width: 375, Height: 700, Hash: submission, Before: `document.addEventListener("DOMContentLoaded", () => {
 		new MutationObserver((_, observer) => {
 			if (document.documentElement.dataset.boot !== "ready") return;
@@ -137,7 +141,7 @@ func TestPaperShowsAllThoughTheChoicesHaveNotRested(t *testing.T) {
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
 
 func TestTheAnswerPrintsOnOnePage(t *testing.T) {
-	t.Parallel()
+	story(t)
 	sheets := map[string]cdppage.PrintToPDFParams{
 		"A4":     {PaperWidth: 8.27, PaperHeight: 11.69},
 		"Letter": {PaperWidth: 8.5, PaperHeight: 11},
@@ -151,7 +155,7 @@ func TestTheAnswerPrintsOnOnePage(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := open(t, c.path, visitor{Hash: c.hash}).ready()
-			p.settled()
+			p.Settle()
 			call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 			for name, sheet := range sheets {
 				printed := call(p, cdppage.PrintToPDF, sheet)

@@ -8,16 +8,16 @@ import (
 )
 
 func TestTheProgramTakesOverThePage(t *testing.T) {
-	t.Parallel()
-	p := open(t, "", visitor{}).ready()
-	require.NotEmpty(t, p.text("body"))
+	story(t, everywhere)
+	p := open(t, "", visitor{First: true, Hash: submission}).ready()
+	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
 	for _, url := range p.requested() {
 		require.Contains(t, url, siteURL(t), "nothing comes from another host")
 	}
 }
 
 func TestWithoutScriptsThePageIsThere(t *testing.T) {
-	t.Parallel()
+	story(t, everywhere)
 	p := open(t, "", visitor{NoScript: true})
 	require.Contains(t, p.text("body"), "Support Clock")
 	require.Empty(t, p.attribute("html", "data-boot"))
@@ -26,7 +26,7 @@ func TestWithoutScriptsThePageIsThere(t *testing.T) {
 // TestWhatIsFarIsLaidOutInTheEnd holds that sections further down wait for the program only as long as
 // there is one to wait for.
 func TestWhatIsFarIsLaidOutInTheEnd(t *testing.T) {
-	t.Parallel()
+	story(t)
 	const waiting = `[...document.querySelectorAll(".results > *")].filter(e => getComputedStyle(e).contentVisibility === "auto").length`
 	t.Run("while the program is on its way", func(t *testing.T) {
 		p := open(t, "", visitor{Width: 375, Before: "WebAssembly.instantiate = () => new Promise(() => {})"})
