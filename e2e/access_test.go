@@ -43,7 +43,7 @@ var looks = []look{
 // looksIn are the looks in which a story looks at a page in a language: the colours and the widths are
 // the same in all of them, so that English is looked at in full, and the others where they are narrow.
 func looksIn(lang string) []look {
-	if lang == "" || *everything {
+	if lang == "" || *longer {
 		return looks
 	}
 	return looks[1:2]
@@ -101,7 +101,7 @@ var states = []struct {
 type state struct{ name, hash, seen string }
 
 func TestEveryStateIsAccessible(t *testing.T) {
-	story(t)
+	story(t, more)
 	for _, s := range states {
 		t.Run("/"+s.path, func(t *testing.T) {
 			t.Parallel()
@@ -126,7 +126,7 @@ func TestEveryStateIsAccessible(t *testing.T) {
 
 // differing are the two looks that differ most, or all of them.
 func differing() []look {
-	if *everything {
+	if *longer {
 		return looks
 	}
 	return looks[:2]

@@ -32,8 +32,8 @@ import (
 )
 
 var (
-	pictures   = flag.String("pictures", "", "folder to keep the pictures that stories take")
-	everything = flag.Bool("everything", false, "tell the long stories too, and look at every page in every look")
+	pictures = flag.String("pictures", "", "folder to keep the pictures that stories take")
+	longer   = flag.Bool("long", false, "tell the long stories instead of the others, and look at every page in every look")
 )
 
 // patience is how long a story waits for something to happen on a page.
@@ -52,8 +52,8 @@ type kind int
 
 const (
 	everywhere kind = iota // a web server can change how it ends: it is told behind nginx, too
-	long                   // it takes its time and seldom fails: it is told with -everything
-	alone                  // it watches the clock: it is not told beside others
+	long                   // it takes its time and seldom fails: it is told with -long only
+	more                   // it has more to tell with -long, and is told there, too
 )
 
 // story begins a story.
@@ -66,12 +66,13 @@ func story(t *testing.T, kinds ...kind) {
 	if *behind != "" && !is[everywhere] {
 		t.Skip("it is all the same to this story who serves the site")
 	}
-	if is[long] && !*everything {
-		t.Skip("-everything tells the long stories too")
+	if is[long] && !*longer {
+		t.Skip("-long tells this story")
 	}
-	if !is[alone] {
-		t.Parallel()
+	if *longer && !is[long] && !is[more] {
+		t.Skip("the story is told without -long")
 	}
+	t.Parallel()
 }
 
 var closeBrowser = func() {}

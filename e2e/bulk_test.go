@@ -204,7 +204,7 @@ func TestAListAtWorkIsAccessible(t *testing.T) {
 }
 
 func TestListsAreAccessibleInEveryLanguage(t *testing.T) {
-	story(t)
+	story(t, more)
 	for _, lang := range languages {
 		t.Run("in "+lang, func(t *testing.T) {
 			t.Parallel()

@@ -229,7 +229,7 @@ const fewCases = `{"format":"support-clock-cases","version":2,"cases":[
 ]}`
 
 func TestCasesAreAccessibleInEveryLanguage(t *testing.T) {
-	story(t)
+	story(t, more)
 	for _, lang := range languages {
 		t.Run("in "+lang, func(t *testing.T) {
 			t.Parallel()

@@ -120,7 +120,7 @@ func TestWhereTheProgramCannotRun(t *testing.T) {
 		{name: "WebAssembly is forbidden", before: `for (const f of ["instantiate", "instantiateStreaming", "compile", "compileStreaming"]) WebAssembly[f] = () => Promise.reject(new WebAssembly.CompileError("forbidden"))`,
 			state: "failed", said: failed},
 		{name: "the program is missing", answer: http.NotFound, state: "failed", said: failed, forgive: []string{"404"}},
-		{name: "the server is in trouble", answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", 503) }, state: "failed", said: failed, forgive: []string{"503"}},
+		{name: "the server is in trouble", answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusServiceUnavailable) }, state: "failed", said: failed, forgive: []string{"503"}},
 		{name: "the program is cut off", answer: cutOff(program), state: "failed", said: failed, forgive: []string{served.Program(site)}},
 		{name: "the program is damaged", answer: damaged(program), state: "failed", said: failed},
 		{name: "something else comes in its place", answer: func(w http.ResponseWriter, _ *http.Request) {

@@ -230,7 +230,7 @@ func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
 	require.Len(t, kept, 1)
 	for name, update := range map[string]http.Handler{
 		"a page is missing":              broken(two, "nl/", http.NotFound),
-		"the server has an error":        broken(two, "nl/", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", 500) }),
+		"the server has an error":        broken(two, "nl/", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusInternalServerError) }),
 		"the program is cut off":         broken(two, served.Program(two), cutOff(program)),
 		"the program is damaged":         broken(two, served.Program(two), damaged(program)),
 		"a page is of the version after": broken(two, "", web.NewHandler(served.Version(t, "three", "/")).ServeHTTP),
@@ -304,16 +304,6 @@ func TestStorageIsBlockedAndThePageWorks(t *testing.T) {
 	Object.defineProperty(ServiceWorkerContainer.prototype, "register", {value: () => Promise.reject(new DOMException("denied", "SecurityError"))});`
 	p := open(t, "", visitor{First: true, Before: blocked, Hash: submission}).ready()
 	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
-}
-
-// fileLike finds a file of a site by how its name begins.
-func fileLike(site *web.Site, begin string) string {
-	for _, f := range site.Files() {
-		if strings.HasPrefix(f.Path, begin) {
-			return f.Path
-		}
-	}
-	return ""
 }
 
 func TestTheServedSiteIsKeptWhole(t *testing.T) {

@@ -297,11 +297,12 @@ func (p *page) picture(name string) {
 // and then it is idle. It is for what must not happen; for what must, there is wait.
 func (p *page) rest() {
 	p.t.Helper()
-	eval[bool](p, `new Promise(done => {
-		let frames = 10;
-		const frame = () => --frames > 0 ? requestAnimationFrame(frame) : setTimeout(() => requestIdleCallback(() => done(true), {timeout: 1000}));
-		requestAnimationFrame(frame);
-	})`)
+	eval[bool](p, `(async () => {
+		for (let frames = 10; frames > 0; frames--) {
+			await new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) }); // what is out of sight has no frames
+		}
+		return new Promise(done => setTimeout(() => requestIdleCallback(() => done(true), {timeout: 1000})));
+	})()`)
 }
 
 func quote(s string) string { return parts.Quote(s) }

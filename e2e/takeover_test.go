@@ -45,7 +45,7 @@ func TestAChoiceIsKeptThoughThePageIsShownInThatVeryMoment(t *testing.T) {
 }
 
 func TestWhatWasTypedChosenScrolledToAndFocusedIsKept(t *testing.T) {
-	story(t)
+	story(t, more)
 	url, letGo := heldBack(t)
 	p := open(t, "", visitor{Elsewhere: url, Width: 375, Height: 700, Before: shifts})
 	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
@@ -56,7 +56,7 @@ func TestWhatWasTypedChosenScrolledToAndFocusedIsKept(t *testing.T) {
 	p.SubmitAt("2026-11-27T15:40")
 	eval[bool](p, `scrollTo(0, 600), true`)
 	p.wait(`scrollY === 600`)
-	if *everything {
+	if *longer {
 		time.Sleep(5 * time.Second) // however long the program takes
 	}
 	before := eval[float64](p, `scrollY`)

@@ -70,6 +70,12 @@ func (c Calculator) SubmitAt(moment string) {
 	c.Set("#at", moment)
 }
 
+// FocusDate puts the focus into the date of submission, before anything that can be typed there.
+func (c Calculator) FocusDate() {
+	c.Open("#at")
+	c.Text(`(document.querySelector("#at").focus(), "")`)
+}
+
 // SubmittedAt is the moment of submission that the form holds.
 func (c Calculator) SubmittedAt() string { return c.Text(at) }
 
