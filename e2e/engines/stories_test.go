@@ -2,7 +2,9 @@ package engines
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -113,7 +115,16 @@ func TestAFrameOfAnotherSiteWithoutStorage(t *testing.T) {
 	story(t)
 	h := served.New(t, served.Site(t, "/"))
 	p := framed(t, h, strings.Replace(sandbox, "allow-same-origin ", "", 1))
-	f := p.frame("embed").ready()
+	f := p.frame("embed")
+	if *which == "webkit" {
+		// Its 'self' in a policy is the frame's own origin, of which there is none here: the program is
+		// refused. The page says so, and can be read.
+		f.Wait(`document.documentElement.dataset.boot === "failed"`)
+		f.Wait(`document.querySelector("#boot").innerText.includes("could not be loaded")`)
+		require.NotZero(t, eval[int](f, `document.querySelectorAll("table").length`))
+		return
+	}
+	f.ready()
 	require.True(t, eval[bool](f, forgetful), "a frame without an origin has no storage")
 	require.Equal(t, "2026-11-30T09:40:00+01:00", f.Due())
 	f.Choose("priority", "1")
@@ -182,7 +193,20 @@ func TestADateIsTyped(t *testing.T) {
 	p.WaitDue("2026-12-28T09:40:00+01:00")
 }
 
-var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
+// sheets counts the pages of a PDF, most of which is compressed.
+func sheets(pdf []byte) int {
+	count := func(text []byte) int { return len(regexp.MustCompile(`/Type\s*/Page\b[^s]`).FindAll(text, -1)) }
+	n := count(pdf)
+	for _, at := range regexp.MustCompile(`stream\r?\n`).FindAllIndex(pdf, -1) {
+		packed, err := zlib.NewReader(bytes.NewReader(pdf[at[1]:]))
+		if err != nil {
+			continue // the end of a stream, or one that is not compressed
+		}
+		text, _ := io.ReadAll(packed)
+		n += count(text)
+	}
+	return n
+}
 
 func TestTheAnswerOnPaper(t *testing.T) {
 	story(t)
@@ -195,5 +219,5 @@ func TestTheAnswerOnPaper(t *testing.T) {
 	printed, err := p.tab.print()
 	require.NoError(t, err)
 	require.True(t, bytes.HasPrefix(printed, []byte("%PDF-")))
-	require.Len(t, pdfPage.FindAll(printed, -1), 1, "one sheet of paper")
+	require.Equal(t, 1, sheets(printed), "one sheet of paper")
 }

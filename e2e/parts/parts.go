@@ -50,9 +50,11 @@ func (c Calculator) WaitValue(name, value string) {
 	c.Wait(control(name) + "?.value === " + Quote(value))
 }
 
-// Open opens whatever is closed around the first element that a selector finds.
+// Open opens whatever is closed around the first element that a selector finds. What a summary itself
+// opens is left to those who click it.
 func (c Calculator) Open(selector string) {
 	c.Text(`(e => {
+		if (e?.localName === "summary") e = e.parentElement.parentElement;
 		for (let d = e?.closest("details:not([open])"); d; d = d.parentElement.closest("details:not([open])")) d.open = true;
 		return "";
 	})(document.querySelector(` + Quote(selector) + `))`)
