@@ -6,7 +6,7 @@
 # make help     the rest
 
 PICTURES ?= build/pictures
-BROWSER  := main_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find app calc -name '*.go' -not -name '*_test.go')
+BROWSER  := main_js.go go.mod go.sum $(wildcard tools/wasm/*.go) $(shell find app calc -name '*.go' -not -name '*_test.go') calc/zoneinfo/zones
 
 # QUICK=1 compresses less and is done sooner, for work on the page.
 QUALITY := $(if $(QUICK),5,11)
@@ -15,7 +15,7 @@ QUALITY := $(if $(QUICK),5,11)
 VERSION := $(shell git log -1 --abbrev=12 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
 
 .PHONY: run demo build test quick test-all units image race stories stories-long nginx browsers mutate \
-	check wasm bench size audit zones fuzz screenshots needs program licences vuln release load clean help
+	check wasm bench size audit zones every-zone holidays fuzz screenshots needs program licences vuln release load clean help
 
 run: build
 	bin/supportclock serve
@@ -49,7 +49,7 @@ quick:
 # What is slow and seldom breaks, besides what make test has shown.
 test-all: needs
 	@tools/needs nginx gcc libc6-dev $(ENGINES)
-	@tools/steps wasm image zones race stories-long nginx browsers
+	@tools/steps wasm image every-zone race stories-long nginx browsers
 
 GO_TEST := go test -timeout 30m -parallel 2
 UNITS    = $$(go list ./... | grep -v /e2e)
@@ -112,8 +112,24 @@ size: wasm
 audit: build needs
 	cd tools/audit && npm install --no-audit --no-fund --no-package-lock && node audit.js
 
-# Every time zone of the world against the minute stepper; the tests take a sample.
+# The time zones of the program, renewed from Debian's newest tzdata, and held against everything.
 zones:
+	go run ./tools/zones
+	go test -count=1 -run 'Zone|Clock' ./calc
+	@$(MAKE) --no-print-directory every-zone
+
+# The holidays against outside collections: lists those anew, says which packages are out of date,
+# prints the differences that nobody has ruled on, and dates the countries that have none.
+holidays:
+	cd tools/holidays && npm install --no-package-lock --no-audit --no-fund && { npm outdated || true; } && \
+		mkdir -p ../../build && node tables.js > ../../build/tables.go && node list.js > ../../build/date-holidays.txt && \
+		node countries.js > ../../build/one-country.txt
+	mv build/tables.go calc/holiday_tables.go
+	mv build/date-holidays.txt build/one-country.txt calc/testdata/
+	CHECKED=$$(date +%F) go test -count=1 -run IndependentLists ./calc
+
+# Every time zone of the world against the minute stepper; the tests take a sample.
+every-zone:
 	EVERY_ZONE=1 go test -run EveryZone ./calc
 
 # Every fuzz target for a while. Counted in runs, not in seconds: go test reports a run of
@@ -161,7 +177,9 @@ help:
 	@echo "make mutate   changes the code in small ways: which changes does no test notice?"
 	@echo "make size     what app.wasm weighs, and what weighs most in it"
 	@echo "make audit    Lighthouse on the served pages; needs Node.js"
-	@echo "make zones    every time zone of the world against a slow, obvious twin"
+	@echo "make zones    renews the time zones from Debian's newest release"
+	@echo "make every-zone   every time zone of the world against a slow, obvious twin"
+	@echo "make holidays compares the holidays with outside collections; needs Node.js"
 	@echo "make fuzz     every fuzz target for a few minutes"
 	@echo "make screenshots   pictures of every page, in $(PICTURES)"
 	@echo "make load     the server beside nginx, under load; make bench does it too"

@@ -21,7 +21,6 @@ import (
 	"strings"
 	"syscall"
 	"time"
-	_ "time/tzdata" // the zones, also where the machine has none: in an empty container, on Windows
 
 	"supportclock/web"
 )

@@ -1,6 +1,8 @@
 //go:build js
 
-// Command supportclock, built for the browser, takes over the prerendered page.
+// Command supportclock, built for the browser, takes over the prerendered page. It is built twice: as
+// the calculator's program, with the comparison and the embedded page, and with the tag workbench as
+// that of my cases, many cases and the builder.
 package main
 
 import (
@@ -10,13 +12,11 @@ import (
 )
 
 func main() {
-	for _, page := range app.Pages() {
-		if page.Kind == app.NotFound {
-			continue
-		}
-		goapp.Route("/"+page.Path, page.New)
+	for _, route := range app.Routes() {
+		draw := func() goapp.Composer { return route.New(route.Page) }
+		goapp.Route("/"+route.Page.Path(), draw)
 		// Static hosts answer this address too, and do not redirect it.
-		goapp.Route("/"+page.Path+"index.html", page.New)
+		goapp.Route("/"+route.Page.Path()+"index.html", draw)
 	}
 	goapp.RunWhenOnBrowser()
 }

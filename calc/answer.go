@@ -63,6 +63,9 @@ type Result struct {
 	Segments  []Segment     // in order, adjacent, complete from Submitted to Due
 	Effects   []Effect      // one for each of Switches
 	Unknown   []int         // years between submission and due moment whose holidays are not known
+	// Aged is set where the site's holidays count and their list was last checked more than a year
+	// before the case is submitted: days announced since are missing. See HolidaysCheckedFor.
+	Aged bool
 	// JapanLimit is set where the sheets' 24x5 gives way to business hours because the region is Japan.
 	JapanLimit bool
 }
@@ -71,45 +74,48 @@ type Result struct {
 func (r Result) Wait() time.Duration { return r.Due.Sub(r.Submitted) }
 
 // Progress returns how much of the target's time has passed at an instant, and how much is left.
-func (r Result) Progress(at time.Time) (used, left time.Duration) {
-	for _, st := range r.Segments {
-		if !st.Counted {
+func (r Result) Progress(at time.Time) (elapsed, left time.Duration) {
+	for _, seg := range r.Segments {
+		if !seg.Counted {
 			continue
 		}
-		length := st.Length()
-		passed := min(max(at.Sub(st.From), 0), length)
-		used += passed
+		length := seg.Length()
+		passed := min(max(at.Sub(seg.From), 0), length)
+		elapsed += passed
 		left += length - passed
 	}
-	return used, left
+	return elapsed, left
 }
 
 // Answer works out when the first response to a case is due, and why.
 // Errors wrap ErrInput for a tier, priority, site or day that is not known, and ErrHorizon for a
 // submission or due moment outside the counted years.
 func Answer(c Case) (Result, error) {
-	d, plan, family, err := deskFor(&c, c.Submitted)
+	set, plan, family, err := scheduleSetFor(&c, c.Submitted)
 	if err != nil {
 		return Result{}, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	due, segments, err := d.segments(c.Submitted, target, c.Rules.CloseOfDay)
+	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
+	due, segments, err := set.segments(c.Submitted, target, c.Rules.CloseOfDay)
 	if err != nil {
 		return Result{}, err
 	}
 	r := Result{
-		Case: c, Site: d.site, Plan: *plan, Family: *family,
-		Target: target, Length: target.Length(d.window), Window: d.window,
+		Case: c, Site: set.site, Plan: *plan, Family: *family,
+		Target: target, Length: target.Length(set.window), Window: set.window,
 		Submitted:  c.Submitted.In(due.Location()),
 		Due:        due,
 		Segments:   segments,
-		JapanLimit: d.site.Region == Japan && plan.Targets[c.Priority-1].Coverage == Around24x5,
+		JapanLimit: set.site.Region == Japan && plan.Targets[c.Priority-1].Coverage == Around24x5,
 	}
 	if holidaysStop(target.Coverage, c.Rules) {
-		for _, year := range d.unknown {
+		for _, year := range set.unknown {
 			if year >= r.Submitted.Year() && year <= r.Due.Year() {
 				r.Unknown = append(r.Unknown, year)
 			}
+		}
+		if checked, ok := HolidaysCheckedFor(set.site.ID); ok {
+			r.Aged = checked.aged(DateOf(r.Submitted))
 		}
 	}
 	for _, s := range Switches() {
@@ -128,24 +134,24 @@ func Answer(c Case) (Result, error) {
 // Due works out the due moment alone: Answer without reasons, for tables of many.
 // It allocates nothing for cases without days off.
 func Due(c Case) (time.Time, error) {
-	d, _, _, err := deskFor(&c, c.Submitted)
+	set, _, _, err := scheduleSetFor(&c, c.Submitted)
 	if err != nil {
 		return time.Time{}, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	_, due, err := d.due(c.Submitted, target, c.Rules.CloseOfDay)
+	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
+	_, due, err := set.due(c.Submitted, target, c.Rules.CloseOfDay)
 	return due, err
 }
 
 // Segments returns the segments of time from the submission to the due moment: Answer without all else,
 // for tables of many.
 func Segments(c Case) ([]Segment, error) {
-	d, _, _, err := deskFor(&c, c.Submitted)
+	set, _, _, err := scheduleSetFor(&c, c.Submitted)
 	if err != nil {
 		return nil, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	_, segments, err := d.segments(c.Submitted, target, c.Rules.CloseOfDay)
+	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
+	_, segments, err := set.segments(c.Submitted, target, c.Rules.CloseOfDay)
 	return segments, err
 }
 

@@ -147,8 +147,8 @@ func TestReasonsReadLikeTheStory(t *testing.T) {
 		cause    Cause
 	}
 	rows := func(r Result) (list []row) {
-		for _, st := range r.Segments {
-			list = append(list, row{LocalOf(st.From).String()[5:], LocalOf(st.To).String()[5:], st.Counted, st.Cause})
+		for _, seg := range r.Segments {
+			list = append(list, row{LocalOf(seg.From).String()[5:], LocalOf(seg.To).String()[5:], seg.Counted, seg.Cause})
 		}
 		return list
 	}
@@ -220,24 +220,24 @@ func TestReasonsAreCompleteAndSumToTheTarget(t *testing.T) {
 		require.NoError(t, err)
 		counted := time.Duration(0)
 		at := c.Submitted
-		for i, st := range a.Segments {
-			require.True(t, st.From.Equal(at), "segment %d of %+v is not adjacent", i, c)
-			require.False(t, st.To.Before(st.From))
-			require.Equal(t, st.Length() == 0, st.Cause == ClockChange, "only a clock change takes no time")
-			require.Equal(t, st.Counted, st.Cause == Open, "what is counted is open, and the other way round")
-			require.Equal(t, st.Name != "", st.Cause == PublicHoliday || st.Cause == CustomaryDay)
-			if st.Counted {
-				counted += st.Length()
+		for i, seg := range a.Segments {
+			require.True(t, seg.From.Equal(at), "segment %d of %+v is not adjacent", i, c)
+			require.False(t, seg.To.Before(seg.From))
+			require.Equal(t, seg.Length() == 0, seg.Cause == ClockChange, "only a clock change takes no time")
+			require.Equal(t, seg.Counted, seg.Cause == Open, "what is counted is open, and the other way round")
+			require.Equal(t, seg.Name != "", seg.Cause == PublicHoliday || seg.Cause == CustomaryDay)
+			if seg.Counted {
+				counted += seg.Length()
 			}
-			at = st.To
+			at = seg.To
 		}
 		require.True(t, at.Equal(a.Due), "%+v", c)
 		require.Equal(t, a.Length, counted, "%+v", c)
-		used, left := a.Progress(a.Due)
-		require.Equal(t, a.Length, used)
+		elapsed, left := a.Progress(a.Due)
+		require.Equal(t, a.Length, elapsed)
 		require.Zero(t, left)
-		used, left = a.Progress(a.Submitted)
-		require.Zero(t, used)
+		elapsed, left = a.Progress(a.Submitted)
+		require.Zero(t, elapsed)
 		require.Equal(t, a.Length, left)
 	}
 }

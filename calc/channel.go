@@ -41,16 +41,16 @@ type Access struct {
 // can be written in the portal at any hour; the presence of ByWeb is that of the people who read it.
 // The case's own submission is not looked at.
 func Channels(c Case, at time.Time) ([]Access, error) {
-	d, plan, family, err := deskFor(&c, at)
+	set, plan, family, err := scheduleSetFor(&c, at)
 	if err != nil {
 		return nil, err
 	}
 	list := make([]Access, len(family.Lines))
 	for i, line := range family.Lines {
 		a := Access{Channel: line.Channel, ByProduct: line.ByProduct}
-		a.Offered, a.Coverage = line.For(*family, plan.Tier, c.Priority, d.site.Region)
+		a.Offered, a.Coverage = line.For(*family, plan.Tier, c.Priority, set.site.Region)
 		if a.Offered {
-			if a.Presence, err = d.presence(a.Coverage, at); err != nil {
+			if a.Presence, err = set.presence(a.Coverage, at); err != nil {
 				return nil, err
 			}
 		}
@@ -79,11 +79,11 @@ func (l Line) For(f Family, t Tier, p Priority, r Region) (offered bool, when Co
 }
 
 // presence says whether a coverage holds at a moment.
-func (d *desk) presence(c Coverage, at time.Time) (Presence, error) {
+func (set *scheduleSet) presence(c Coverage, at time.Time) (Presence, error) {
 	if c == Around24x7 {
 		return Presence{Open: true}, nil
 	}
-	s := d.schedule(c)
+	s := set.schedule(c)
 	if until, open := s.closing(at); open {
 		return Presence{Open: true, Until: until}, nil
 	}
@@ -125,14 +125,14 @@ func Languages(c Case, product Product, at time.Time) ([]Speech, error) {
 			english.Coverage, english.Presence = a.Coverage, a.Presence
 		}
 	}
-	d, _, _, err := deskFor(&c, at)
+	set, _, _, err := scheduleSetFor(&c, at)
 	if err != nil {
 		return nil, err
 	}
 	japanese := Speech{Language: Japanese, Coverage: BusinessHours}
-	if d.site.Region == Japan && product != Commerce && !c.Rules.CommerceManaged {
+	if set.site.Region == Japan && product != Commerce && !c.Rules.CommerceManaged {
 		japanese.Offered = true
-		if japanese.Presence, err = d.presence(BusinessHours, at); err != nil {
+		if japanese.Presence, err = set.presence(BusinessHours, at); err != nil {
 			return nil, err
 		}
 	}

@@ -14,9 +14,9 @@
 //  1. The customer's billing address decides the region, the region its opening hours, Monday to
 //     Friday.
 //  2. Hours are on the clock of the customer's site, a place within the region.
-//  3. Business hours stop on the public holidays of the site's country, unless
+//  3. Business hours stop on the public holidays of the site (docs/counting.md says which), unless
 //     Rules.WorkHolidays. Case.DaysOff are further closed days. Result.Unknown names the years
-//     for which no list of holidays is known.
+//     for which no list of holidays is known, Result.Aged an answer that rests on an old one.
 //  4. 24x7 is elapsed time. 24x5 runs from Monday 00:00 to Saturday 00:00 at the site; holidays
 //     do not stop it, unless Rules.Stop24x5.
 //  5. N business days are N opening windows of working time: the same time of day N business days
@@ -39,6 +39,6 @@
 //
 // # Purity
 //
-// The package reads no clock, no files but the time-zone database through package time, and no
-// environment. All functions may be called from any number of goroutines.
+// The package reads no clock, no files and no environment: it carries the time zones (Zone) and the
+// holidays with it. All functions may be called from any number of goroutines.
 package calc

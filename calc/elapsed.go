@@ -6,36 +6,36 @@ import "time"
 // submission and an instant, and how much the target asks for. Unlike Result.Progress it goes on
 // counting after the due moment. It is negative for an instant before the submission.
 // It allocates nothing for cases without days off.
-func Elapsed(c Case, at time.Time) (used, length time.Duration, err error) {
-	d, _, _, err := deskFor(&c, c.Submitted)
+func Elapsed(c Case, at time.Time) (elapsed, length time.Duration, err error) {
+	set, _, _, err := scheduleSetFor(&c, c.Submitted)
 	if err != nil {
 		return 0, 0, err
 	}
 	if !inHorizon(at) {
 		return 0, 0, errOutside(at)
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	length = target.Length(d.window)
+	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
+	length = target.Length(set.window)
 	from, to := c.Submitted, at
 	if to.Before(from) {
 		from, to = to, from
 	}
-	// A desk knows the holidays of the years around one; a long wait takes several desks.
+	// A set of schedules knows the holidays of the years around one; a long wait takes several.
 	for from.Before(to) {
-		if from.UTC().Year() != d.year {
-			if d, _, _, err = deskFor(&c, from); err != nil {
+		if from.UTC().Year() != set.year {
+			if set, _, _, err = scheduleSetFor(&c, from); err != nil {
 				return 0, 0, err
 			}
 		}
-		until := time.Date(d.year+1, time.January, 1, 0, 0, 0, 0, time.UTC)
+		until := time.Date(set.year+1, time.January, 1, 0, 0, 0, 0, time.UTC)
 		if until.After(to) {
 			until = to
 		}
-		used += d.schedule(target.Coverage).Elapsed(from, until)
+		elapsed += set.schedule(target.Coverage).Elapsed(from, until)
 		from = until
 	}
 	if at.Before(c.Submitted) {
-		used = -used
+		elapsed = -elapsed
 	}
-	return used, length, nil
+	return elapsed, length, nil
 }

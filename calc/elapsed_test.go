@@ -11,12 +11,12 @@ import (
 
 func TestElapsed(t *testing.T) {
 	for _, c := range []struct {
-		name           string
-		tier           Tier
-		priority       Priority
-		site           string
-		submitted, at  string
-		used, required time.Duration
+		name              string
+		tier              Tier
+		priority          Priority
+		site              string
+		submitted, at     string
+		elapsed, required time.Duration
 	}{
 		{"within the first afternoon", Enterprise, P3, "NL", "2026-11-27T15:40", "2026-11-27T16:00", 20 * time.Minute, 2 * time.Hour},
 		{"over the weekend", Enterprise, P3, "NL", "2026-11-27T15:40", "2026-11-30T09:40", 2 * time.Hour, 2 * time.Hour},
@@ -25,14 +25,14 @@ func TestElapsed(t *testing.T) {
 		{"before the submission", Enterprise, P3, "NL", "2026-11-27T15:40", "2026-11-27T15:10", -30 * time.Minute, 2 * time.Hour},
 		{"around the clock", Online, P1, "NL", "2026-11-28T03:00", "2026-11-28T04:30", 90 * time.Minute, time.Hour},
 		{"a business day is a window", Online, P4, "NL", "2026-11-23T09:00", "2026-11-24T09:00", 8 * time.Hour, 24 * time.Hour},
-		// Only the years around the submission belong to one desk: the second Christmas is known too.
+		// Only the years around the submission belong to one set of schedules: the second Christmas is known too.
 		{"two Christmases later", Business, P2, "NL", "2026-12-24T16:00", "2028-12-27T10:00", 4090 * time.Hour, 2 * time.Hour},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			in := submit(t, c.tier, c.priority, c.site, c.submitted)
-			used, length, err := Elapsed(in, submit(t, c.tier, c.priority, c.site, c.at).Submitted)
+			elapsed, length, err := Elapsed(in, submit(t, c.tier, c.priority, c.site, c.at).Submitted)
 			require.NoError(t, err)
-			assert.Equal(t, c.used, used)
+			assert.Equal(t, c.elapsed, elapsed)
 			assert.Equal(t, c.required, length)
 		})
 	}
@@ -50,9 +50,9 @@ func TestElapsedAtTheDueMomentIsTheTarget(t *testing.T) {
 		}
 		due, err := Due(c)
 		require.NoError(t, err)
-		used, length, err := Elapsed(c, due)
+		elapsed, length, err := Elapsed(c, due)
 		require.NoError(t, err)
-		require.Equal(t, length, used, "%+v", c)
+		require.Equal(t, length, elapsed, "%+v", c)
 	}
 }
 

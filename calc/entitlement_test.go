@@ -76,5 +76,5 @@ func TestAddOnsAsTheOverviewListsThem(t *testing.T) {
 		"advanced-cloud-support":     {Extra, Extra},
 		"priority-queue-bundle":      {Extra, InPlan},
 	}, offers)
-	assert.Equal(t, Date{2026, time.July, 29}, successPlans.AddOnsSeen)
+	assert.Equal(t, Date{2026, time.May, 1}, successPlans.AddOnsSeen)
 }

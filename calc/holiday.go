@@ -17,11 +17,11 @@ import (
 // a yearly announcement. A test holds all of them against an independent list.
 type Holiday struct {
 	Date     Date
-	Name     string // in the country's own usage if that is written in Latin script, else in English
-	Native   string // in the country's own script, where this package has it: Japan
+	Name     string // in English: what a page translates by. A part of the place stands in parentheses, two holidays on one day beside " / "
+	Native   string // what the place itself calls it, where that is not English and this package has it
 	Custom   bool   // closed by custom or agreement, or in one part of the place only
 	Observed bool   // kept on this weekday in place of the day itself
-	Expected bool   // rests on a moon sighting or an announcement still to come, and may move by a day
+	Expected bool   // not certain: it may still move, or nothing seen here confirms it
 }
 
 // Holidays returns the weekdays of year on which site is closed by law, in order.
@@ -51,10 +51,10 @@ func HolidayYears(siteID string) (first, last int, ok bool) {
 // calendar is what is known of a place's holidays.
 type calendar struct {
 	site        string
-	first, last int          // the known years; 0 stands for firstYear and lastYear
+	first, last int          // the known years; 0 stands for those of the table, or else firstYear and lastYear
 	law         func() rules // may be nil, as may custom
 	custom      func() rules
-	native      [][2]string // pairs of Name and Native
+	native      string // what the place calls its holidays; see nativeName
 	expected    []expected
 	table       string // days that no rule gives, year by year; see parseTable
 }
@@ -77,6 +77,9 @@ func calendarOf(siteID string) (calendar, bool) {
 		for i := range region {
 			if region[i].site == siteID {
 				c := region[i]
+				if c.table != "" {
+					c.first, c.last = tableYears(c.table)
+				}
 				c.first = cmp.Or(c.first, firstYear)
 				c.last = cmp.Or(c.last, lastYear)
 				return c, true
@@ -132,8 +135,8 @@ func (c calendar) compute(year int) holidaysOfYear {
 			law = append(law, h)
 		}
 	}
-	law = tidy(c.dress(correct(law, c.site, year, false)))
-	custom = tidy(c.dress(correct(custom, c.site, year, true)))
+	law = tidy(c.complete(correct(law, c.site, year, false)))
+	custom = tidy(c.complete(correct(custom, c.site, year, true)))
 	custom = slices.DeleteFunc(custom, func(h Holiday) bool {
 		return slices.ContainsFunc(law, func(l Holiday) bool { return l.Date == h.Date })
 	})
@@ -143,20 +146,19 @@ func (c calendar) compute(year int) holidaysOfYear {
 	return holidaysOfYear{law, custom}
 }
 
-// dress adds to days what the calendar knows of them by name.
-func (c calendar) dress(days []Holiday) []Holiday {
+// complete adds to days what the calendar knows of them by name, and puts the names into English.
+func (c calendar) complete(days []Holiday) []Holiday {
 	for i := range days {
 		h := &days[i]
-		for _, pair := range c.native {
-			if pair[0] == h.Name {
-				h.Native = pair[1]
-				if h.Observed {
-					h.Native = "振替休日（" + pair[1] + "）"
-				}
-			}
-		}
 		for _, e := range c.expected {
 			h.Expected = h.Expected || e.name == h.Name && h.Date.Year >= e.from
+		}
+		h.Name, h.Native = englishName(h.Name)
+		if native := nativeName(c.native, h.Name); native != "" {
+			h.Native = native
+			if h.Observed && c.site == "JP" {
+				h.Native = "振替休日（" + native + "）"
+			}
 		}
 	}
 	return days
@@ -208,23 +210,23 @@ func tidy(days []Holiday) []Holiday {
 	slices.SortStableFunc(days, func(a, b Holiday) int {
 		return int(a.Date.days() - b.Date.days())
 	})
-	var kept []Holiday
+	var merged []Holiday
 	for _, h := range days {
-		if n := len(kept); n > 0 && kept[n-1].Date == h.Date {
-			last := &kept[n-1]
+		if n := len(merged); n > 0 && merged[n-1].Date == h.Date {
+			last := &merged[n-1]
 			if last.Name != h.Name {
 				last.Name += " / " + h.Name
 			}
 			if last.Native != "" && last.Native != h.Native && h.Native != "" {
-				last.Native += "・" + h.Native
+				last.Native += " / " + h.Native
 			}
 			last.Observed = last.Observed && h.Observed
 			last.Expected = last.Expected && h.Expected
 			continue
 		}
-		kept = append(kept, h)
+		merged = append(merged, h)
 	}
-	return kept
+	return merged
 }
 
 // parseTable reads the days of one year from a yearly table. A table's first line holds the names,
@@ -255,6 +257,12 @@ func parseTable(table string, year int) []Holiday {
 		return days
 	}
 	return nil
+}
+
+// tableYears returns the first and last year of a yearly table.
+func tableYears(table string) (first, last int) {
+	_, rows, _ := strings.Cut(table, "\n")
+	return number(rows[:4]), number(rows[strings.LastIndexByte(rows, '\n')+1:][:4])
 }
 
 func number(digits string) int {

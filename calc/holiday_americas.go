@@ -39,29 +39,22 @@ var americas = []calendar{
 		custom: func() rules { return rules{easter("Carnaval", -48), br.Carnaval, br.CorpusChristi} },
 	},
 
+	// The states of Brazil may keep a day of their own by law (Lei 9.093/1995), as Amazonas does, and
+	// kept Black Awareness Day before the nation did.
+	{
+		site: "BR-Manaus",
+		law: func() rules {
+			return with(without(br.Holidays, br.Carnaval, br.CorpusChristi),
+				on("Elevação do Amazonas à categoria de província", time.September, 5))
+		},
+		custom: func() rules { return rules{easter("Carnaval", -48), br.Carnaval, br.CorpusChristi} },
+	},
+
 	// Ley Federal del Trabajo, article 74: three holidays on Mondays, none that moves off a weekend,
 	// and 1 October when a president takes office.
-	{
-		site: "MX",
-		law: func() rules {
-			return rules{
-				on("Año Nuevo", time.January, 1),
-				nth("Día de la Constitución", 1, time.Monday, time.February),
-				nth("Natalicio de Benito Juárez", 3, time.Monday, time.March),
-				on("Día del Trabajo", time.May, 1),
-				on("Día de la Independencia", time.September, 16),
-				every(6, since(2024, on("Transmisión del Poder Ejecutivo Federal", time.October, 1))),
-				nth("Día de la Revolución", 3, time.Monday, time.November),
-				on("Navidad", time.December, 25),
-			}
-		},
-		custom: func() rules {
-			return rules{
-				easter("Jueves Santo", -3), easter("Viernes Santo", -2),
-				on("Día de Muertos", time.November, 2), on("Nuestra Señora de Guadalupe", time.December, 12),
-			}
-		},
-	},
+	{site: "MX", law: mxLaw, custom: mxCustom},
+	{site: "MX-Tijuana", law: mxLaw, custom: mxCustom},
+	{site: "MX-Sonora", law: mxLaw, custom: mxCustom},
 
 	// Ley 27.399. What the government does with a movable holiday at the weekend, and which bridge
 	// days it adds, is announced for one year at a time.
@@ -83,34 +76,8 @@ var americas = []calendar{
 
 	// Ley 2.977 and its amendments: 19.668 moves three days to Mondays, 20.148 and 20.299 set the
 	// rules of 16 July and 31 October, 20.983 gives the days beside New Year and the Fiestas Patrias.
-	{
-		site:  "CL",
-		first: 2022,
-		law: func() rules {
-			return rules{
-				on("Año Nuevo", time.January, 1),
-				onlyOn(time.Monday, on("Feriado adicional de Año Nuevo", time.January, 2)),
-				easter("Viernes Santo", -2),
-				on("Día Nacional del Trabajo", time.May, 1),
-				on("Día de las Glorias Navales", time.May, 21),
-				clSolstice,
-				shift(on("San Pedro y San Pablo", time.June, 29), clMonday...),
-				on("Día de la Virgen del Carmen", time.July, 16),
-				on("Asunción de la Virgen", time.August, 15),
-				onlyOn(time.Monday, on("Feriado adicional de Fiestas Patrias", time.September, 17)),
-				onlyOn(time.Friday, on("Feriado adicional de Fiestas Patrias", time.September, 17)),
-				on("Independencia Nacional", time.September, 18),
-				on("Día de las Glorias del Ejército", time.September, 19),
-				onlyOn(time.Friday, on("Feriado adicional de Fiestas Patrias", time.September, 20)),
-				shift(on("Encuentro de Dos Mundos", time.October, 12), clMonday...),
-				shift(on("Día de las Iglesias Evangélicas y Protestantes", time.October, 31),
-					cal.AltDay{Day: time.Tuesday, Offset: -4}, cal.AltDay{Day: time.Wednesday, Offset: 2}),
-				on("Día de Todos los Santos", time.November, 1),
-				on("Inmaculada Concepción", time.December, 8),
-				on("Navidad", time.December, 25),
-			}
-		},
-	},
+	{site: "CL", first: 2022, law: clLaw},
+	{site: "CL-PuntaArenas", first: 2022, law: clLaw},
 
 	// Ley 51 de 1983 (Ley Emiliani) keeps most holidays on the Monday on or after the day.
 	{site: "CO", law: func() rules {
@@ -136,6 +103,35 @@ var americas = []calendar{
 			on("Navidad", time.December, 25),
 		}
 	}},
+
+	{site: "CR", table: tableCR},
+	{site: "DO", table: tableDO},
+	{site: "EC", table: tableEC},
+	{site: "GT", table: tableGT},
+	{site: "PA", table: tablePA},
+	{site: "PE", table: tablePE},
+	{site: "PR", table: tablePR},
+	{site: "UY", table: tableUY},
+}
+
+func mxLaw() rules {
+	return rules{
+		on("Año Nuevo", time.January, 1),
+		nth("Día de la Constitución", 1, time.Monday, time.February),
+		nth("Natalicio de Benito Juárez", 3, time.Monday, time.March),
+		on("Día del Trabajo", time.May, 1),
+		on("Día de la Independencia", time.September, 16),
+		every(6, since(2024, on("Transmisión del Poder Ejecutivo Federal", time.October, 1))),
+		nth("Día de la Revolución", 3, time.Monday, time.November),
+		on("Navidad", time.December, 25),
+	}
+}
+
+func mxCustom() rules {
+	return rules{
+		easter("Jueves Santo", -3), easter("Viernes Santo", -2),
+		on("Día de Muertos", time.November, 2), on("Nuestra Señora de Guadalupe", time.December, 12),
+	}
 }
 
 // No federal law closes a private office; the federal holidays are what "public holiday" means
@@ -147,6 +143,31 @@ func usCustom() rules  { return rules{us.DayAfterThanksgivingDay} }
 var arMonday = []cal.AltDay{
 	{Day: time.Tuesday, Offset: -1}, {Day: time.Wednesday, Offset: -2},
 	{Day: time.Thursday, Offset: 4}, {Day: time.Friday, Offset: 3},
+}
+
+func clLaw() rules {
+	return rules{
+		on("Año Nuevo", time.January, 1),
+		onlyOn(time.Monday, on("Feriado adicional de Año Nuevo", time.January, 2)),
+		easter("Viernes Santo", -2),
+		on("Día Nacional del Trabajo", time.May, 1),
+		on("Día de las Glorias Navales", time.May, 21),
+		clSolstice,
+		shift(on("San Pedro y San Pablo", time.June, 29), clMonday...),
+		on("Día de la Virgen del Carmen", time.July, 16),
+		on("Asunción de la Virgen", time.August, 15),
+		onlyOn(time.Monday, on("Feriado adicional de Fiestas Patrias", time.September, 17)),
+		onlyOn(time.Friday, on("Feriado adicional de Fiestas Patrias", time.September, 17)),
+		on("Independencia Nacional", time.September, 18),
+		on("Día de las Glorias del Ejército", time.September, 19),
+		onlyOn(time.Friday, on("Feriado adicional de Fiestas Patrias", time.September, 20)),
+		shift(on("Encuentro de Dos Mundos", time.October, 12), clMonday...),
+		shift(on("Día de las Iglesias Evangélicas y Protestantes", time.October, 31),
+			cal.AltDay{Day: time.Tuesday, Offset: -4}, cal.AltDay{Day: time.Wednesday, Offset: 2}),
+		on("Día de Todos los Santos", time.November, 1),
+		on("Inmaculada Concepción", time.December, 8),
+		on("Navidad", time.December, 25),
+	}
 }
 
 // clMonday moves a holiday in midweek to the Monday before, and a Friday's to the Monday after.

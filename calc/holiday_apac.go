@@ -16,10 +16,13 @@ var apac = []calendar{
 	{site: "AU-Sydney", law: func() rules { return auLaw(au.HolidaysNSW) }},
 	// The football league sets the day of its final, and the state the Friday before it.
 	{site: "AU-Melbourne", law: func() rules { return auLaw(au.HolidaysVIC) }, expected: []expected{{"Friday before the AFL Grand Final", 2027}}},
-	{site: "AU-Brisbane", law: func() rules { return auLaw(au.HolidaysQLD) }, custom: func() rules {
-		return rules{
-			from("Royal Queensland Show (Brisbane)", time.Wednesday, time.August, 10),
-		}
+	// The show moved to Friday 14 August in 2020 and, when it was called off, to 29 October in 2021.
+	{site: "AU-Brisbane", law: func() rules {
+		return with(auLaw(au.HolidaysQLD),
+			except(from("Royal Queensland Show (Brisbane)", time.Wednesday, time.August, 10), 2020, 2021),
+			only(on("Royal Queensland Show (Brisbane)", time.August, 14), 2020),
+			only(on("Royal Queensland Show (Brisbane)", time.October, 29), 2021),
+		)
 	}},
 	// Since the Public Holidays Act 2023, Anzac Day no longer moves off a Sunday.
 	{site: "AU-Adelaide", law: func() rules {
@@ -30,15 +33,13 @@ var apac = []calendar{
 	}},
 	// The state proclaims the King's Birthday from year to year.
 	{site: "AU-Perth", law: func() rules { return auLaw(au.HolidaysWA) }, last: 2027},
-	{site: "AU-Hobart", law: func() rules { return auLaw(au.HolidaysTAS) }, custom: func() rules {
-		return rules{
-			nth("Royal Hobart Regatta (southern Tasmania)", 2, time.Monday, time.February),
-		}
+	{site: "AU-Hobart", law: func() rules {
+		return with(auLaw(au.HolidaysTAS),
+			nth("Royal Hobart Regatta (southern Tasmania)", 2, time.Monday, time.February))
 	}},
-	{site: "AU-Darwin", law: func() rules { return auLaw(au.HolidaysNT) }, custom: func() rules {
-		return rules{
-			nth("Royal Darwin Show (Darwin)", 4, time.Friday, time.July),
-		}
+	{site: "AU-Darwin", law: func() rules {
+		return with(auLaw(au.HolidaysNT),
+			nth("Royal Darwin Show (Darwin)", 4, time.Friday, time.July))
 	}},
 	{site: "AU-Canberra", law: func() rules { return auLaw(au.HolidaysACT) }},
 
@@ -53,18 +54,24 @@ var apac = []calendar{
 		custom: func() rules { return rules{from("Auckland Anniversary Day (Auckland)", time.Monday, time.January, 26)} },
 	},
 
-	{site: "SG", first: 2024, last: 2027, table: tableSG},
-	{site: "IN", first: 2025, last: 2027, table: tableIN},
-	{site: "HK", last: 2030, table: tableHK},
-	{site: "CN", first: 2025, last: 2026, table: tableCN},
-	{site: "TW", first: 2025, last: 2027, table: tableTW},
-	{site: "KR", first: 2025, last: 2027, table: tableKR},
-	{site: "MY", first: 2025, last: 2027, table: tableMY},
-	{site: "TH", first: 2025, last: 2027, table: tableTH},
-	{site: "PH", first: 2025, last: 2027, table: tablePH},
-	{site: "ID", first: 2025, last: 2027, table: tableID},
+	{site: "SG", table: tableSG},
+	{site: "IN", table: tableIN},
+	{site: "HK", table: tableHK, native: nativeHK},
+	{site: "CN", table: tableCN, native: nativeCN},
+	{site: "TW", table: tableTW, native: nativeTW},
+	{site: "KR", table: tableKR, native: nativeKR},
+	{site: "MY", table: tableMY},
+	{site: "TH", table: tableTH, native: nativeTH},
+	{site: "PH", table: tablePH},
+	{site: "ID", table: tableID},
+	{site: "ID-Makassar", table: tableID},
+	{site: "ID-Jayapura", table: tableID},
+	{site: "BD", table: tableBD},
+	{site: "LK", table: tableLK},
+	{site: "PK", table: tablePK},
+	{site: "VN", table: tableVN},
 
-	{site: "JP", law: jpLaw, native: jpNative, custom: jpNewYear},
+	{site: "JP", law: jpLaw, native: nativeJP, custom: jpNewYear},
 }
 
 // auLaw gives the sovereign's birthday its name of the time.
@@ -102,27 +109,4 @@ func jpNewYear() rules {
 		on("New Year holidays", time.January, 2), on("New Year holidays", time.January, 3),
 		on("Year-end holidays", time.December, 29), on("Year-end holidays", time.December, 30), on("Year-end holidays", time.December, 31),
 	}
-}
-
-var jpNative = [][2]string{
-	{"New Year's Day", "元日"},
-	{"Coming of Age Day", "成人の日"},
-	{"National Foundation Day", "建国記念の日"},
-	{"The Emperor's Birthday", "天皇誕生日"},
-	{"Vernal Equinox Day", "春分の日"},
-	{"Showa Day", "昭和の日"},
-	{"Constitution Memorial Day", "憲法記念日"},
-	{"Greenery Day", "みどりの日"},
-	{"Children's Day", "こどもの日"},
-	{"Marine Day", "海の日"},
-	{"Mountain Day", "山の日"},
-	{"Respect for the Aged Day", "敬老の日"},
-	{"National Holiday", "国民の休日"},
-	{"Autumnal Equinox Day", "秋分の日"},
-	{"Sports Day", "スポーツの日"},
-	{"Culture Day", "文化の日"},
-	{"Labor Thanksgiving Day", "勤労感謝の日"},
-
-	{"New Year holidays", "年始休み"},
-	{"Year-end holidays", "年末休み"},
 }

@@ -57,7 +57,14 @@ var emea = []calendar{
 	}},
 	{site: "IE", law: func() rules {
 		return with(without(ie.Holidays, ie.SaintBrigidDay), renamed("Saint Brigid's Day", ie.SaintBrigidDay))
-	}, custom: func() rules { return rules{easter("Good Friday", -2)} }},
+	}, custom: func() rules {
+		// No law moves the days of Christmas off a weekend; most offices close on the days after.
+		return rules{
+			easter("Good Friday", -2),
+			shift(on("Christmas Day", time.December, 25), weekendPlusTwo...),
+			shift(on("Saint Stephen's Day", time.December, 26), weekendPlusTwo...),
+		}
+	}},
 
 	// Most offices work on Good Friday and, but for every fifth year, on 5 May.
 	{
@@ -177,9 +184,9 @@ var emea = []calendar{
 	{site: "SI", law: func() rules { return si.Holidays }},
 	{site: "HR", law: func() rules { return hr.Holidays }},
 	{site: "RO", law: func() rules { return ro.Holidays }},
-	{site: "BG", law: bgLaw},
-	{site: "GR", law: grLaw},
-	{site: "CY", law: cyLaw},
+	{site: "BG", law: bgLaw, native: nativeBG},
+	{site: "GR", law: grLaw, native: nativeGR, expected: []expected{{"Labour Day (moved)", 2027}}},
+	{site: "CY", law: cyLaw, native: nativeGR},
 	{site: "MT", law: func() rules { return mt.Holidays }},
 	// Saint Francis is a holiday again since Legge 151/2025.
 	{
@@ -200,27 +207,54 @@ var emea = []calendar{
 			}
 		},
 	},
+	// Which Sundays' holidays move to Monday, the regions say year by year.
+	{
+		site: "ES-CanaryIslands",
+		last: 2027,
+		law: func() rules {
+			return with(es.Holidays, easter("Jueves Santo", -3), on("Día de Canarias", time.May, 30))
+		},
+	},
 	{site: "PT", law: func() rules { return pt.Holidays }, custom: func() rules {
 		return rules{
 			easter("Carnaval", -47), on("Santo António (Lisboa)", time.June, 13),
 		}
 	}},
+	{
+		site:   "PT-Azores",
+		law:    func() rules { return with(pt.Holidays, easter("Dia da Região Autónoma dos Açores", 50)) },
+		custom: func() rules { return rules{easter("Carnaval", -47)} },
+	},
 
 	// Public Holidays Act, Cap. 110: a Sunday's holiday is kept on the next day that is not one. The
 	// days of Eid are gazetted when the moon has been seen.
 	{
-		site:  "KE",
-		first: 2025, last: 2027,
+		site: "KE",
 		law: func() rules {
 			return with(without(ke.Holidays, ke.ChristmasDay), shift(ke.ChristmasDay, cal.AltDay{Day: time.Sunday, Offset: 2}))
 		},
 		table: tableKE,
 	},
-	{site: "TR", first: 2025, last: 2030, law: trLaw, table: tableTR},
-	{site: "IL", first: 2025, last: 2030, table: tableIL},
-	{site: "AE", first: 2025, last: 2027, table: tableAE},
-	{site: "SA", first: 2025, last: 2027, table: tableSA},
-	{site: "EG", first: 2026, last: 2027, table: tableEG},
+	{site: "TR", law: trLaw, table: tableTR},
+	{site: "IL", table: tableIL, native: nativeIL},
+	{site: "AE", table: tableAE},
+	{site: "SA", table: tableSA},
+	{site: "EG", table: tableEG},
+	{site: "BH", table: tableBH},
+	{site: "JO", table: tableJO},
+	{site: "KW", table: tableKW},
+	{site: "LB", table: tableLB},
+	{site: "OM", table: tableOM},
+	{site: "QA", table: tableQA},
+	{site: "DZ", table: tableDZ},
+	{site: "MA", table: tableMA},
+	{site: "MU", table: tableMU},
+	{site: "NG", table: tableNG},
+	{site: "TN", table: tableTN},
+	{site: "KZ", table: tableKZ},
+	{site: "RS", table: tableRS},
+	// UA has no calendar: under martial law (Law 2136-IX, article 6) the holidays of its Labour Code are
+	// working days, for as long as it lasts, and what private offices do is not known.
 	// Only a Sunday's holiday moves, and only to Monday. The day after a Christmas Sunday's Monday
 	// has to be proclaimed.
 	{site: "ZA", law: func() rules {
@@ -299,8 +333,6 @@ func chTicino() rules {
 	}
 }
 
-// The days of Bulgaria, Greece and Cyprus get names that readers of Latin script can read.
-
 // Article 154 of Bulgaria's Labour Code: a weekend's holiday is kept on the next working day, which
 // need not be the Monday: other holidays may be in the way, at Easter and at Christmas.
 func bgLaw() rules {
@@ -329,7 +361,8 @@ func grLaw() rules {
 		renamed("Independence Day", gr.IkostiPemptiMartiou),
 		renamed("Good Friday", gr.MegaliParaskevi),
 		renamed("Easter Monday", gr.DefteraPascha),
-		renamed("Labour Day", gr.ErgatikiProtomagia),
+		except(renamed("Labour Day", gr.ErgatikiProtomagia), 2024),
+		grMovedLabourDay,
 		renamed("Whit Monday", gr.AgiouPrevmatos),
 		renamed("Assumption of Mary", gr.KimisiTisTheotokou),
 		renamed("Ochi Day", gr.ImeraTouOchi),
@@ -337,6 +370,18 @@ func grLaw() rules {
 		renamed("Second Day of Christmas", gr.SinaxisYperagiasTheotokou),
 	}
 }
+
+// grMovedLabourDay is 1 May where the ministry of labour moved it: off Holy Saturday in 2021, to the
+// Tuesday after Easter Monday (FEK B 1661/2021), off a Sunday in 2022 (as law 4468/2017, article 14,
+// lets it), off Holy Week in 2024 (FEK B 1406/2024). In the other years from 2020 to 2026 it stayed. It
+// is expected to move alike in 2027 and 2032, which have it on Holy Saturday, and in 2033, a Sunday.
+var grMovedLabourDay = &cal.Holiday{Name: "Labour Day (moved)", StartYear: 2021, Func: func(_ *cal.Holiday, year int) time.Time {
+	day := map[int]int{2021: 4, 2022: 2, 2024: 7, 2027: 4, 2032: 4, 2033: 2}[year]
+	if day == 0 {
+		return time.Time{}
+	}
+	return time.Date(year, time.May, day, 0, 0, 0, 0, cal.DefaultLoc)
+}}
 
 func cyLaw() rules {
 	return rules{

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -11,9 +12,20 @@ import (
 	"time"
 )
 
-// The lists of this package are held against an independent one: npm date-holidays, listed into
-// testdata/date-holidays.txt by tools/holidays/list.js. Where the two differ, a deliberate
-// difference below says which side has the day, and why. Nothing else may differ.
+// The lists of this package are held against independent ones: npm date-holidays, listed into
+// testdata/date-holidays.txt by tools/holidays/list.js, and packages of one country, listed into
+// testdata/one-country.txt by countries.js. Where two differ, a deliberate difference in
+// holiday_differences_test.go says which side has the day, and why. Nothing else may differ.
+// `make holidays` lists the newest packages, and dates the countries without an open difference.
+var independentLists = []struct {
+	file        string
+	differences []difference
+	missing     string // sites that the list does not have; "" where it is not meant to have all
+}{
+	// Their days come from other collections, as tools/holidays/announced.txt says.
+	{"testdata/date-holidays.txt", differences, "JO KW LB OM QA"},
+	{"testdata/one-country.txt", countryDifferences, ""},
+}
 
 // A difference is a day, under the name of the side that has it, from the first to the last year in
 // which it differs.
@@ -28,13 +40,43 @@ type difference struct {
 type side byte
 
 const (
-	ours   side = '+' // this package has the day, date-holidays has not
+	ours   side = '+' // this package has the day, the other list has not
 	theirs side = '-' // the other way round
 )
 
-func TestHolidaysAgreeWithIndependentList(t *testing.T) {
-	independent := readIndependent(t)
+func TestHolidaysAgreeWithIndependentLists(t *testing.T) {
+	open := map[string]bool{} // countries with a difference that nobody has ruled on
+	compared := map[string]bool{}
+	for _, list := range independentLists {
+		lists := readIndependent(t, list.file)
+		for _, site := range Sites() {
+			_, has := lists[site.ID]
+			_, _, known := HolidayYears(site.ID)
+			compared[site.Country] = compared[site.Country] || has && known
+			if list.missing != "" && known && hasWord(list.missing, site.ID) == has {
+				t.Errorf("%s: whether %s has the place is wrong", site.ID, list.file)
+			}
+		}
+		for _, d := range undocumented(t, lists, list.differences) {
+			t.Errorf("%s: nobody has ruled on: %s", list.file, d)
+			open[d[:2]] = true
+		}
+	}
+	if today := os.Getenv("CHECKED"); today != "" {
+		date, err := ParseDate(today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		maps.DeleteFunc(compared, func(country string, has bool) bool { return !has || open[country] })
+		if err := os.WriteFile("holiday_checked.go", []byte(checkedFile(date, compared)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
 
+// undocumented returns the differences between a list and this package's days that no difference on
+// record explains, and reports those on record that are gone.
+func undocumented(t *testing.T, lists map[string]map[Date]string, record []difference) (open []string) {
 	type found struct {
 		site string
 		side side
@@ -43,14 +85,18 @@ func TestHolidaysAgreeWithIndependentList(t *testing.T) {
 	years := map[found][]int{}
 	for _, site := range Sites() {
 		first, last, ok := HolidayYears(site.ID)
-		if !ok {
+		list := lists[site.ID]
+		if !ok || list == nil {
 			continue
 		}
-		list, ok := independent[site.ID]
-		if !ok {
-			t.Errorf("%s: the independent list does not have the place", site.ID)
+		listed := map[int]bool{}
+		for date := range list {
+			listed[date.Year] = true
 		}
-		for year := first; year <= min(last, independentLast); year++ {
+		for year := first; year <= last; year++ {
+			if !listed[year] {
+				continue
+			}
 			days, known := Holidays(site.ID, year)
 			if !known {
 				t.Errorf("%s %d: within the known years, but not known", site.ID, year)
@@ -71,29 +117,64 @@ func TestHolidaysAgreeWithIndependentList(t *testing.T) {
 			}
 		}
 	}
-
-	for _, d := range differences {
+	for _, d := range record {
 		for _, site := range expandSites(d.sites) {
 			key := found{site, d.side, d.name}
 			ys, ok := years[key]
 			if !ok {
-				t.Errorf("documented difference no longer exists: %s %c %q (%s)", site, d.side, d.name, d.why)
+				t.Errorf("difference on record no longer exists: %s %c %q (%s)", site, d.side, d.name, d.why)
 				continue
 			}
 			delete(years, key)
 			if slices.Min(ys) != d.first || slices.Max(ys) != d.last {
-				t.Errorf("documented difference %s %c %q: differs in %v, documented %d to %d", site, d.side, d.name, sortedYears(ys), d.first, d.last)
+				t.Errorf("difference on record %s %c %q: differs in %v, recorded %d to %d", site, d.side, d.name, sortedYears(ys), d.first, d.last)
 			}
 		}
 	}
-	var undocumented []string
 	for key, ys := range years {
-		undocumented = append(undocumented, fmt.Sprintf("%s %c %q: %v", key.site, key.side, key.name, sortedYears(ys)))
+		open = append(open, fmt.Sprintf("%s %c %q: %v", key.site, key.side, key.name, sortedYears(ys)))
 	}
-	slices.Sort(undocumented)
-	for _, u := range undocumented {
-		t.Errorf("undocumented difference: %s", u)
+	slices.Sort(open)
+	return open
+}
+
+// checkedFile writes holiday_checked.go anew, with countries dated as checked on a day.
+func checkedFile(today Date, countries map[string]bool) string {
+	dates := map[string]Date{}
+	for _, site := range Sites() {
+		if c, ok := HolidaysCheckedFor(site.ID); ok {
+			dates[site.Country] = c.On
+		}
+		if countries[site.Country] {
+			dates[site.Country] = today
+		}
 	}
+	byDate := map[string][]string{}
+	last := today
+	for country, date := range dates {
+		byDate[date.String()] = append(byDate[date.String()], country)
+		if last.Before(date) {
+			last = date
+		}
+	}
+	var lines []string
+	for date, list := range byDate {
+		slices.Sort(list)
+		lines = append(lines, date+" "+strings.Join(list, " "))
+	}
+	slices.Sort(lines)
+	return fmt.Sprintf(`package calc
+
+import "time"
+
+// HolidaysChecked is when any list of holidays was last held against its sources; HolidaysCheckedFor
+// says it of one place.
+var HolidaysChecked = Date{%d, time.%v, %d}
+
+// checkedOn says when each country's holidays were last held against their sources: a line for each
+// day, with the countries. Written by make holidays.
+const checkedOn = %s
+`, last.Year, last.Month, last.Day, "`"+strings.Join(lines, "\n")+"\n`")
 }
 
 func sortedYears(years []int) []int {
@@ -119,12 +200,10 @@ func expandSites(list string) []string {
 	return ids
 }
 
-const independentLast = 2035
-
-// readIndependent reads the independent list: for each site, its days and their names.
-func readIndependent(t *testing.T) map[string]map[Date]string {
+// readIndependent reads an independent list: for each site, its days and their names.
+func readIndependent(t *testing.T, file string) map[string]map[Date]string {
 	t.Helper()
-	f, err := os.Open("testdata/date-holidays.txt")
+	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,200 +241,3 @@ func readIndependent(t *testing.T) map[string]map[Date]string {
 	}
 	return lists
 }
-
-// The deliberate differences, by place. 2035 is where the list ends, not the reason.
-var differences = []difference{
-	{"US-*", ours, "Veterans Day", 2023, 2035,
-		"5 U.S.C. 6103(b) keeps a Saturday's holiday on the Friday before; the other list leaves it out for this day"},
-
-	{"CA-*", ours, "Victoria Day", 2020, 2035, canadaLabourCode},
-	{"CA-*", ours, "National Day for Truth and Reconciliation", 2021, 2035, canadaLabourCode},
-	{"CA-*", ours, "Thanksgiving Day", 2020, 2035, canadaLabourCode},
-	{"CA-*", ours, "Remembrance Day", 2020, 2035, canadaLabourCode},
-	{"CA-*", ours, "Boxing Day", 2020, 2035, canadaLabourCode},
-	{"CA-Quebec", ours, "Fête nationale (Quebec)", 2020, 2035, oneProvince},
-	{"CA-Saskatchewan", ours, "Family Day (Saskatchewan)", 2020, 2035, oneProvince},
-	{"CA-Saskatchewan", ours, "Saskatchewan Day (Saskatchewan)", 2020, 2035, oneProvince},
-	{"CA-*", ours, "New Year's Day", 2022, 2034, canadaSubstitute},
-	{"CA-*", ours, "Canada Day", 2023, 2035, canadaSubstitute},
-	{"CA-*", ours, "Christmas Day", 2021, 2033, canadaSubstitute},
-
-	{"IE", ours, "Extra Public Holiday 2022", 2022, 2022, "S.I. 50/2022 appointed 18 March 2022 in remembrance of those who died of Covid"},
-	{"ES", theirs, "Christmas Day (substitute day)", 2022, 2033, "each region decides whether a Sunday's holiday moves; none moves nationwide"},
-
-	{"ZA", ours, "Local Government Elections", 2021, 2026, "1 November 2021 and 4 November 2026 were proclaimed public holidays"},
-	{"ZA", ours, "Public Holiday", 2022, 2022, "27 December 2022 was proclaimed a public holiday"},
-
-	{"AU-Sydney", theirs, "Anzac Day (substitute day)", 2020, 2032, "the additional day was declared for 2026 and 2027 only"},
-
-	{"JP", ours, "National Holiday", 2032, 2032, "21 September 2032 lies between two holidays, which makes it one (祝日法 3(3)); the other list knows only 22 September"},
-
-	{"AE", ours, "Arafat Day", 2025, 2026, "the announcements of 2025 and Cabinet Resolution 27 of 2024, which has Arafat Day and a second national day"},
-	{"AE", ours, "Eid al-Fitr", 2026, 2026, "the announcements of 2025 and Cabinet Resolution 27 of 2024, which has Arafat Day and a second national day"},
-	{"AE", ours, "Islamic New Year", 2025, 2025, "the announcements of 2025 and Cabinet Resolution 27 of 2024, which has Arafat Day and a second national day"},
-	{"AE", ours, "National Day", 2025, 2027, "the announcements of 2025 and Cabinet Resolution 27 of 2024, which has Arafat Day and a second national day"},
-	{"AE", ours, "Prophet's Birthday", 2025, 2025, "the announcements of 2025 and Cabinet Resolution 27 of 2024, which has Arafat Day and a second national day"},
-	{"AE", theirs, "Birthday of Muhammad (Mawlid)", 2025, 2025, "not a holiday since Cabinet Resolution 27 of 2024, or announced for another day"},
-	{"AE", theirs, "First day of Ramadan", 2026, 2027, "not a public holiday since 2019"},
-	{"AE", theirs, "Islamic New Year", 2025, 2025, "not a holiday since Cabinet Resolution 27 of 2024, or announced for another day"},
-	{"AE", theirs, "Laylat al-Mi'raj", 2025, 2027, "not a public holiday since 2019"},
-
-	{"AR", ours, "Día del respeto a la diversidad cultural", 2025, 2025, "Sunday 12 October 2025 was kept on the Friday before, by resolution"},
-
-	{"AU-Adelaide", ours, "ANZAC Day", 2021, 2021, "until the Public Holidays Act 2023, a Sunday's Anzac Day moved to Monday in South Australia"},
-	{"AU-Adelaide AU-Brisbane AU-Darwin", theirs, "Christmas Eve", 2020, 2035, "a part-day holiday from the evening on, after an office has closed"},
-	{"AU-Adelaide AU-Darwin", theirs, "New Year's Eve", 2020, 2035, "a part-day holiday from the evening on, after an office has closed"},
-	{"AU-Hobart", ours, "New Year's Day", 2023, 2034, "1 January on a Sunday is kept on Monday the 2nd"},
-	{"AU-Hobart", theirs, "New Year's Day", 2023, 2034, "the other list moves a Sunday to the 3rd"},
-	{"AU-Melbourne", ours, "Friday before the AFL Grand Final", 2020, 2033, "the final was played on 24 October 2020 and 24 September 2022; 2033 is expected on the last Saturday of September"},
-	{"AU-Melbourne", theirs, "AFL Grand Final Friday", 2020, 2033, "the other list has another Friday in these years"},
-
-	{"BG", ours, "Adoption of the euro", 2025, 2026, "31 December 2025 and 2 January 2026, by decision of the Council of Ministers"},
-	{"BG", ours, "Christmas Day", 2021, 2033, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "Christmas Eve", 2022, 2034, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "Independence Day", 2024, 2035, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "Labour Day", 2021, 2033, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "Liberation Day", 2024, 2035, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "New Year's Day", 2022, 2034, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "Saint George's Day", 2023, 2035, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "Saints Cyril and Methodius' Day", 2020, 2031, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-	{"BG", ours, "Second Day of Christmas", 2020, 2035, "Labour Code, article 154(1): 25 and 26 December, and their substitutes"},
-	{"BG", ours, "Unification Day", 2020, 2031, "Labour Code, article 154(2): a weekend's holiday is kept on the next working day; the other list has no substitutes"},
-
-	{"CN", ours, "Dragon Boat Festival", 2025, 2025, "the State Council's notice for the year gives these weekdays too, in exchange for weekends"},
-	{"CN", ours, "Labour Day", 2025, 2026, "the State Council's notice for the year gives these weekdays too, in exchange for weekends"},
-	{"CN", ours, "National Day", 2025, 2026, "the State Council's notice for the year gives these weekdays too, in exchange for weekends"},
-	{"CN", ours, "New Year's Day", 2026, 2026, "the State Council's notice for the year gives these weekdays too, in exchange for weekends"},
-	{"CN", ours, "Qingming Festival", 2026, 2026, "the State Council's notice for the year gives these weekdays too, in exchange for weekends"},
-	{"CN", ours, "Spring Festival", 2025, 2026, "the State Council's notice for the year gives these weekdays too, in exchange for weekends"},
-	{"CN", theirs, "Army Day", 2025, 2025, "a half day off, for some people only"},
-	{"CN", theirs, "Children's Day", 2026, 2026, "a half day off, for some people only"},
-
-	{"CY", ours, "Clean Monday", 2020, 2035, "48 days before Orthodox Easter, a Monday"},
-	{"CY", ours, "Whit Monday", 2020, 2035, "Kataklysmos is a public holiday of Cyprus; the other list leaves it out"},
-	{"CY", theirs, "Clean Monday", 2020, 2035, "the other list has the Tuesday"},
-
-	{"EG", ours, "Arafat Day", 2026, 2026, "the eve of the feast is a holiday too"},
-	{"EG", theirs, "Feast of the Sacrifice (Eid al-Adha)", 2027, 2027, "the feast is three days after Arafat Day"},
-
-	{"GB-Scotland", ours, "World Cup bank holiday", 2026, 2026, "Royal Proclamation of 3 February 2026"},
-
-	{"HU", ours, "Pihenőnap", 2020, 2026, "rest days by decree, in exchange for working Saturdays"},
-
-	{"ID", ours, "Idul Adha", 2027, 2027, "the joint decree of three ministers for the year, or for 2027 the expected day; moon days differ by one"},
-	{"ID", ours, "Idul Fitri", 2025, 2027, "the joint decree of three ministers for the year, or for 2027 the expected day; moon days differ by one"},
-	{"ID", ours, "Islamic New Year", 2025, 2025, "the joint decree of three ministers for the year, or for 2027 the expected day; moon days differ by one"},
-	{"ID", theirs, "End of Ramadan (Eid al-Fitr)", 2026, 2027, "the joint decree, or the expected day, has the day beside it"},
-	{"ID", theirs, "Islamic New Year", 2025, 2025, "the joint decree, or the expected day, has the day beside it"},
-
-	{"IN", ours, "Bakrid", 2026, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Buddha Purnima", 2025, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Diwali", 2025, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Dussehra", 2026, 2026, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Guru Nanak Jayanti", 2025, 2026, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Holi", 2025, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Id-ul-Fitr", 2025, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Janmashtami", 2026, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Maha Shivaratri", 2025, 2025, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Mahavir Jayanti", 2025, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Milad-un-Nabi", 2025, 2026, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Muharram", 2026, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", ours, "Ram Navami", 2026, 2027, "the list of the central government; the other list has only the days that never move"},
-	{"IN", theirs, "Ambedkar Jayanti", 2025, 2027, "not on the list of the central government since 2021 unless declared for one year"},
-
-	{"IS", ours, "Sumardagurinn fyrsti", 2024, 2030, "the first Thursday after 18 April: 25 April in 2024 and 2030"},
-	{"IS", theirs, "Christmas Eve", 2020, 2035, "a holiday from 13:00 on: a customary day here"},
-	{"IS", theirs, "First Day of Summer", 2024, 2024, "the other list has 18 April 2024"},
-	{"IS", theirs, "New Year's Eve", 2020, 2035, "a holiday from 13:00 on: a customary day here"},
-
-	{"KE", ours, "State Funeral of Raila Odinga", 2025, 2025, "17 October 2025 was declared a public holiday"},
-	{"KE", ours, "General Election", 2027, 2027, "the second Tuesday of August in every fifth year; declared a holiday each time so far"},
-	{"KE", ours, "Idd-ul-Azha", 2027, 2027, "gazetted for the day after the other list's, or expected then"},
-	{"KE", ours, "Idd-ul-Fitr", 2025, 2027, "gazetted for the day after the other list's, or expected then"},
-	{"KE", theirs, "End of Ramadan (Eid al-Fitr)", 2027, 2027, "expected one day later in Kenya"},
-
-	{"KR", ours, "Labor Day", 2026, 2027, "Act on Public Holidays as amended in 2026, Workers' Day Act, elections and temporary holidays"},
-	{"KR", ours, "Local Elections", 2026, 2026, "Act on Public Holidays as amended in 2026, Workers' Day Act, elections and temporary holidays"},
-	{"KR", ours, "Presidential Election", 2025, 2025, "Act on Public Holidays as amended in 2026, Workers' Day Act, elections and temporary holidays"},
-	{"KR", ours, "Seollal", 2025, 2026, "three days from the eve of the lunar new year"},
-	{"KR", ours, "Temporary Holiday", 2025, 2025, "Act on Public Holidays as amended in 2026, Workers' Day Act, elections and temporary holidays"},
-	{"KR", ours, "Workers' Day", 2025, 2025, "Act on Public Holidays as amended in 2026, Workers' Day Act, elections and temporary holidays"},
-	{"KR", theirs, "Korean New Year", 2025, 2026, "the other list counts the three days from the new year itself"},
-
-	{"LV", ours, "Holiday after the Song and Dance Festival", 2023, 2023, "the Monday after the closing day of the Song and Dance Festival"},
-
-	{"MX", ours, "Transmisión del Poder Ejecutivo Federal", 2024, 2030, "Ley Federal del Trabajo, article 74 VII, as amended in 2024"},
-
-	{"MY", ours, "Awal Muharram", 2025, 2027, "the official list for Kuala Lumpur, or for 2027 the expected day; moon days differ by one"},
-	{"MY", ours, "Hari Raya Aidilfitri (additional day)", 2026, 2026, "20 March 2026 was declared an additional holiday"},
-	{"MY", ours, "Hari Raya Aidilfitri", 2025, 2027, "the official list for Kuala Lumpur, or for 2027 the expected day; moon days differ by one"},
-	{"MY", ours, "Hari Raya Haji", 2027, 2027, "the official list for Kuala Lumpur, or for 2027 the expected day; moon days differ by one"},
-	{"MY", ours, "Malaysia Day (additional day)", 2025, 2025, "15 September 2025 was declared an additional holiday"},
-	{"MY", ours, "Maulidur Rasul", 2025, 2027, "the official list for Kuala Lumpur, or for 2027 the expected day; moon days differ by one"},
-	{"MY", ours, "Nuzul Al-Quran", 2025, 2025, "the official list for Kuala Lumpur, or for 2027 the expected day; moon days differ by one"},
-	{"MY", ours, "Thaipusam / Federal Territory Day", 2026, 2026, "the official list for Kuala Lumpur, or for 2027 the expected day; moon days differ by one"},
-	{"MY", ours, "Thaipusam", 2027, 2027, "the official list for Kuala Lumpur, or for 2027 the expected day; moon days differ by one"},
-	{"MY", ours, "Wesak Day", 2026, 2027, "the official list for Kuala Lumpur, or for 2027 the expected day; moon days differ by one"},
-	{"MY", theirs, "Birthday of Muhammad (Mawlid)", 2025, 2025, "the official list, or the expected day, has the day beside it"},
-	{"MY", theirs, "Day of Nuzul Al-Quran", 2025, 2025, "the official list, or the expected day, has the day beside it"},
-	{"MY", theirs, "End of Ramadan (Eid al-Fitr)", 2027, 2027, "the official list, or the expected day, has the day beside it"},
-	{"MY", theirs, "Feast of the Sacrifice (Eid al-Adha)", 2025, 2025, "the official list, or the expected day, has the day beside it"},
-	{"MY", theirs, "Islamic New Year", 2025, 2025, "the official list, or the expected day, has the day beside it"},
-
-	{"PH", ours, "All Saints' Day Eve", 2025, 2025, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "All Saints' Day", 2027, 2027, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "All Souls' Day", 2026, 2027, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "Chinese New Year", 2025, 2026, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "Christmas Eve", 2025, 2027, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "Eid'l Adha", 2027, 2027, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "Eid'l Fitr", 2025, 2027, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "Immaculate Conception", 2025, 2027, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "Last Day of the Year", 2025, 2027, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "National and Local Elections", 2025, 2025, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", ours, "Ninoy Aquino Day", 2025, 2026, "the proclamation for the year: special non-working days, or another day of Eid"},
-	{"PH", theirs, "End of Ramadan (Eid al-Fitr)", 2027, 2027, "expected one day later in the Philippines"},
-
-	{"RO", theirs, "Epiphany", 2020, 2023, "a public holiday since 2024 only (Legea 52/2023)"},
-	{"RO", theirs, "Saint John the Baptist", 2020, 2022, "a public holiday since 2024 only (Legea 52/2023)"},
-
-	{"SG", ours, "Hari Raya Haji", 2024, 2027, "Ministry of Manpower, list for the year"},
-	{"SG", ours, "Hari Raya Puasa", 2027, 2027, "Ministry of Manpower, list for the year"},
-	{"SG", ours, "Vesak Day", 2027, 2027, "Ministry of Manpower, list for the year"},
-	{"SG", theirs, "Hari Raya Puasa", 2027, 2027, "the ministry has the day after"},
-
-	{"SK", ours, "Deň víťazstva nad fašizmom", 2028, 2035, "working days in 2026 only; the other list takes them away for good"},
-	{"SK", ours, "Sviatok Panny Márie Sedembolestnej, patrónky Slovenska", 2027, 2034, "working days in 2026 only; the other list takes them away for good"},
-
-	{"TH", ours, "Asalha Bucha", 2027, 2027, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Buddhist Lent Day", 2027, 2027, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Chakri Memorial Day", 2025, 2025, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Chulalongkorn Day", 2027, 2027, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Coronation Day", 2025, 2025, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "King Bhumibol's Birthday", 2026, 2027, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Labour Day", 2025, 2027, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Makha Bucha", 2025, 2027, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Songkran", 2025, 2025, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Special holiday", 2025, 2026, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", ours, "Visakha Bucha", 2026, 2027, "cabinet and Bank of Thailand: substitutes, special holidays, Labour Day, or the expected lunar day"},
-	{"TH", theirs, "Makha Bucha", 2025, 2025, "12 February 2025 by the Thai lunar calendar"},
-
-	{"TR", theirs, "End of Ramadan (Eid al-Fitr)", 2025, 2030, "the other list counts the half day before the feast and so ends a day late"},
-	{"TR", theirs, "Feast of the Sacrifice (Eid al-Adha)", 2025, 2030, "the other list counts the half day before the feast and so ends a day late"},
-
-	{"TW", ours, "Children's Day", 2025, 2027, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "Constitution Day", 2025, 2027, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "Day before Lunar New Year's Eve", 2027, 2027, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "Dragon Boat Festival", 2025, 2025, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "Labour Day", 2025, 2027, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "Lunar New Year holiday", 2025, 2025, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "National Day", 2026, 2026, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "Peace Memorial Day", 2026, 2026, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "Retrocession Day", 2025, 2027, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-	{"TW", ours, "Teachers' Day", 2025, 2027, "calendar of the Directorate-General of Personnel Administration and the Act of 28 May 2025: four new holidays, substitutes also for Saturdays"},
-}
-
-const (
-	oneProvince      = "statutory in the one province of the site; the list compared with is the nation's"
-	canadaLabourCode = "general holidays of the Canada Labour Code, section 166; the other list has only what all provinces share"
-	canadaSubstitute = "Canada Labour Code, section 193(2): a holiday at the weekend is kept on a working day beside it, by federal practice the next"
-)

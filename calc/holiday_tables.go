@@ -6,28 +6,6 @@
 
 package calc
 
-// 2025: Public Holidays Act, Kenya Gazette
-// 2026: Public Holidays Act, Kenya Gazette
-// 2027: Public Holidays Act; general election by article 101 of the constitution
-const tableKE = `Idd-ul-Fitr|Idd-ul-Azha|General Election
-2025 0331a 0606b
-2026 0320a 0527b
-2027 0310a? 0517b? 0810c?`
-
-// 2025: Law 2429 and the calendar of the Presidency of Religious Affairs
-// 2026: Law 2429 and the calendar of the Presidency of Religious Affairs
-// 2027: Law 2429 and the calendar of the Presidency of Religious Affairs
-// 2028: Law 2429 and the calendar of the Presidency of Religious Affairs
-// 2029: Law 2429 and the calendar of the Presidency of Religious Affairs
-// 2030: Law 2429 and the calendar of the Presidency of Religious Affairs
-const tableTR = `Ramazan Bayramı|Kurban Bayramı
-2025 0331a 0401a 0606b 0609b
-2026 0320a 0527b 0528b 0529b
-2027 0309a 0310a 0311a 0517b 0518b 0519b
-2028 0228a 0505b 0508b
-2029 0214a 0215a 0216a 0424b 0425b 0426b 0427b
-2030 0204a 0205a 0206a 0415b 0416b`
-
 // 2025: date-holidays 3.37.0
 // 2026: date-holidays 3.37.0
 // 2027: date-holidays 3.37.0
@@ -41,46 +19,6 @@ const tableIL = `Independence Day|Shavuot|Rosh Hashanah|Rosh Hashanah (Day 2)|Da
 2028 0411h 0417i 0502a 0531b 0921c 0922d 1005f 1012g
 2029 0406i 0419a 0910c 0911d 0919e 0924f 1001g
 2030 0418h 0424i 0508a 0607b 1007e`
-
-// 2025: Cabinet Resolution 27 of 2024 and the announcements of 2025
-// 2026: Cabinet Resolution 27 of 2024; days that may be moved are expected
-// 2027: Cabinet Resolution 27 of 2024; days that may be moved are expected
-const tableAE = `New Year's Day|Eid al-Fitr|Arafat Day|Eid al-Adha|Islamic New Year|Prophet's Birthday|National Day
-2025 0101a 0331b 0401b 0605c 0606d 0627e 0905f 1201g 1202g
-2026 0101a 0319b? 0320b 0526c 0527d 0528d 0529d 0616e? 0825f? 1202g? 1203g?
-2027 0101a 0309b? 0310b? 0311b? 0517d? 0518d? 1202g? 1203g?`
-
-// 2025: Labour Law, article 112, and the Umm al-Qura calendar
-// 2026: Labour Law, article 112, and the Umm al-Qura calendar
-// 2027: Labour Law, article 112, and the Umm al-Qura calendar
-const tableSA = `Eid al-Fitr|Eid al-Adha|National Day|Founding Day
-2025 0331a 0401a 0402a 0605b 0606b 0923c
-2026 0319a 0320a 0526b 0527b 0528b 0529b 0923c
-2027 0222d 0309a? 0310a? 0311a? 0312a? 0517b? 0518b? 0923c`
-
-// 2026: the days by law; the government moves midweek days to Thursday at short notice
-// 2027: the days by law; the government moves midweek days to Thursday at short notice
-const tableEG = `Christmas Day|Eid al-Fitr|Sham El Nessim|Labour Day|Arafat Day|Eid al-Adha|Islamic New Year|30 June Revolution|Revolution Day|Prophet's Birthday|Armed Forces Day
-2026 0107a 0320b? 0413c 0501d? 0526e? 0527f? 0528f? 0529f? 0616g? 0630h? 0723i? 0825j? 1006k?
-2027 0107a 0125i? 0309b? 0310b? 0311b? 0503c 0517f? 0518f? 0630h? 0723i? 1006k?`
-
-// 2024: Ministry of Manpower, public holidays 2024
-// 2025: Ministry of Manpower, public holidays 2025
-// 2026: Ministry of Manpower, public holidays 2026
-// 2027: Ministry of Manpower, 18 June 2026, public holidays 2027
-const tableSG = `New Year's Day|Chinese New Year|Good Friday|Hari Raya Puasa|Labour Day|Vesak Day|Hari Raya Haji|National Day|Deepavali|Christmas Day
-2024 0101a 0212b+ 0329c 0410d 0501e 0522f 0617g 0809h 1031i 1225j
-2025 0101a 0129b 0130b 0331d 0418c 0501e 0512f 1020i 1225j
-2026 0101a 0217b 0218b 0403c 0501e 0527g 0601f+ 0810h+ 1109i+ 1225j
-2027 0101a 0208b+ 0310d 0326c 0517g 0520f 0809h 1028i`
-
-// 2025: Department of Personnel and Training, holidays of central government offices at Delhi, 2025
-// 2026: Department of Personnel and Training, holidays of central government offices at Delhi, 2026
-// 2027: fixed days as every year; festivals by the lunar calendar, circular not seen
-const tableIN = `Maha Shivaratri|Holi|Id-ul-Fitr|Mahavir Jayanti|Good Friday|Buddha Purnima|Independence Day|Milad-un-Nabi|Gandhi Jayanti / Dussehra|Diwali|Guru Nanak Jayanti|Christmas Day|Republic Day|Ram Navami|Bakrid|Muharram|Janmashtami|Gandhi Jayanti|Dussehra
-2025 0226a 0314b 0331c 0410d 0418e 0512f 0815g 0905h 1002i 1020j 1105k 1225l
-2026 0126m 0304b 0326n 0331d 0403e 0501f 0527o? 0626p? 0826h? 0904q 1002r 1020s 1124k 1225l
-2027 0126m 0310c? 0322b? 0326e 0415n? 0419d? 0517o? 0520f? 0616p? 0825q? 1029j?`
 
 // 2020: date-holidays 3.37.0
 // 2021: date-holidays 3.37.0
@@ -106,6 +44,24 @@ const tableHK = `The first day of January|The third day of Lunar New Year|The fo
 2029 0101a 0213n 0214q 0215b 0330d 0402e 0404o 0501g 0521f+ 0702i+ 0924r 1001j 1016l 1225m 1226p
 2030 0101a 0204q 0205b 0206c 0405o 0419d 0422e 0501g 0509f 0605h 0701i 0913k 1001j 1225m 1226p`
 
+// 2024: Ministry of Manpower, public holidays 2024
+// 2025: Ministry of Manpower, public holidays 2025
+// 2026: Ministry of Manpower, public holidays 2026
+// 2027: Ministry of Manpower, 18 June 2026, public holidays 2027
+const tableSG = `New Year's Day|Chinese New Year|Good Friday|Hari Raya Puasa|Labour Day|Vesak Day|Hari Raya Haji|National Day|Deepavali|Christmas Day
+2024 0101a 0212b+ 0329c 0410d 0501e 0522f 0617g 0809h 1031i 1225j
+2025 0101a 0129b 0130b 0331d 0418c 0501e 0512f 1020i 1225j
+2026 0101a 0217b 0218b 0403c 0501e 0527g 0601f+ 0810h+ 1109i+ 1225j
+2027 0101a 0208b+ 0310d 0326c 0517g 0520f 0809h 1028i`
+
+// 2025: Department of Personnel and Training, holidays of central government offices at Delhi, 2025; its orders of 17 January (poll day) and 27 March 2025 (14 April)
+// 2026: Department of Personnel and Training, 2026; Bakrid as moved on 21 May 2026 (PIB 2264022); 14 April as declared in every recent year, order of 2026 not seen
+// 2027: Department of Personnel and Training, F.12/2/2023-JCA of 16 July 2026; feasts by the moon, and 14 April, still expected
+const tableIN = `Election Day (Delhi)|Maha Shivaratri|Holi|Id-ul-Fitr|Mahavir Jayanti|Ambedkar Jayanti|Good Friday|Buddha Purnima|Independence Day|Milad-un-Nabi|Gandhi Jayanti / Dussehra|Diwali|Guru Nanak Jayanti|Christmas Day|Republic Day|Ram Navami|Bakrid|Muharram|Janmashtami|Gandhi Jayanti|Dussehra
+2025 0205a~ 0226b 0314c 0331d 0410e 0414f 0418g 0512h 0815i 0905j 1002k 1020l 1105m 1225n
+2026 0126o 0304c 0326p 0331e 0403g 0414f? 0501h 0528q 0626r 0826j 0904s 1002t 1020u 1124m 1225n
+2027 0126o 0310d? 0323c 0326g 0414f? 0415p 0419e 0517q? 0520h 0616r? 0825s 1029l`
+
 // 2025: State Council General Office, 12 November 2024
 // 2026: State Council General Office, 4 November 2025
 const tableCN = `New Year's Day|Spring Festival|Qingming Festival|Labour Day|Dragon Boat Festival|National Day|National Day / Mid-Autumn Festival|Mid-Autumn Festival
@@ -114,7 +70,7 @@ const tableCN = `New Year's Day|Spring Festival|Qingming Festival|Labour Day|Dra
 
 // 2025: Directorate-General of Personnel Administration, calendar of 2025 as revised on 17 June 2025
 // 2026: Directorate-General of Personnel Administration, calendar of 2026
-// 2027: Act on Memorial Days and Holidays of 28 May 2025, worked out for 2027
+// 2027: Directorate-General of Personnel Administration, calendar of 2027
 const tableTW = `Founding Day|Lunar New Year holiday|Lunar New Year's Eve|Lunar New Year|Peace Memorial Day|Children's Day|Tomb Sweeping Day|Labour Day|Dragon Boat Festival|Teachers' Day|Mid-Autumn Festival|National Day|Retrocession Day|Constitution Day|Day before Lunar New Year's Eve
 2025 0101a 0127b 0128c 0129d 0130d 0131d 0228e 0403f+ 0404g 0501h 0530i+ 0929j+ 1006k 1010l 1024m+ 1225n
 2026 0101a 0216c 0217d 0218d 0219d 0220o+ 0227e+ 0403f+ 0406g+ 0501h 0619i 0925k 0928j 1009l+ 1026m+ 1225n
@@ -130,32 +86,224 @@ const tableKR = `New Year's Day|Temporary Holiday|Seollal|Independence Movement 
 
 // 2025: Prime Minister's Department, Kuala Lumpur, 2025; Malaysia Day's additional day announced in August 2025
 // 2026: Prime Minister's Department, Kuala Lumpur, 2026; 20 March announced on 15 March 2026
-// 2027: Holidays Act 1951 and the days of Kuala Lumpur, worked out for 2027
+// 2027: Prime Minister's Department, Kuala Lumpur, list of August 2026; the two feasts by the moon are subject to change
 const tableMY = `New Year's Day|Chinese New Year|Thaipusam|Nuzul Al-Quran|Hari Raya Aidilfitri|Labour Day|Wesak Day|Yang di-Pertuan Agong's Birthday|Awal Muharram|National Day|Maulidur Rasul|Malaysia Day (additional day)|Malaysia Day|Deepavali|Christmas Day|Thaipusam / Federal Territory Day|Hari Raya Aidilfitri (additional day)|Hari Raya Haji|Federal Territory Day
 2025 0101a 0129b 0130b 0211c 0318d 0331e 0401e 0501f 0512g 0602h 0627i 0901j+ 0905k 0915l 0916m 1020n 1225o
 2026 0101a 0202p+ 0217b 0218b 0320q 0323e+ 0501f 0527r 0601h 0602g+ 0617i 0825k 0831j 0916m 1109n+ 1225o
-2027 0101a 0122c? 0201s 0208b+ 0224d? 0310e? 0311e? 0517r? 0520g 0607h 0608i+? 0816k+? 0831j 0916m 1028n?`
+2027 0101a 0122c 0201s 0208b+ 0224d 0310e? 0311e? 0517r? 0520g 0607h 0608i+ 0816k+ 0831j 0916m 1028n`
 
 // 2025: Cabinet and Bank of Thailand, 2025; Labour Protection Act for 1 May
 // 2026: Cabinet and Bank of Thailand, 2026; Labour Protection Act for 1 May
-// 2027: the fixed days with their substitutes; lunar days expected; bridge days not announced
+// 2027: Bank of Thailand 37/2569 and the fixed days; 20 July is for public offices; bridge days not announced
 const tableTH = `New Year's Day|Makha Bucha|Chakri Memorial Day|Songkran|Labour Day|Coronation Day|Visakha Bucha|Special holiday|Queen Suthida's Birthday|Asalha Bucha|Buddhist Lent Day|King's Birthday|Queen Mother's Birthday|King Bhumibol Memorial Day|Chulalongkorn Day|King Bhumibol's Birthday|Constitution Day|New Year's Eve
 2025 0101a 0212b 0407c+ 0414d 0415d 0416d+ 0501e 0505f+ 0512g+ 0602h 0603i 0710j 0711k 0728l 0811h 0812m 1013n 1023o 1205p 1210q 1231r
 2026 0101a 0102h 0303b 0406c 0413d 0414d 0415d 0501e 0504f 0601g+ 0603i 0728l 0729j 0730k 0812m 1013n 1023o 1207p+ 1210q 1231r
-2027 0101a 0222b+? 0406c 0413d 0414d 0415d 0503e+ 0504f 0520g? 0603i 0719k? 0720j+? 0728l 0812m 1013n 1025o+ 1206p+ 1210q 1231r`
+2027 0101a 0222b+ 0406c 0413d 0414d 0415d 0503e+ 0504f 0520g 0603i 0719k 0720j+ 0728l 0812m 1013n 1025o+ 1206p+ 1210q 1231r`
 
 // 2025: Proclamations 727, 839, 878 and 911
-// 2026: Proclamations 1006, 1189 and 1264
-// 2027: Republic Act 9492; Eid days and additional days by proclamation
-const tablePH = `New Year's Day|Chinese New Year|Eid'l Fitr|Day of Valor|Maundy Thursday|Good Friday|Labor Day|National and Local Elections|Eid'l Adha|Independence Day|Ninoy Aquino Day|National Heroes Day|All Saints' Day Eve|Immaculate Conception|Christmas Eve|Christmas Day|Rizal Day|Last Day of the Year|All Souls' Day|Bonifacio Day|All Saints' Day
+// 2026: Proclamations 1006, 1189 and 1264; 16 to 18 November by Proclamation 1447 of 17 September 2026, for Metro Manila
+// 2027: Proclamation 1427 of 8 September 2026; the two days of Eid still to be proclaimed
+const tablePH = `New Year's Day|Chinese New Year|Eid'l Fitr|Day of Valor|Maundy Thursday|Good Friday|Labor Day|National and Local Elections|Eid'l Adha|Independence Day|Ninoy Aquino Day|National Heroes Day|All Saints' Day Eve|Immaculate Conception|Christmas Eve|Christmas Day|Rizal Day|Last Day of the Year|All Souls' Day|Special non-working day (Metro Manila)|Bonifacio Day|All Saints' Day
 2025 0101a 0129b 0401c 0409d 0417e 0418f 0501g 0512h 0606i 0612j 0821k 0825l 1031m 1208n 1224o 1225p 1230q 1231r
-2026 0101a 0217b 0320c 0402e 0403f 0409d 0501g 0527i 0612j 0821k 0831l 1102s 1130t 1208n 1224o 1225p 1230q 1231r
-2027 0101a 0310c? 0325e 0326f 0409d 0517i? 0830l 1101u 1102s? 1130t 1208n 1224o? 1230q 1231r`
+2026 0101a 0217b 0320c 0402e 0403f 0409d 0501g 0527i 0612j 0821k 0831l 1102s 1116t~ 1117t~ 1118t~ 1130u 1208n 1224o 1225p 1230q 1231r
+2027 0101a 0310c? 0325e 0326f 0409d 0517i? 0830l 1101v 1102s 1130u 1208n 1224o 1230q 1231r`
 
 // 2025: joint decree of three ministers for 2025, with its days of joint leave
 // 2026: joint decree of three ministers for 2026, with its days of joint leave
-// 2027: the fixed days; moon days expected
+// 2027: joint decree of three ministers of 15 September 2026, with its days of joint leave
 const tableID = `New Year's Day|Isra Mi'raj|Chinese New Year|Idul Fitri|Good Friday|Labour Day|Waisak|Ascension Day|Idul Adha|Islamic New Year|Maulid Nabi|Christmas Day|Cuti bersama|Nyepi|Pancasila Day|Independence Day
 2025 0101a 0127b 0129c 0331d 0401d 0418e 0501f 0512g 0529h 0606i 0627j 0905k 1225l 0128m~ 0328m~ 0402m~ 0403m~ 0404m~ 0407m~ 0513m~ 0530m~ 0609m~ 0818m~ 1226m~
 2026 0101a 0116b 0217c 0319n 0403e 0501f 0514h 0527i 0601o 0616j 0817p 0825k 1225l 0216m~ 0318m~ 0320m~ 0323m~ 0324m~ 0515m~ 0528m~ 1224m~
-2027 0101a 0105b? 0308n 0310d? 0311d? 0326e 0506h 0517i? 0520g 0601o 0817p`
+2027 0101a 0105b 0308n 0310d 0311d 0326e 0506h 0517i 0520g 0601o 0817p 0205m~ 0309m~ 0312m~ 0315m~ 0325m~ 0518m~ 0519m~ 1224m~`
+
+// 2025: Law 2429 and the calendar of the Presidency of Religious Affairs
+// 2026: Law 2429 and the calendar of the Presidency of Religious Affairs
+// 2027: Law 2429 and the calendar of the Presidency of Religious Affairs
+// 2028: Law 2429 and the calendar of the Presidency of Religious Affairs
+// 2029: Law 2429 and the calendar of the Presidency of Religious Affairs
+// 2030: Law 2429 and the calendar of the Presidency of Religious Affairs
+const tableTR = `Ramazan Bayramı|Kurban Bayramı
+2025 0331a 0401a 0606b 0609b
+2026 0320a 0527b 0528b 0529b
+2027 0309a 0310a 0311a 0517b 0518b 0519b
+2028 0228a 0505b 0508b
+2029 0214a 0215a 0216a 0424b 0425b 0426b 0427b
+2030 0204a 0205a 0206a 0415b 0416b`
+
+// 2025: Cabinet Resolution 27 of 2024 and the announcements of 2025
+// 2026: Cabinet Resolution 27 of 2024; Eid al-Fitr by the ministry of labour, 23 February 2026; days the Cabinet may have moved, or may move, are expected
+// 2027: Cabinet Resolution 27 of 2024; days that may be moved are expected
+const tableAE = `New Year's Day|Eid al-Fitr|Arafat Day|Eid al-Adha|Islamic New Year|Prophet's Birthday|National Day
+2025 0101a 0331b 0401b 0605c 0606d 0627e 0905f 1201g 1202g
+2026 0101a 0319b 0320b 0526c 0527d 0528d 0529d 0616e? 0825f? 1202g? 1203g?
+2027 0101a 0309b? 0310b? 0311b? 0517d? 0518d? 1202g? 1203g?`
+
+// 2025: Labour Law, article 112, and the Umm al-Qura calendar; customary: days for feast days at the weekend (implementing regulations, article 24), whose place the employer may choose
+// 2026: Labour Law, article 112, and the Umm al-Qura calendar; customary: days for feast days at the weekend (implementing regulations, article 24), whose place the employer may choose
+// 2027: Labour Law, article 112, and the Umm al-Qura calendar; customary: days for feast days at the weekend (implementing regulations, article 24), whose place the employer may choose
+const tableSA = `Eid al-Fitr|Eid al-Adha|National Day|Eid al-Adha (compensation)|Eid al-Fitr (compensation)|Founding Day
+2025 0331a 0401a 0402a 0605b 0606b 0923c 0609d~ 0610d~
+2026 0319a 0320a 0526b 0527b 0528b 0529b 0923c 0323e~ 0324e~
+2027 0222f 0309a? 0310a? 0311a? 0312a? 0517b? 0518b? 0923c 0519d~`
+
+// 2025: decrees of the Prime Minister for 2025 (midweek days kept on Thursday), the feast days by the moon as held
+// 2026: decrees of the Prime Minister of 18 January and 11 March 2026; later days where the practice since 2020 (decree 1249/2020) puts them, on Thursday, decrees not seen
+// 2027: the days by law, on the Thursday where decrees of recent years would put them; none of 2027 is out
+const tableEG = `Christmas Day|Eid al-Fitr|Sham El Nessim|Sinai Liberation Day|Labour Day|Arafat Day|Eid al-Adha|Islamic New Year|30 June Revolution|Revolution Day|Prophet's Birthday|Armed Forces Day
+2025 0107a 0331b 0401b 0421c 0424d+ 0501e 0605f 0606g 0609g? 0626h 0703i+ 0724j+ 0904k 1009l+
+2026 0107a 0129j+ 0319b 0320b 0323b 0413c 0501e? 0526f? 0527g? 0528g? 0529g? 0618h+? 0702i+? 0723j 0827k+? 1008l+?
+2027 0107a 0128j+? 0309b? 0310b? 0311b? 0429d+? 0503c 0517g? 0518g? 0610h+? 0701i+? 0723j? 1007l+?`
+
+// 2025: Public Holidays Act, Kenya Gazette
+// 2026: Public Holidays Act, Kenya Gazette; notice for Idd-ul-Azha not seen, and not every collection has it
+// 2027: Public Holidays Act; general election by article 101 of the constitution
+const tableKE = `Idd-ul-Fitr|Idd-ul-Azha|General Election
+2025 0331a 0606b
+2026 0320a 0527b?
+2027 0310a? 0517b? 0810c?`
+
+// 2026: Labour Code, article 112, and the Prime Minister's schedule; 24 November by Politburo resolution 80 of 7 January 2026, law not seen
+// 2027: Labour Code, article 112; the schedule for Tet and National Day not seen
+const tableVN = `New Year's Day|Lunar New Year's Eve|Lunar New Year|Hung Kings' Commemoration Day|Reunification Day|Labour Day|National Day|Vietnam Culture Day
+2026 0101a 0216b 0217c 0218c 0219c 0220c 0427d+ 0430e 0501f 0901g 0902g 1124h?
+2027 0101a 0204c? 0205b 0208c 0209c 0210c? 0416d 0430e 0503f+ 0902g 0903g? 1124h?`
+
+// 2026: federal holidays, and those of the law of Puerto Rico (Ley 111-2014); python-holidays 0.102
+// 2027: federal holidays, and those of the law of Puerto Rico (Ley 111-2014); python-holidays 0.102
+const tablePR = `New Year's Day|Epiphany|Martin Luther King Jr. Day|Presidents' Day|Emancipation Day|Good Friday|Memorial Day|Juneteenth|Independence Day|Labor Day|Columbus Day|Veterans Day|Puerto Rican Identity Day|Thanksgiving Day|Christmas Day|Puerto Rico Constitution Day
+2026 0101a 0106b 0119c 0216d 0323e+ 0403f 0525g 0619h 0703i+ 0907j 1012k 1111l 1119m 1126n 1225o
+2027 0101a 0106b 0118c 0215d 0322e 0326f 0531g 0618h+ 0705i+ 0726p+ 0906j 1011k 1111l 1119m 1125n 1224o+ 1231a+`
+
+// 2026: Decreto Legislativo 713 and its amendments; date-holidays 3.37.0 and python-holidays 0.102 agree
+// 2027: Decreto Legislativo 713 and its amendments; date-holidays 3.37.0 and python-holidays 0.102 agree
+const tablePE = `New Year's Day|Maundy Thursday|Good Friday|Labour Day|Saint Peter and Saint Paul|Air Force Day|Independence Day|Battle of Junín|Battle of Angamos|Immaculate Conception|Battle of Ayacucho|Christmas Day|Battle of Arica|Saint Rose of Lima|All Saints' Day
+2026 0101a 0402b 0403c 0501d 0629e 0723f 0728g 0729g 0806h 1008i 1208j 1209k 1225l
+2027 0101a 0325b 0326c 0607m 0629e 0723f 0728g 0729g 0806h 0830n 1008i 1101o 1208j 1209k`
+
+// 2026: Código de Trabajo, article 148; date-holidays 3.37.0 and python-holidays 0.102 agree; customary: holidays without compulsory pay
+// 2027: Código de Trabajo, article 148; date-holidays 3.37.0 and python-holidays 0.102 agree; customary: holidays without compulsory pay
+const tableCR = `New Year's Day|Maundy Thursday|Good Friday|Labour Day|Independence Day|Christmas Day|Day of the Black Person|Abolition of the Army|Our Lady of the Angels
+2026 0101a 0402b 0403c 0501d 0915e 1225f 0831g~ 1201h~
+2027 0101a 0325b 0326c 0915e 0802i~ 0831g~ 1201h~`
+
+// 2026: Código de Trabajo, article 46; date-holidays 3.37.0 and python-holidays 0.102 agree
+// 2027: Código de Trabajo, article 46; date-holidays 3.37.0 and python-holidays 0.102 agree
+const tablePA = `New Year's Day|Martyrs' Day|Carnival|Good Friday|Labour Day|Separation Day|Colón Day|Los Santos Uprising|Mother's Day|National Mourning Day|Christmas Day|Independence Day
+2026 0101a 0109b 0217c 0403d 0501e 1103f 1105g 1110h 1208i 1221j+ 1225k
+2027 0101a 0209c 0326d 1103f 1105g 1110h 1129l+ 1208i 1220j`
+
+// 2026: the five days on which work stops (Ley 12.590 and others); customary: Carnival and Tourism Week
+// 2027: the five days on which work stops (Ley 12.590 and others); customary: Carnival and Tourism Week
+const tableUY = `New Year's Day|Labour Day|Independence Day|Christmas Day|Carnival|Tourism Week
+2026 0101a 0501b 0825c 1225d 0216e~ 0217e~ 0402f~ 0403f~
+2027 0101a 0825c 0208e~ 0209e~ 0325f~ 0326f~`
+
+// 2026: the holiday law of 20 December 2016, which moves days to Monday or Friday; python-holidays 0.102
+// 2027: the holiday law of 20 December 2016, which moves days to Monday or Friday; moved days expected until the ministry of tourism lists them
+const tableEC = `New Year's Day|Carnival|Good Friday|Labour Day|Battle of Pichincha|Independence of Quito|Independence of Guayaquil|All Souls' Day|Independence of Cuenca|Christmas Day
+2026 0101a 0216b 0217b 0403c 0501d 0525e+ 0810f 1009g 1102h 1103i 1225j
+2027 0101a 0208b 0209b 0326c 0430d+? 0524e 0809f+? 1008g+? 1101i+? 1102h 1224j+? 1231a+?`
+
+// 2026: Ley 139-97; date-holidays 3.37.0 and python-holidays 0.102 agree
+// 2027: Ley 139-97; date-holidays 3.37.0 and python-holidays 0.102 agree
+const tableDO = `New Year's Day|Epiphany|Our Lady of Altagracia|Duarte Day|Independence Day|Good Friday|Labour Day|Corpus Christi|Our Lady of Mercy|Constitution Day|Christmas Day|Restoration Day
+2026 0101a 0105b+ 0121c 0126d 0227e 0403f 0504g+ 0604h 0924i 1109j+ 1225k
+2027 0101a 0104b+ 0121c 0125d+ 0326f 0527h 0816l 0924i`
+
+// 2026: Código de Trabajo, article 127, and Decreto 19-2018; date-holidays 3.37.0 and python-holidays 0.102 agree
+// 2027: Código de Trabajo, article 127, and Decreto 19-2018; the collections disagree on Army Day
+const tableGT = `New Year's Day|Maundy Thursday|Good Friday|Labour Day|Army Day|Independence Day|Revolution Day|Christmas Day|All Saints' Day
+2026 0101a 0402b 0403c 0501d 0629e+ 0915f 1020g 1225h
+2027 0101a 0325b 0326c 0628e+? 0915f 1020g 1101i`
+
+// 2026: python-holidays 0.102; the Cabinet's calendar of May 2025 for Eid al-Adha (9 to 13 Dhu al-Hijja); feasts by the moon, announcements of the Amiri Diwan not seen
+// 2027: python-holidays 0.102; the Cabinet's calendar of May 2025 for Eid al-Adha; feasts by the moon expected
+const tableQA = `National Sports Day|Eid al-Fitr|Eid al-Adha|National Day
+2026 0210a 0320b? 0526c? 0527c? 0528c? 0529c? 1218d
+2027 0209a 0309b? 0310b? 0311b? 0517c? 0518c? 0519c?`
+
+// 2026: python-holidays 0.102, the only collection that has the country; feasts by the moon, decisions of the Civil Service Bureau not seen
+// 2027: python-holidays 0.102, the only collection that has the country; feasts by the moon expected
+const tableKW = `New Year's Day|Isra and Mi'raj|National Day|Liberation Day|Eid al-Fitr|Arafat Day|Eid al-Adha|Islamic New Year|Prophet's Birthday
+2026 0101a 0116b? 0225c 0226d 0320e? 0526f? 0527g? 0528g? 0529g? 0616h? 0825i?
+2027 0101a 0105b? 0225c 0226d 0309e? 0310e? 0311e? 0517g? 0518g?`
+
+// 2026: Public Holidays Act; Eid al-Fitr declared by the minister of the interior on 17 March 2026, later declarations not seen
+// 2027: Public Holidays Act; feasts by the moon, and days for those at the weekend, by declaration
+const tableNG = `New Year's Day|Eid al-Fitr|Good Friday|Easter Monday|Labour Day|Eid al-Adha|Democracy Day|Prophet's Birthday|National Day|Christmas Day|Boxing Day
+2026 0101a 0319b 0320b 0403c 0406d 0501e 0527f? 0528f? 0612g 0826h? 1001i 1225j 1228k+?
+2027 0101a 0310b? 0311b? 0326c 0329d 0503e+? 0517f? 0518f? 0614g+? 0816h+? 1001i 1227j+? 1228k+?`
+
+// 2026: decree 2-77-169 and its amendments (14 January since 2024, 31 October since 2025); feasts by the moon not confirmed
+// 2027: decree 2-77-169 and its amendments; feasts by the moon expected
+const tableMA = `New Year's Day|Amazigh New Year|Eid al-Fitr|Labour Day|Eid al-Adha|Islamic New Year|Throne Day|Oued Ed-Dahab Day|Revolution of the King and the People|Youth Day|Prophet's Birthday|Green March|Independence Day|Independence Manifesto
+2026 0101a 0114b? 0320c? 0501d 0527e? 0528e? 0616f? 0730g 0814h 0820i 0821j 0825k? 0826k? 1106l 1118m
+2027 0101a 0111n 0114b? 0310c? 0311c? 0517e? 0518e? 0730g 0820i 1118m`
+
+// 2026: Cabinet Division as the collections have it; feasts by the moon not confirmed
+// 2027: Cabinet Division as in recent years; feasts by the moon expected
+const tablePK = `Kashmir Day|Eid al-Fitr|Pakistan Day|Labour Day|Eid al-Adha|Eid al-Adha / Youm-e-Takbeer|Ashura|Independence Day|Prophet's Birthday|Iqbal Day|Quaid-e-Azam Day|Youm-e-Takbeer
+2026 0205a 0320b? 0323c 0501d 0527e? 0528f 0529e? 0624g? 0625g? 0814h 0825i? 1109j 1225k
+2027 0205a 0310b? 0311b? 0312b? 0323c 0517e? 0518e? 0528l 0615g? 0616g? 1109j`
+
+// 2026: law on state and other holidays; date-holidays 3.37.0 and python-holidays 0.102 agree
+// 2027: law on state and other holidays; 4 May: 1 and 2 May at the weekend, after Easter Monday
+const tableRS = `New Year's Day|Christmas Day|Statehood Day|Good Friday|Easter Monday|Labour Day|Armistice Day
+2026 0101a 0102a 0107b 0216c 0217c+ 0410d 0413e 0501f 1111g
+2027 0101a 0107b 0215c 0216c 0430d 0503e 0504f+? 1111g`
+
+// 2026: gazette 2438/22 of 27 May 2025: public and bank holidays of 2026
+const tableLK = `Tamil Thai Pongal Day|Independence Day|Medin Poya Day|Bak Poya Day|Good Friday|Day before Sinhala and Tamil New Year|Sinhala and Tamil New Year|Labour Day / Vesak Poya Day|Eid al-Adha|Poson Poya Day|Esala Poya Day|Prophet's Birthday|Nikini Poya Day|Il Poya Day|Unduvap Poya Day|Christmas Day
+2026 0115a 0204b 0302c 0401d 0403e 0413f 0414g 0501h 0528i 0629j 0729k 0826l 0827m 1124n 1223o 1225p`
+
+// 2026: list of the ministry of public administration as the collections have it; where they disagree, expected
+const tableBD = `Shab-e-Barat|Shab-e-Qadr|Eid al-Fitr|Independence Day|Bengali New Year|Labour Day|Eid al-Adha|Ashura|July Mass Uprising Day|Prophet's Birthday|Victory Day|Christmas Day
+2026 0204a? 0317b 0320c 0323c? 0326d 0414e 0501f 0527g? 0528g 0529g 0626h? 0805i? 0826j? 1216k 1225l`
+
+// 2026: date-holidays 3.37.0 and python-holidays 0.102 agree; feasts by the moon not confirmed
+// 2027: date-holidays 3.37.0 and python-holidays 0.102 agree; feasts by the moon expected
+const tableBH = `New Year's Day|Eid al-Fitr|Labour Day|Arafat Day|Eid al-Adha|Islamic New Year|Ashura|Prophet's Birthday|National Day
+2026 0101a 0320b? 0501c 0526d? 0527e? 0528e? 0529e? 0616f? 0624g? 0625g? 0825h? 1216i 1217i
+2027 0101a 0309b? 0310b? 0311b? 0517e? 0518e? 0614g? 0615g? 1216i 1217i`
+
+// 2026: python-holidays 0.102, the only collection that has the country; National Day by Royal Decree 15/2025; feasts by the moon not confirmed
+// 2027: python-holidays 0.102, the only collection that has the country; feasts by the moon, and moves to Thursday, expected
+const tableOM = `Isra and Mi'raj|Eid al-Fitr|Eid al-Adha|Islamic New Year|Prophet's Birthday|National Day|Accession Day
+2026 0116a? 0319b? 0320b? 0526c? 0527c? 0528c? 0529c? 0616d? 0825e? 1120f
+2027 0105a? 0111g? 0309b? 0310b? 0311b? 0517c? 0518c?`
+
+// 2026: python-holidays 0.102, the only collection that has the country; feasts by the moon not confirmed
+// 2027: python-holidays 0.102, the only collection that has the country; feasts by the moon expected
+const tableJO = `New Year's Day|Isra and Mi'raj|Eid al-Fitr|Labour Day|Independence Day|Arafat Day|Eid al-Adha|Islamic New Year|Prophet's Birthday|Christmas Day
+2026 0101a 0116b? 0320c? 0501d 0525e 0526f? 0527g? 0528g? 0529g? 0616h? 0825i? 1225j
+2027 0101a 0105b? 0309c? 0310c? 0311c? 0517g? 0518g? 0525e`
+
+// 2026: law on holidays in the Republic of Kazakhstan; date-holidays 3.37.0 and python-holidays 0.102 agree; Nauryz days at the weekend as in 2025
+// 2027: law on holidays in the Republic of Kazakhstan; 15 March by the ministry of labour, March 2026; moves of working days not announced
+const tableKZ = `New Year's Day|Christmas Day|International Women's Day|Nauryz|Unity Day|Defender of the Fatherland Day|Victory Day|Kurban Ait|Capital Day|Republic Day|Independence Day|Constitution Day
+2026 0101a 0102a 0107b 0309c+ 0323d 0324d+ 0325d+ 0501e 0507f 0511g+ 0527h 0706i 1026j+ 1216k
+2027 0101a 0104a+ 0107b 0308c 0315l 0322d 0323d 0324d+ 0503e+ 0507f 0510g+ 0706i 1025j 1216k`
+
+// 2026: presidential decree 2021-223 of 7 December 2021: 17 December in place of 14 January; feasts by the moon not confirmed
+// 2027: presidential decree 2021-223 of 7 December 2021; feasts by the moon expected
+const tableTN = `New Year's Day|Independence Day|Martyrs' Day|Labour Day|Eid al-Adha|Islamic New Year|Women's Day|Prophet's Birthday|Evacuation Day|Revolution Day|Eid al-Fitr
+2026 0101a 0320b 0409c 0501d 0527e? 0528e? 0616f? 0813g 0825h? 1015i 1217j
+2027 0101a 0309k? 0310k? 0409c 0517e? 0813g 1015i 1217j`
+
+// 2026: law 63-278 and its amendments; feasts by the moon not confirmed
+// 2027: law 63-278 and its amendments; feasts by the moon expected
+const tableDZ = `New Year's Day|Amazigh New Year|Eid al-Fitr|Labour Day|Eid al-Adha|Islamic New Year|Ashura|Prophet's Birthday|Independence Day|Revolution Day
+2026 0101a 0112b 0320c? 0501d 0527e? 0528e? 0529e? 0616f? 0625g? 0825h?
+2027 0101a 0112b 0309c? 0310c? 0311c? 0517e? 0518e? 0615g? 0705i 1101j`
+
+// 2026: python-holidays 0.102, the only collection that has the country; feasts by the moon not confirmed
+// 2027: python-holidays 0.102, the only collection that has the country; feasts by the moon expected
+const tableLB = `New Year's Day|Armenian Christmas|Saint Maron's Day|Eid al-Fitr|Annunciation|Good Friday|Orthodox Good Friday|Labour Day|Eid al-Adha|Islamic New Year|Ashura|Prophet's Birthday|Christmas Day|Independence Day
+2026 0101a 0106b 0209c 0320d? 0325e 0403f 0410g 0501h 0527i? 0528i? 0616j? 0625k? 0825l? 1225m
+2027 0101a 0106b 0209c 0309d? 0310d? 0325e 0326f 0430g 0517i? 0615k? 1122n`
+
+// 2026: Public Holidays Act; date-holidays 3.37.0 and python-holidays 0.102 agree, but not on Ganesh Chaturthi
+// 2027: Public Holidays Act; feasts by the moon expected
+const tableMU = `New Year's Day|Chinese Spring Festival|National Day|Ugadi|Labour Day|Ganesh Chaturthi|Arrival of Indentured Labourers|Christmas Day|Thaipusam|Abolition of Slavery|Eid al-Fitr|Diwali|All Saints' Day
+2026 0101a 0102a 0217b 0312c 0319d 0501e 0915f? 1102g 1225h
+2027 0101a 0122i? 0201j 0310k? 0312c 0407d? 1029l? 1101m 1102g`

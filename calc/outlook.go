@@ -24,14 +24,14 @@ func Matrix(c Case) ([]Cell, error) {
 	}
 	cells := make([]Cell, 0, 4*len(family.Plans))
 	c.Priority = P1
-	d, _, _, err := deskFor(&c, c.Submitted)
+	set, _, _, err := scheduleSetFor(&c, c.Submitted)
 	if err != nil {
 		return nil, err
 	}
 	for _, plan := range family.Plans {
 		for _, p := range Priorities() {
-			target, _ := TargetFor(plan.Tier, p, d.site.Region, c.Rules)
-			_, due, err := d.due(c.Submitted, target, c.Rules.CloseOfDay)
+			target, _ := TargetFor(plan.Tier, p, set.site.Region, c.Rules)
+			_, due, err := set.due(c.Submitted, target, c.Rules.CloseOfDay)
 			if err != nil {
 				return nil, err
 			}
@@ -44,16 +44,16 @@ func Matrix(c Case) ([]Cell, error) {
 // LatestSubmission returns the latest moment at which the case can be submitted for its first
 // response to be due no later than due. The case's own submission is not looked at.
 func LatestSubmission(c Case, due time.Time) (time.Time, error) {
-	d, _, _, err := deskFor(&c, due)
+	set, _, _, err := scheduleSetFor(&c, due)
 	if err != nil {
 		return time.Time{}, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	return d.latest(due, target, c.Rules.CloseOfDay)
+	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
+	return set.latest(due, target, c.Rules.CloseOfDay)
 }
 
-func (d *desk) latest(due time.Time, t Target, closeOfDay bool) (time.Time, error) {
-	s := d.schedule(t.Coverage)
+func (set *scheduleSet) latest(due time.Time, t Target, closeOfDay bool) (time.Time, error) {
+	s := set.schedule(t.Coverage)
 	if closeOfDay && t.Coverage == BusinessDays {
 		// Answers fall on closings only: the last one not after due is the end of the open time
 		// before the window that is open at due.
@@ -61,7 +61,7 @@ func (d *desk) latest(due time.Time, t Target, closeOfDay bool) (time.Time, erro
 			due = opening
 		}
 	}
-	return s.Latest(due, t.Length(d.window))
+	return s.Latest(due, t.Length(set.window))
 }
 
 // Slot is a submission that could be made, and its answer.
@@ -98,20 +98,20 @@ func Over(c Case, from, to time.Time, step time.Duration) (Outlook, error) {
 	}
 	var o Outlook
 	o.Slots = make([]Slot, 0, to.Sub(from)/step+1)
-	d, _, _, err := deskFor(&c, from)
+	set, _, _, err := scheduleSetFor(&c, from)
 	if err != nil {
 		return Outlook{}, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	zone := d.always.zone
+	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
+	zone := set.always.zone
 	waits := make([]time.Duration, 0, cap(o.Slots))
 	for at := from.In(zone); at.Before(to); at = at.Add(step) {
-		if at.UTC().Year() != d.year {
-			if d, _, _, err = deskFor(&c, at); err != nil {
+		if at.UTC().Year() != set.year {
+			if set, _, _, err = scheduleSetFor(&c, at); err != nil {
 				return Outlook{}, err
 			}
 		}
-		_, due, err := d.due(at, target, c.Rules.CloseOfDay)
+		_, due, err := set.due(at, target, c.Rules.CloseOfDay)
 		if err != nil {
 			return Outlook{}, err
 		}
@@ -143,19 +143,19 @@ func cliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
 		return nil
 	}
 	for at := from; ; {
-		d, _, _, err := deskFor(&c, at)
+		set, _, _, err := scheduleSetFor(&c, at)
 		if err != nil {
 			return list
 		}
-		closing, err := d.schedule(target.Coverage).nextClosing(at)
+		closing, err := set.schedule(target.Coverage).nextClosing(at)
 		if err != nil {
 			return list
 		}
-		last, err := d.latest(closing, target, c.Rules.CloseOfDay)
+		last, err := set.latest(closing, target, c.Rules.CloseOfDay)
 		if err != nil || !last.Before(to) {
 			return list
 		}
-		_, next, err := d.due(last.Add(1), target, c.Rules.CloseOfDay)
+		_, next, err := set.due(last.Add(1), target, c.Rules.CloseOfDay)
 		if err != nil {
 			return list
 		}
@@ -195,7 +195,7 @@ func YearSpread(c Case, year int, step time.Duration) (Spread, error) {
 // serves for many years, one after the other, and then takes its memory once.
 type Year struct {
 	of       Case
-	desk     *desk
+	set      *scheduleSet
 	target   Target
 	next, to time.Time // the submissions still to be looked at
 	step     time.Duration
@@ -214,12 +214,12 @@ func (y *Year) Begin(c Case, year int, step time.Duration) error {
 	if step <= 0 || to.Sub(from)/step >= mostSlots {
 		return fmt.Errorf("%w: a year takes steps of a quarter of an hour or more", ErrInput)
 	}
-	d, _, _, err := deskFor(&c, from.Add(24*time.Hour)) // the year itself, whatever the zone
+	set, _, _, err := scheduleSetFor(&c, from.Add(24*time.Hour)) // the year itself, whatever the zone
 	if err != nil {
 		return err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, d.site.Region, c.Rules)
-	*y = Year{of: c, desk: d, target: target, next: from, to: to, step: step,
+	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
+	*y = Year{of: c, set: set, target: target, next: from, to: to, step: step,
 		waits: slices.Grow(y.waits[:0], int(to.Sub(from)/step)+1)}
 	return nil
 }
@@ -227,7 +227,7 @@ func (y *Year) Begin(c Case, year int, step time.Duration) error {
 // Work looks at up to most more submissions. It reports whether there are no more.
 func (y *Year) Work(most int) (done bool, err error) {
 	for ; most > 0 && y.next.Before(y.to); most-- {
-		_, due, err := y.desk.due(y.next, y.target, y.of.Rules.CloseOfDay)
+		_, due, err := y.set.due(y.next, y.target, y.of.Rules.CloseOfDay)
 		if err != nil {
 			return false, err
 		}

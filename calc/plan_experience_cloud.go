@@ -2,12 +2,12 @@ package calc
 
 import "time"
 
-// experienceCloud holds the plans for Experience Cloud products that were sold until 16 June 2022
-// and still stand in contracts. Figures: the data sheets "Online Support", "Business Support",
+// experienceCloud holds the plans for Experience Cloud products that were sold before 16 June
+// 2022 and still stand in contracts. Figures: the data sheets "Online Support", "Business Support",
 // "Enterprise Support" and "Elite Support".
 var experienceCloud = Family{
 	ID:      "experience-cloud",
-	SoldTo:  Date{2022, time.June, 16},
+	SoldTo:  Date{2022, time.June, 15}, // "prior to June 16, 2022"
 	Checked: Date{2026, time.November, 22},
 	Hours: map[Region]Window{
 		Americas: {6 * time.Hour, 17*time.Hour + 30*time.Minute},

@@ -48,7 +48,8 @@ var successPlans = Family{
 		{"proactive-support", SupportServices, []Level{none, yes}},
 		{"success-accelerators", SupportServices, []Level{none, yes}},
 	},
-	// P1 by telephone or as an online case, the others by chat or as an online case.
+	// P1 by telephone or as an online case, the others by chat or as an online case: so says the table
+	// of regions. The row of channels lost its chat on 22 November 2023; see RuleChatLower.
 	Lines: []Line{
 		{Channel: ByWeb, P1: true, Lower: true},
 		{Channel: ByPhone, P1: true},
@@ -61,7 +62,7 @@ var successPlans = Family{
 		{"advanced-cloud-support", []Offer{Extra, Extra}},
 		{"priority-queue-bundle", []Offer{Extra, InPlan}},
 	},
-	AddOnsSeen: Date{2026, time.July, 29},
+	AddOnsSeen: Date{2026, time.May, 1}, // the last change of their text; later commits only set it otherwise
 }
 
 // commerceManaged replaces the targets of Expert for requests about "Adobe Commerce: Managed

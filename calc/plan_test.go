@@ -208,3 +208,10 @@ func TestFamiliesSayWhereTheirFiguresComeFrom(t *testing.T) {
 	assert.False(t, ok)
 	assert.Equal(t, 24*time.Hour, Target{Coverage: BusinessDays, Days: 3}.Length(hoursOf("09:00", "17:00")))
 }
+
+// "Purchased prior to June 16, 2022": the day before was the last.
+func TestTheOlderPlansWereSoldBefore16June2022(t *testing.T) {
+	_, family, ok := PlanByTier(Enterprise)
+	assert.True(t, ok)
+	assert.Equal(t, Date{2022, time.June, 15}, family.SoldTo)
+}

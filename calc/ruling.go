@@ -16,10 +16,11 @@ const (
 	RuleStandardName     Ruling = "standard-name"     // Online is called Standard in older sheets
 	RuleMinorLoss        Ruling = "minor-loss"        // P3 reads differently in the Elite sheet
 	RuleTickedRow        Ruling = "ticked-row"        // field activities: a tick in one sheet, 2 in another
-	RuleTwiceYearly      Ruling = "twice-yearly"      // reviews: the text is ambiguous, the table says 2
+	RuleTwiceYearly      Ruling = "twice-yearly"      // reviews: "bi-annual" in English, "half-yearly" in the Dutch sheet and 2 in the table, which settles it
 	RuleCommerceSpeech   Ruling = "commerce-speech"   // no Japanese for Commerce: not said in every sheet
 	RuleAddOns           Ruling = "add-ons"           // the sheets of different languages differ in age
 	RuleChatHours        Ruling = "chat-hours"        // no sheet of the older plans gives chat hours
+	RuleChatLower        Ruling = "chat-lower"        // chat for P2 to P4: in the table of regions, not in the row of channels
 	RuleUltimateCommerce Ruling = "ultimate-commerce" // whether Commerce slows Ultimate down is not said
 )
 
@@ -59,6 +60,7 @@ var scopes = []scope{
 
 	{ruling: RuleJapan24x5, topic: AboutChannels, tiers: []Tier{Enterprise, Elite}, regions: []Region{Japan}, priorities: []Priority{P2, P3, P4}},
 	{ruling: RuleChatHours, topic: AboutChannels, tiers: []Tier{Online, Business, Enterprise, Elite}, priorities: []Priority{P2, P3, P4}},
+	{ruling: RuleChatLower, topic: AboutChannels, tiers: []Tier{Expert, Ultimate}, priorities: []Priority{P2, P3, P4}},
 	{ruling: RuleCommerceSpeech, topic: AboutChannels, tiers: []Tier{Enterprise, Elite}, regions: []Region{Japan}, commerce: true},
 
 	{ruling: RuleTickedRow, topic: AboutServices, tiers: []Tier{Enterprise}},

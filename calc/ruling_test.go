@@ -28,6 +28,8 @@ func TestRulingsWhereTheyMatter(t *testing.T) {
 		{"hours in the Americas", Business, P4, "US-Pacific", AnyProduct, AboutHours, []Ruling{RuleTermsHours}},
 		{"hours in Europe are undisputed", Business, P4, "NL", AnyProduct, AboutHours, nil},
 		{"Japanese for Commerce under Elite", Elite, P1, "JP", Commerce, AboutChannels, []Ruling{RuleCommerceSpeech}},
+		{"chat below P1 under Expert", Expert, P2, "NL", AnyProduct, AboutChannels, []Ruling{RuleChatLower}},
+		{"a P1 under Expert is called", Expert, P1, "NL", AnyProduct, AboutChannels, nil},
 		{"Enterprise services", Enterprise, P1, "NL", AnyProduct, AboutServices, []Ruling{RuleTickedRow, RuleTwiceYearly}},
 		{"add-ons", Expert, P1, "NL", AnyProduct, AboutAddOns, []Ruling{RuleAddOns}},
 	} {
@@ -56,5 +58,5 @@ func TestEveryRulingMattersToSomebody(t *testing.T) {
 	for _, r := range AllRulings() {
 		assert.True(t, seen[r], r)
 	}
-	assert.Len(t, AllRulings(), 13)
+	assert.Len(t, AllRulings(), 14)
 }

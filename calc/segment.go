@@ -24,14 +24,14 @@ type Segment struct {
 	From, To time.Time // in the site's zone
 	Counted  bool
 	Cause    Cause
-	Name     string        // the holiday's name
-	Native   string        // the same in the country's own script, where it is known
-	Expected bool          // whether the holiday's date is expected but not certain yet
+	Name     string        // the holiday's name in English; see Holiday
+	Native   string        // what the place itself calls it, where that is known and not English
+	Expected bool          // whether the holiday's date is expected but not certain
 	Shift    time.Duration // for ClockChange: how far the clock moved forward; negative for back
 }
 
 // Length returns how long the segment lasts.
-func (st Segment) Length() time.Duration { return st.To.Sub(st.From) }
+func (seg Segment) Length() time.Duration { return seg.To.Sub(seg.From) }
 
 // closure is what closes a day.
 type closure struct {
@@ -46,12 +46,12 @@ func (s *Schedule) segments(from, to time.Time, closures map[int64]closure) []Se
 	var list []Segment
 	end := to.UnixNano()
 	for t := from.UnixNano(); t < end; {
-		until, shift, st := s.piece(t, closures)
+		until, shift, seg := s.piece(t, closures)
 		until = min(until, end)
-		st.From, st.To = s.instant(t), s.instant(until)
-		list = appendStretch(list, st)
+		seg.From, seg.To = s.instant(t), s.instant(until)
+		list = appendSegment(list, seg)
 		if shift != 0 && until < end {
-			list = append(list, Segment{From: st.To, To: st.To, Cause: ClockChange, Shift: time.Duration(shift)})
+			list = append(list, Segment{From: seg.To, To: seg.To, Cause: ClockChange, Shift: time.Duration(shift)})
 		}
 		t = until
 	}
@@ -62,18 +62,18 @@ func (s *Schedule) instant(nanos int64) time.Time { return time.Unix(0, nanos).I
 
 // piece returns what holds at an instant, and until when it does at least. Where the clock changes
 // at that end, shift says by how much.
-func (s *Schedule) piece(t int64, closures map[int64]closure) (until, shift int64, st Segment) {
+func (s *Schedule) piece(t int64, closures map[int64]closure) (until, shift int64, seg Segment) {
 	i := s.spanIndex(t)
-	local, st := s.localPiece(t+s.spans[i].offset, closures)
+	local, seg := s.localPiece(t+s.spans[i].offset, closures)
 	until = local - s.spans[i].offset
 	if i+1 < len(s.spans) && until >= s.spans[i+1].start {
-		return s.spans[i+1].start, s.spans[i+1].offset - s.spans[i].offset, st
+		return s.spans[i+1].start, s.spans[i+1].offset - s.spans[i].offset, seg
 	}
-	return until, 0, st
+	return until, 0, seg
 }
 
 // localPiece returns what holds at a local moment, and until when it does, on that day's clock.
-func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64, st Segment) {
+func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64, seg Segment) {
 	days := floorDiv(l, day)
 	midnight, ofDay := days*day, l-days*day
 	hours := &s.week[weekIndex(days)]
@@ -97,14 +97,14 @@ func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64,
 	return midnight + day, Segment{Cause: AfterClosing}
 }
 
-func appendStretch(list []Segment, st Segment) []Segment {
+func appendSegment(list []Segment, seg Segment) []Segment {
 	if n := len(list); n > 0 {
-		if last := &list[n-1]; last.Cause == st.Cause && last.Name == st.Name && last.Expected == st.Expected {
-			last.To = st.To
+		if last := &list[n-1]; last.Cause == seg.Cause && last.Name == seg.Name && last.Expected == seg.Expected {
+			last.To = seg.To
 			return list
 		}
 	}
-	return append(list, st)
+	return append(list, seg)
 }
 
 // The longest run of open time that closing and opening look at: longer than any week that closes.
@@ -115,8 +115,8 @@ func (s *Schedule) closing(t time.Time) (at time.Time, ok bool) {
 	from := t.UnixNano()
 	now := from
 	for now < from+longestRun {
-		until, _, st := s.piece(now, nil)
-		if !st.Counted {
+		until, _, seg := s.piece(now, nil)
+		if !seg.Counted {
 			break
 		}
 		now = until
@@ -130,9 +130,9 @@ func (s *Schedule) opening(t time.Time) (at time.Time, ok bool) {
 	end := t.UnixNano()
 	began := int64(0)
 	for now := end - longestRun; now <= end; {
-		until, _, st := s.piece(now, nil)
+		until, _, seg := s.piece(now, nil)
 		switch {
-		case !st.Counted:
+		case !seg.Counted:
 			ok = false
 		case !ok && now < end:
 			began, ok = now, true

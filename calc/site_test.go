@@ -1,10 +1,14 @@
 package calc
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestSitesHaveIDsRegionsAndZones(t *testing.T) {
@@ -20,7 +24,7 @@ func TestSitesHaveIDsRegionsAndZones(t *testing.T) {
 		if !slices.Contains(Regions(), s.Region) {
 			t.Errorf("%s is in no region: %q", s.ID, s.Region)
 		}
-		if _, err := time.LoadLocation(s.Zone); err != nil || s.Location().String() != s.Zone {
+		if _, err := Zone(s.Zone); err != nil || s.Location().String() != s.Zone {
 			t.Errorf("%s: zone %q: %v", s.ID, s.Zone, err)
 		}
 		if s.Name == "" || s.Place == "" {
@@ -41,16 +45,16 @@ func TestSitesCoverThePlacesCustomersLookFor(t *testing.T) {
 	for region, ids := range map[Region]string{
 		Americas: `US-Pacific US-Mountain US-Arizona US-Central US-Eastern US-Alaska US-Hawaii
 			CA-Pacific CA-Mountain CA-Saskatchewan CA-Central CA-Eastern CA-Quebec CA-Atlantic CA-Newfoundland
-			MX BR AR CL CO`,
+			MX MX-Tijuana MX-Sonora BR BR-Manaus AR CL CL-PuntaArenas CO PR PE CR PA UY EC DO GT`,
 		EMEA: `GB GB-Scotland GB-NorthernIreland
 			AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE
 			DE-BadenWuerttemberg DE-Bavaria DE-Berlin DE-Brandenburg DE-Bremen DE-Hamburg DE-Hesse
 			DE-LowerSaxony DE-Mecklenburg DE-NorthRhineWestphalia DE-RhinelandPalatinate DE-Saarland
 			DE-Saxony DE-SaxonyAnhalt DE-SchleswigHolstein DE-Thuringia
 			CH-Zurich CH-Bern CH-Geneva CH-Vaud CH-Basel CH-Ticino CH-Lucerne CH-Zug CH-StGallen
-			NO IS TR IL AE SA ZA EG KE`,
+			NO IS TR IL AE SA ZA EG KE QA KW BH OM JO LB MA TN DZ NG MU UA RS KZ ES-CanaryIslands PT-Azores`,
 		APAC: `AU-Sydney AU-Melbourne AU-Brisbane AU-Adelaide AU-Perth AU-Hobart AU-Darwin AU-Canberra
-			NZ SG IN HK KR CN TW MY TH PH ID`,
+			NZ SG IN HK KR CN TW MY TH PH ID ID-Makassar ID-Jayapura VN PK LK BD`,
 		Japan: `JP`,
 	} {
 		for id := range strings.FieldsSeq(ids) {
@@ -87,8 +91,14 @@ func TestSiteOfTheBrowsersZone(t *testing.T) {
 		{APAC, "Asia/Kolkata", "IN"},
 		{APAC, "Australia/Sydney", "AU-Sydney"},
 		{Japan, "Asia/Tokyo", "JP"},
-		{APAC, "Asia/Tokyo", ""},          // another region
-		{Americas, "America/Tijuana", ""}, // Mexico, but not Mexico City's clock
+		{APAC, "Asia/Tokyo", ""}, // another region
+		{Americas, "America/Tijuana", "MX-Tijuana"},
+		{APAC, "Asia/Saigon", "VN"}, // what Chromium calls it
+		{EMEA, "Europe/Kiev", "UA"}, // likewise
+		{EMEA, "Asia/Aqtobe", "KZ"},
+		{Americas, "America/Whitehorse", "CA-Pacific"},    // whose clocks go alike since 2026
+		{Americas, "America/Cancun", ""},                  // Mexico, but the clock of none of its sites
+		{Americas, "America/Coyhaique", "CL-PuntaArenas"}, // the south of Chile, whose clocks stay
 		{EMEA, "Etc/UTC", ""},
 		{EMEA, "", ""},
 	} {
@@ -113,7 +123,7 @@ func TestZonesByOtherNamesAgreeWithTheSite(t *testing.T) {
 			t.Errorf("%s: %v", zone, err)
 			continue
 		}
-		for at := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2031; at = at.Add(time.Hour) {
+		for at := time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2031; at = at.Add(time.Hour) {
 			_, x := at.In(a).Zone()
 			_, y := at.In(b).Zone()
 			if x != y {
@@ -136,10 +146,47 @@ func TestDefaultSites(t *testing.T) {
 }
 
 func TestWeeksTheVendorMayKeepDifferently(t *testing.T) {
-	for id, want := range map[string]bool{"IL": true, "SA": true, "AE": true, "EG": true, "NL": false, "JP": false, "TR": false} {
+	for id, want := range map[string]bool{"IL": true, "SA": true, "AE": true, "EG": true, "QA": true, "KW": true, "BH": true, "OM": true,
+		"JO": true, "DZ": true, "BD": true, "NL": false, "JP": false, "TR": false, "MA": false, "PK": false, "LB": false} {
 		s, ok := SiteByID(id)
 		if !ok || s.OtherWeek() != want {
 			t.Errorf("%s: %v, %v, want %v", id, s.OtherWeek(), ok, want)
 		}
+	}
+}
+
+// Every zone of the database, by the country that it is filed under. Countries not named below are EMEA.
+func TestRegionOfEveryZone(t *testing.T) {
+	raw, err := os.ReadFile("testdata/zone-countries.txt")
+	require.NoError(t, err)
+	by := map[string]Region{"JP": Japan}
+	for region, countries := range map[Region]string{
+		Americas: `AG AI AR AW BB BL BM BO BQ BR BS BZ CA CL CO CR CU CW DM DO EC FK GD GF GP GS GT GY HN HT JM KN KY LC MF
+			MQ MS MX NI PA PE PM PR PY SR SV SX TC TT US UY VC VE VG VI`,
+		APAC: `AF AS AU BD BN BT CC CK CN CX FJ FM GU HK ID IN IO KH KI KP KR LA LK MH MM MN MO MP MV MY NC NF NP NR NU NZ PF
+			PG PH PK PN PW SB SG TF TH TK TL TO TV TW UM VN VU WF WS`,
+	} {
+		for country := range strings.FieldsSeq(countries) {
+			by[country] = region
+		}
+	}
+	seen := 0
+	for line := range strings.Lines(string(raw)) {
+		fields := strings.Fields(line)
+		if fields[0] == "#" || fields[0] == "AQ" { // nobody is billed in Antarctica
+			continue
+		}
+		want := by[fields[0]]
+		if want == "" {
+			want = EMEA
+		}
+		for _, zone := range fields[1:] {
+			assert.Equal(t, want, RegionOfZone(zone), "%s of %s", zone, fields[0])
+			seen++
+		}
+	}
+	assert.Greater(t, seen, 530)
+	for _, none := range []string{"UTC", "Etc/GMT+5", "", "Mars/Olympus"} {
+		assert.Equal(t, EMEA, RegionOfZone(none), none)
 	}
 }

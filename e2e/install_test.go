@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"supportclock/app"
+	"supportclock/app/site"
 )
 
 func TestTheSiteCanBeInstalled(t *testing.T) {
@@ -111,7 +112,7 @@ func TestScreenshots(t *testing.T) {
 	}
 	quality := int64(70)
 	for _, page := range app.Pages() {
-		if page.Kind != app.Calculator {
+		if page.Kind != site.Calculator {
 			continue
 		}
 		for form, v := range map[string]visitor{"wide": {Width: 1280, Height: 800}, "phone": {Width: 390, Height: 844}} {

@@ -8,7 +8,14 @@
 (() => {
   "use strict";
 
-  const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
+  // An element named querySelectorAll takes the place of what a document has under that name, and
+  // whoever may write to the page may name elements. So that is taken from where browsers keep it.
+  const [all, create, current, stage] = ["querySelectorAll", "createElement", "currentScript", "readyState"].map((name) => {
+    const { get, value } = Object.getOwnPropertyDescriptor(Document.prototype, name);
+    return (...rest) => (get ?? value).apply(document, rest);
+  });
+
+  const script = current() ?? all('script[src$="/embed.js"]')[0];
   if (!script || customElements.get("support-clock")) return;
   const { origin, href: base } = new URL(".", script.src);
 
@@ -19,37 +26,42 @@
     fr: "Calculateur du délai de réponse du support",
     ja: "サポート応答期限の計算",
   };
+  const langs = Object.keys(titles);
   const parameters = ["plan", "priority", "region", "site", "at", "second-pass", "work-holidays",
     "stop-24x5", "customary", "close-of-day", "commerce", "off", "by",
     "products", "product", "first-year", "compare", "parts", "lock", "theme", "accent"];
-  const lowest = 80;
-  const highest = 8000;
-  const clamp = (height) => Math.min(highest, Math.max(lowest, Math.ceil(height)));
+  const clamp = (height) => Math.min(8000, Math.max(80, Math.ceil(height)));
 
-  const states = new WeakMap(); // by frame
-  const shown = new Set(); // the frames in the document
+  // What is known of each frame, and the frames in the document.
+  const states = new WeakMap();
+  const shown = new Set();
 
   const setting = (element, name) => element.getAttribute("data-" + name) ?? element.getAttribute(name);
 
+  // One that cannot be filled is the host's to mend, and no reason to leave the others empty.
   function mount(element) {
-    let frame = [...element.children].find(ours);
-    if (!frame) {
-      frame = create(element);
-      element.style.display = "block";
-      element.replaceChildren(frame);
+    try {
+      let frame = [...element.children].find(ours);
+      if (!frame) {
+        frame = make(element);
+        element.style.display = "block";
+        element.replaceChildren(frame);
+      }
+      adopt(frame, element);
+    } catch (error) {
+      console.error(error);
     }
-    adopt(frame, element);
   }
 
-  function create(element) {
-    const wanted = setting(element, "lang") || element.closest("[lang]")?.lang.slice(0, 2);
-    const lang = Object.hasOwn(titles, wanted) ? wanted : "en";
+  function make(element) {
+    const wanted = setting(element, "lang");
+    const lang = langs.find((lang) => wanted ? wanted === lang : element.matches(`:lang(${lang})`)) ?? "en";
     const choices = new URLSearchParams();
     for (const name of parameters) {
       const value = setting(element, name);
       if (value) choices.set(name, value.slice(0, 999));
     }
-    const frame = document.createElement("iframe");
+    const frame = create("iframe");
     frame.src = base + (lang === "en" ? "" : lang + "/") + "embed/#" + choices;
     frame.title = setting(element, "title") || titles[lang];
     frame.loading = "lazy";
@@ -58,12 +70,11 @@
     frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox";
     frame.allow = "clipboard-write";
     frame.referrerPolicy = "strict-origin-when-cross-origin";
-    frame.style.border = "0";
-    frame.style.display = "block";
+    frame.style.cssText = "border: 0; display: block";
     return frame;
   }
 
-  const ours = (frame) => frame.matches("iframe") && frame.src.startsWith(base) && /\/embed\/(#|$)/.test(frame.src);
+  const ours = (frame) => frame instanceof HTMLIFrameElement && frame.src.startsWith(base) && /\/embed\/(#|$)/.test(frame.src);
 
   function adopt(frame, element) {
     shown.add(frame);
@@ -97,6 +108,14 @@
     }
   });
 
+  // What a host's style counts as part of a frame's height besides the content.
+  function around(frame) {
+    const style = getComputedStyle(frame);
+    return style.boxSizing === "border-box"
+      ? frame.offsetHeight - frame.clientHeight + parseFloat(style.paddingTop) + parseFloat(style.paddingBottom)
+      : 0;
+  }
+
   function hear(frame, state, data) {
     const detail = {};
     switch (data.type) {
@@ -107,8 +126,7 @@
       case "resize":
         if (!Number.isFinite(data.height)) return;
         detail.height = clamp(data.height);
-        // Some hosts count a frame's border as part of its height.
-        frame.height = detail.height + (getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0);
+        frame.height = Math.ceil(detail.height + around(frame));
         break;
       case "answer":
         for (const name of ["due", "plan", "priority", "region", "site"]) detail[name] = data[name];
@@ -120,12 +138,12 @@
   }
 
   // While the host's page is still being read, an element may not have all of its content yet.
-  const reading = () => document.readyState === "loading";
+  const reading = () => stage() === "loading";
 
   function scan() {
     if (reading()) return;
-    document.querySelectorAll("[data-support-clock], support-clock").forEach(mount);
-    for (const frame of document.querySelectorAll("iframe")) if (ours(frame) && !states.has(frame)) adopt(frame, frame);
+    all("[data-support-clock], support-clock").forEach(mount);
+    for (const frame of all("iframe")) if (ours(frame) && !states.has(frame)) adopt(frame, frame);
   }
 
   customElements.define("support-clock", class extends HTMLElement {
@@ -134,6 +152,6 @@
   new MutationObserver((records) => {
     if (records.some((record) => record.addedNodes.length)) scan();
   }).observe(document, { childList: true, subtree: true });
-  document.addEventListener("DOMContentLoaded", scan);
+  addEventListener("DOMContentLoaded", scan);
   scan();
 })();

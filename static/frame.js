@@ -81,10 +81,8 @@
 
   // From the host: only from it, and nothing that is not listed. What the values mean, and whether
   // they are accepted, is the program's business.
-  const wishes = ["plan", "priority", "region", "site", "theme", "lang"];
+  const names = ["plan", "priority", "region", "site", "theme", "lang"];
   const mostValue = 40;
-  let hear = null;
-  let waiting = null;
 
   function read(data) {
     if (typeof data !== "object" || data === null || Array.isArray(data)) return null;
@@ -92,32 +90,51 @@
     if (source !== "support-clock-host" || v !== 1 || type !== "configure") return null;
     const wish = {};
     for (const [name, value] of Object.entries(rest)) {
-      if (!wishes.includes(name) || !["string", "number"].includes(typeof value)) return null;
+      if (!names.includes(name) || !["string", "number"].includes(typeof value)) return null;
       if ((wish[name] = String(value)).length > mostValue) return null;
     }
     return wish;
   }
+
+  // A host may ask as often as it likes: it is heard at once, and then ten times a second. Meanwhile a
+  // wish takes the place of those before it that name nothing else, so that no more of them wait than
+  // there are names, each of them whole.
+  const pause = 100;
+  let hear = null;
+  let wishes = [];
+  let again = false; // the host wants to hear what was said last
+  let resting = 0;
 
   addEventListener("message", (event) => {
     if (event.source !== parent) return;
     const wish = read(event.data);
     if (wish === null) return;
     if (Object.keys(wish).length === 0) {
-      for (const message of said.values()) parent.postMessage(message, to);
-    } else if (hear !== null) {
-      hear(wish);
+      again = true;
     } else {
-      waiting = { ...waiting, ...wish };
+      wishes = wishes.filter((older) => Object.keys(older).some((name) => !Object.hasOwn(wish, name)));
+      wishes.push(wish);
     }
+    attend();
   });
+
+  function attend() {
+    if (resting || !(again || (hear && wishes.length))) return;
+    resting = setTimeout(() => {
+      resting = 0;
+      attend();
+    }, pause);
+    if (again) for (const message of said.values()) parent.postMessage(message, to);
+    again = false;
+    if (hear) for (const wish of wishes.splice(0)) hear(wish);
+  }
 
   window.supportClockHost = {
     tell,
     open(listener) {
       hear = listener;
       tell("ready", {});
-      if (waiting !== null) hear(waiting);
-      waiting = null;
+      attend();
     },
   };
 })();

@@ -6,8 +6,7 @@
 //   data-size      its length in bytes, uncompressed: what a stream of it counts
 //   data-version   the site's version
 // The page's element #boot shows how it goes, in the words of its own data attributes. The root
-// element's data-boot is one of: loading, ready, failed, unsupported, stopped; its data-far names the
-// sections that are not laid out yet.
+// element's data-boot is one of: loading, ready, failed, unsupported, stopped.
 (() => {
   "use strict";
 
@@ -53,6 +52,47 @@
     goappKeepBodyClean: () => () => {},
   });
 
+  // The colours that the reader has set in the display menu, before the first paint.
+  mendStorage();
+  const theme = self === top && new URLSearchParams(localStorage.getItem("support-clock/display") ?? "").get("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  // The page is written for wide screens. What a phone keeps closed is closed as it comes in.
+  if (matchMedia("(max-width: 600px)").matches) {
+    const closing = new MutationObserver(() => {
+      for (const fold of document.querySelectorAll('details[data-open="wide"][open]:not([data-closed])')) {
+        fold.dataset.closed = "";
+        fold.open = false;
+      }
+    });
+    closing.observe(document, { childList: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", () => closing.disconnect());
+  }
+
+  // A link within the page opens what it leads to, and leaves the address to the choices.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    const target = link && document.getElementById(link.hash.slice(1));
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (target.nodeName === "DETAILS") target.open = true;
+    target.scrollIntoView();
+    (target.querySelector("summary") ?? target).focus({ preventScroll: true });
+  });
+
+  // One menu at a time; Escape and a click elsewhere close it.
+  const menus = () => document.querySelectorAll("details.menu[open]");
+  document.addEventListener("click", (event) => {
+    for (const menu of menus()) if (!menu.contains(event.target) || event.target.closest("a")) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
   // go-app watches every click on window and takes links over: other hosts through window.open,
   // downloads and fragments its own way. Links are the browser's business here.
   document.addEventListener("click", (event) => event.stopPropagation());
@@ -73,20 +113,6 @@
       boot.replaceChildren(...(after === undefined || known() ? [plain] : [before, percent, after]));
     }
     element("announce").textContent = state === "ready" ? answer() : plain;
-    if (state !== "loading") nearer();
-  }
-
-  // The sections further down are laid out in the end, one at a time: see app.css. Whoever embeds the
-  // page is told its height, which has to be right at all times.
-  const far = self === top ? ["targets", "outlook", "planning", "services", "entitled", "guides", "hours"] : [];
-  root.dataset.far = far.join(" ");
-
-  function nearer() {
-    (self.requestIdleCallback ?? setTimeout)(() => {
-      far.shift();
-      root.dataset.far = far.join(" ");
-      if (far.length) nearer();
-    });
   }
 
   function answer() {
@@ -200,7 +226,6 @@
 
   // What the program asks for first and browsers take their time over is asked for while it comes.
   const prepared = painted.then(() => {
-    mendStorage();
     if (!self.Temporal) Intl.DateTimeFormat();
   });
 

@@ -3,7 +3,7 @@
 //
 //   site.base      where the site begins
 //   site.version   a digest of everything below and of this text
-//   site.files     the pages and what they need, each {path, integrity, hashed}
+//   site.files     the pages, their programs and what else they need, each {path, integrity, hashed}
 (() => {
   "use strict";
 
@@ -23,18 +23,24 @@
   // All or nothing: a file that is missing, or is not the one this version was built with, because
   // the next version has just replaced it, leaves the version before this one at work.
   async function install() {
-    const cache = await caches.open(kept);
-    const results = await Promise.allSettled(site.files.map(async ({ path, integrity, hashed }) => {
+    try {
+      await fill(site.files);
+    } catch (error) {
+      await caches.delete(kept);
+      throw error;
+    }
+  }
+
+  async function fill(files) {
+    const responses = await Promise.allSettled(files.map(({ path, integrity, hashed }) => {
       const get = (mode) => fetch(site.base + path, { integrity, cache: mode, redirect: "error" });
       // The page has just loaded what has a hash in its name; that need not come twice.
-      const response = hashed ? await get("default").catch(() => get("reload")) : await get("no-cache");
-      await cache.put(site.base + path, response);
+      return hashed ? get("default").catch(() => get("reload")) : get("no-cache");
     }));
-    const failed = results.find((result) => result.status === "rejected");
-    if (failed) {
-      await caches.delete(kept);
-      throw failed.reason;
-    }
+    const failed = responses.find(({ status }) => status === "rejected");
+    if (failed) throw failed.reason;
+    const cache = await caches.open(kept);
+    await Promise.all(files.map(({ path }, i) => cache.put(site.base + path, responses[i].value)));
   }
 
   async function activate() {
@@ -45,6 +51,17 @@
     await clients.claim();
   }
 
+  // Browsers and visitors empty caches. What is missing is fetched again, all or nothing, as long as
+  // the server has this version; if it has the next one, that is on its way.
+  let refilling = null;
+  function refill() {
+    refilling ??= (async () => {
+      const there = await Promise.all(site.files.map(({ path }) => find(path)));
+      await fill(site.files.filter((_, i) => !there[i]));
+    })().catch(() => {}).finally(() => { refilling = null; });
+    return refilling;
+  }
+
   addEventListener("fetch", (event) => {
     const { request } = event;
     const url = new URL(request.url);
@@ -52,33 +69,45 @@
     if (url.origin !== location.origin || !url.pathname.startsWith(site.base)) return;
 
     const path = url.pathname.slice(site.base.length);
-    if (/(^|\/)embed(\/|$)/.test(path)) return; // lives in other people's pages, and is not kept
+    if (/(^|\/)embed(\/|%|$)/.test(path)) return; // lives in other people's pages, and is not kept
     if (paths.has(path) && !path.endsWith("404.html")) {
-      event.respondWith(find(path).then((found) => found ?? fetch(request)));
+      event.respondWith(answer(event, path));
     } else if (request.mode === "navigate") {
-      event.respondWith(elsewhere(request, path, url.search));
+      event.respondWith(elsewhere(event, path, url.search));
     }
   });
+
+  async function answer(event, path) {
+    const found = await find(path);
+    if (!found) event.waitUntil(refill());
+    return found ?? fetch(event.request);
+  }
 
   // An address of a page names the page whatever follows the question mark.
   const find = (path) => caches.match(site.base + path, { cacheName: kept, ignoreVary: true });
 
-  // A page's address without its slash or with index.html, or an address that is not ours.
-  async function elsewhere(request, path, search) {
-    const page = [path + "/", path.replace(/index\.html$/, "")].find((other) => other !== path && paths.has(other));
+  // A page's address without its slash or with index.html, one whose number sign was encoded, which the
+  // page itself mends, or one that is not ours.
+  async function elsewhere(event, path, search) {
+    const [address, ...choices] = path.split(/%(?:25)*23/);
+    const page = [address, address + "/", address.replace(/index\.html$/, "")].find((other) => /^$|\/$/.test(other) && paths.has(other));
+    if (page !== undefined && choices.length) return answer(event, page);
     if (page !== undefined) return Response.redirect(site.base + page + search, 301);
     try {
-      return await fetch(request);
+      return await fetch(event.request);
     } catch (error) {
-      const lost = await find(notFound(path));
+      const lost = mayBeOurs(path) && await find(notFound(path));
       if (!lost) throw error;
       return new Response(lost.body, { status: 404, headers: lost.headers });
     }
   }
 
+  const folder = (path) => path.slice(0, path.indexOf("/") + 1);
+
+  // At the top of a host there may be other apps, of which nothing is known here: only what lies in a
+  // folder of this site is missing from it.
+  const mayBeOurs = (path) => site.base !== "/" || (folder(path) !== "" && paths.has(folder(path)));
+
   // The page for what is not found is in the language of the folder, if it has one.
-  function notFound(path) {
-    const inFolder = path.slice(0, path.indexOf("/") + 1) + "404.html";
-    return paths.has(inFolder) ? inFolder : "404.html";
-  }
+  const notFound = (path) => paths.has(folder(path) + "404.html") ? folder(path) + "404.html" : "404.html";
 })();

@@ -8,22 +8,18 @@ import (
 	"mime"
 	"net/http"
 	"path"
-	"regexp"
 	"strings"
-
-	"supportclock/app"
+	"supportclock/app/site"
 )
 
 // refs are the addresses that pages use.
 type refs struct {
-	exec, wasm  string // content-hashed, with the base path
+	exec        string // content-hashed, with the base path, as are the next three
 	offline     string
 	frame       string
-	wasmSize    int
-	start       string              // the script that loads the program; it goes into the pages
-	css         string              // the style sheet itself; it goes into the pages
-	more        map[app.Kind]string // what kinds of page have in addition, from a sheet of their name
-	light, dark string              // its colours of the ground, for the browser's own frame around the page
+	programs    map[site.Program]program // by their files' names
+	mend, start string                   // the scripts that mend the address and load the program; they go into the pages
+	styles      styles                   // so do the sheets
 }
 
 // Cache rules. A hashed name never means anything else; everything else is asked for again, which
@@ -34,10 +30,13 @@ const (
 )
 
 // hashed are the assets that pages refer to by a name with their content's hash in it.
-var hashed = map[string]bool{"app.wasm": true, "wasm_exec.js": true, "offline.js": true, "frame.js": true}
+var hashed = map[string]bool{
+	string(site.Clock): true, string(site.Workbench): true,
+	"wasm_exec.js": true, "offline.js": true, "frame.js": true,
+}
 
 // apart are the files in static that are not served under their own name.
-var apart = map[string]bool{"embed.go": true, "README.md": true, "start.js": true, workerName: true}
+var apart = map[string]bool{"embed.go": true, "README.md": true, "address.js": true, "start.js": true, workerName: true}
 
 // mediaTypes are ours rather than the machine's, so that a site is the same wherever it is built.
 var mediaTypes = map[string]string{
@@ -55,36 +54,19 @@ var mediaTypes = map[string]string{
 	".xml":         "application/xml",
 }
 
-var ground = regexp.MustCompile(`--bg:\s*(#[0-9a-f]{6})`)
-
 func (b *builder) assets() error {
-	for _, name := range []string{"app.wasm", "wasm_exec.js"} {
-		if _, err := fs.Stat(b.Assets, name); errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s %w", name, ErrNotBuilt)
-		}
-	}
-	css, err := fs.ReadFile(b.Assets, "app.css")
-	if err != nil {
+	b.refs.programs = map[site.Program]program{}
+	var err error
+	if b.refs.styles, err = readStyles(b.Assets); err != nil {
 		return err
 	}
-	b.refs.css, b.refs.more = string(css), map[app.Kind]string{}
-	for _, p := range app.Pages() {
-		css, err := fs.ReadFile(b.Assets, string(p.Kind)+".css")
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	for name, into := range map[string]*string{"address.js": &b.refs.mend, "start.js": &b.refs.start} {
+		script, err := fs.ReadFile(b.Assets, name)
+		if err != nil {
 			return err
 		}
-		b.refs.more[p.Kind] = string(css)
+		*into = string(bare(script))
 	}
-	start, err := fs.ReadFile(b.Assets, "start.js")
-	if err != nil {
-		return err
-	}
-	b.refs.start = string(uncommented(start))
-	grounds := ground.FindAllStringSubmatch(b.refs.css, 2)
-	if len(grounds) != 2 {
-		return errors.New("static/app.css does not set --bg for a light and then for a dark page")
-	}
-	b.refs.light, b.refs.dark = grounds[0][1], grounds[1][1]
 
 	return fs.WalkDir(b.Assets, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || apart[name] || path.Ext(name) == ".css" || encodingOf(name) != "" {
@@ -105,7 +87,7 @@ func (b *builder) asset(name string, body []byte) error {
 		return fmt.Errorf("static/%s: no media type is known for %q", name, ext)
 	}
 	if name == "embed.js" {
-		body = uncommented(body)
+		body = bare(body)
 	}
 	f := &File{Path: name, Status: http.StatusOK, Header: assetHeader(kind), Variants: []Variant{{Body: body}}}
 	if hashed[name] {
@@ -120,8 +102,8 @@ func (b *builder) asset(name string, body []byte) error {
 		b.refs.frame = address
 	case "wasm_exec.js":
 		b.refs.exec = address
-	case "app.wasm":
-		b.refs.wasm, b.refs.wasmSize = address, len(body)
+	case string(site.Clock), string(site.Workbench):
+		b.refs.programs[site.Program(name)] = program{address, len(body)}
 	}
 
 	// What the build has compressed with patience is taken as it is.
@@ -138,13 +120,13 @@ func (b *builder) asset(name string, body []byte) error {
 	return b.add(f)
 }
 
-// uncommented drops the lines of a script that hold nothing but a comment. Every visitor of every
-// host's page loads embed.js, and start.js is part of every page; those who want to read them find
-// them in the sources.
-func uncommented(script []byte) []byte {
+// bare drops what a script says only to its readers: lines that hold nothing but a comment, and the
+// indentation. Every visitor of every host's page loads embed.js, and others are part of every page;
+// those who want to read them find them in the sources.
+func bare(script []byte) []byte {
 	var out []byte
 	for line := range bytes.Lines(script) {
-		if !bytes.HasPrefix(bytes.TrimSpace(line), []byte("//")) {
+		if line = bytes.TrimLeft(line, " "); !bytes.HasPrefix(line, []byte("//")) {
 			out = append(out, line...)
 		}
 	}

@@ -55,22 +55,27 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		plain(w, r, http.StatusOK, "ok "+h.site.Version)
 		return
 	}
-	p, below := strings.CutPrefix(r.URL.Path, h.site.Base)
-	if below {
-		if f, ok := h.site.Lookup(p); ok {
-			h.send(w, r, f)
-			return
-		}
+	address, marked := cutChoices(r.URL.Path)
+	p, below := strings.CutPrefix(address, h.site.Base)
+	f, found := h.site.Lookup(p)
+	if below && found && (f.IsPage() || !marked) {
+		h.send(w, r, f)
+		return
 	}
-	if to, ok := h.moved(r.URL.Path); ok {
+	to, moved := h.moved(address)
+	switch {
+	case moved && marked:
+		f, _ := h.site.Lookup(strings.TrimPrefix(to, h.site.Base))
+		h.send(w, r, f)
+	case moved:
 		if r.URL.RawQuery != "" {
 			to += "?" + r.URL.RawQuery
 		}
 		w.Header().Set("Location", to)
 		plain(w, r, http.StatusMovedPermanently, "This page is at "+to)
-		return
+	default:
+		h.send(w, r, h.site.NotFound(p))
 	}
-	h.send(w, r, h.site.NotFound(p))
 }
 
 // moved knows the other ways to write the address of a page: without its slash, with index.html.
@@ -84,16 +89,18 @@ func (h *Handler) moved(path string) (to string, ok bool) {
 	return "", false
 }
 
+// send answers with the representation of f that suits the client. What has conditions, or asks
+// for a part, is left to package http.
 func (h *Handler) send(w http.ResponseWriter, r *http.Request, f *File) {
 	ready := h.sent[f]
 	header := w.Header()
 	for name, values := range ready.common {
 		header[name] = values
 	}
-	ranged := f.Status == http.StatusOK && onePart(r.Header.Get("Range"))
+	part := f.Status == http.StatusOK && onePart(r.Header.Get("Range"))
 	accept, given := r.Header["Accept-Encoding"]
 	v := f.choose(strings.Join(accept, ","), given)
-	if ranged && quality(strings.Join(accept, ","), "") > 0 {
+	if part && quality(strings.Join(accept, ","), "") > 0 {
 		v = &f.Variants[0] // a part of a compressed file is of little use
 	}
 	if v == nil {
@@ -105,32 +112,35 @@ func (h *Handler) send(w http.ResponseWriter, r *http.Request, f *File) {
 	for &f.Variants[i] != v {
 		i++
 	}
-	if wanted, ok := r.Header["If-Match"]; ok && f.Status == http.StatusOK && !matches(wanted, v.ETag) {
-		header.Del("Cache-Control") // or a cache might keep this in place of the file
-		plain(w, r, http.StatusPreconditionFailed, "This is no longer what If-Match names.")
-		return
-	}
 	header["Etag"] = ready.etag[i]
 	if v.Encoding != "" {
 		header["Content-Encoding"] = ready.encoding[i]
-	} else if f.Status == http.StatusOK {
-		header["Accept-Ranges"] = acceptRanges
-		if ranged {
-			http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(v.Body))
-			return
-		}
 	}
-	if f.Status == http.StatusOK && matches(r.Header["If-None-Match"], v.ETag) {
-		header.Del("Content-Type")
-		header.Del("Content-Encoding")
-		w.WriteHeader(http.StatusNotModified)
+	_, match := r.Header["If-Match"]
+	_, noneMatch := r.Header["If-None-Match"]
+	part = part && v.Encoding == ""
+	if f.Status != http.StatusOK || !part && !match && !noneMatch {
+		if v.Encoding == "" && f.Status == http.StatusOK {
+			header["Accept-Ranges"] = acceptRanges
+		}
+		header["Content-Length"] = ready.length[i]
+		w.WriteHeader(f.Status)
+		if r.Method != http.MethodHead {
+			w.Write(v.Body)
+		}
 		return
 	}
-	header["Content-Length"] = ready.length[i]
-	w.WriteHeader(f.Status)
-	if r.Method != http.MethodHead {
-		writeWhole(w, r, v.Body)
+	if match {
+		header.Set("Cache-Control", "no-store") // or a cache might keep a refusal in place of the file
+	} else if v.Encoding != "" {
+		header["Content-Length"] = ready.length[i] // package http leaves it out
 	}
+	if !part && r.Header.Get("Range") != "" {
+		r = r.WithContext(r.Context()) // a copy, since the request is not ours to change
+		r.Header = r.Header.Clone()
+		r.Header.Del("Range")
+	}
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(v.Body))
 }
 
 var acceptRanges = []string{"bytes"}
@@ -139,21 +149,6 @@ var acceptRanges = []string{"bytes"}
 // header, would cost more than the whole file, which is what their client gets.
 func onePart(wanted string) bool {
 	return strings.HasPrefix(wanted, "bytes=") && !strings.Contains(wanted, ",")
-}
-
-// matches reports whether an If-None-Match holds the tag; weak and strong count alike there.
-func matches(fields []string, tag string) bool {
-	for _, field := range fields {
-		for field != "" {
-			var item string
-			item, field, _ = strings.Cut(field, ",")
-			item = strings.TrimSpace(item)
-			if item == "*" || strings.TrimPrefix(item, "W/") == tag {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // plain answers with a line of text.

@@ -6,32 +6,33 @@ import (
 	"net/http"
 	"strings"
 
-	"supportclock/app"
+	"supportclock/app/site"
 )
 
 // css is the style sheet of a kind of page.
-func (b *builder) css(kind app.Kind) string {
-	return b.refs.css + b.refs.more[kind]
+func (b *builder) css(kind site.Kind) string {
+	return b.refs.styles.sheet[site.Kind(kind)]
 }
 
 // policy is the content security policy of a kind of page, but for who may frame it.
-func (b *builder) policy(kind app.Kind) string {
-	scripts := "script-src 'self' 'wasm-unsafe-eval'"
-	if kind != app.NotFound { // which does without the program
-		scripts += " " + inline(b.refs.start)
-	}
+func (b *builder) policy(kind site.Kind) string {
 	directives := []string{
 		"default-src 'none'",
-		scripts,
 		"style-src " + inline(b.css(kind)),
 		"img-src 'self' data:",
-		"connect-src 'self'",
-		"manifest-src 'self'",
-		"worker-src 'self' blob:", // start.js makes its worker of a part of itself
 		"base-uri 'none'",
 		"form-action 'none'",
 	}
-	if kind == app.Builder { // which shows the embedded page
+	if kind.Program() == "" {
+		return strings.Join(append(directives, "script-src "+inline(b.refs.mend)), "; ")
+	}
+	directives = append(directives,
+		"script-src 'self' 'wasm-unsafe-eval' "+inline(b.refs.mend)+" "+inline(b.refs.start),
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"worker-src 'self' blob:", // start.js makes its worker of a part of itself
+	)
+	if kind == site.Builder { // which shows the embedded page
 		directives = append(directives, "frame-src 'self'")
 	}
 	return strings.Join(directives, "; ")
@@ -64,13 +65,13 @@ func assetHeader(mediaType string) http.Header {
 	return h
 }
 
-func (b *builder) pageHeader(kind app.Kind) http.Header {
+func (b *builder) pageHeader(kind site.Kind) http.Header {
 	h := commonHeader()
 	h.Set("Content-Type", mediaTypes[".html"])
 	h.Set("Cache-Control", revalidate)
 	h.Set("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()")
 	ancestors := "'self'"
-	if kind == app.Embed {
+	if kind == site.Embed {
 		ancestors = "*"
 		if len(b.FrameAncestors) > 0 {
 			ancestors = "'self' " + strings.Join(b.FrameAncestors, " ")

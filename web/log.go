@@ -8,7 +8,7 @@ import (
 )
 
 // logged writes a line for every request: what was asked and how it was answered, and nothing
-// about who asked.
+// about who asked, nor about what they chose.
 func logged(log *slog.Logger, next http.Handler) http.Handler {
 	if !log.Enabled(context.Background(), slog.LevelInfo) {
 		return next
@@ -17,9 +17,10 @@ func logged(log *slog.Logger, next http.Handler) http.Handler {
 		start := time.Now()
 		counted := &countingWriter{ResponseWriter: w}
 		defer func() { // also when the client hangs up, which ends the handler in mid-air
+			path, _ := cutChoices(r.URL.Path)
 			log.LogAttrs(r.Context(), slog.LevelInfo, "request",
 				slog.String("method", clip(r.Method, 16)),
-				slog.String("path", clip(r.URL.Path, 200)),
+				slog.String("path", clip(path, 200)),
 				slog.Int("status", counted.status),
 				slog.Int64("bytes", counted.bytes),
 				slog.Duration("duration", time.Since(start)))

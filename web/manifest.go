@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"supportclock/app"
+	"supportclock/app/site"
 )
 
 type manifest struct {
@@ -13,7 +14,7 @@ type manifest struct {
 	Name            string         `json:"name"`
 	ShortName       string         `json:"short_name"`
 	Description     string         `json:"description"`
-	Lang            app.Lang       `json:"lang"`
+	Lang            site.Lang      `json:"lang"`
 	Dir             string         `json:"dir"`
 	StartURL        string         `json:"start_url"`
 	Scope           string         `json:"scope"`
@@ -53,7 +54,7 @@ type manifestIcon struct {
 // installed from.
 func (b *builder) manifests(pages []app.Page) error {
 	for _, p := range pages {
-		if p.Kind != app.Calculator {
+		if p.Kind != site.Calculator {
 			continue
 		}
 		body, err := json.MarshalIndent(manifest{
@@ -66,8 +67,8 @@ func (b *builder) manifests(pages []app.Page) error {
 			StartURL:        b.site.Base + p.Path,
 			Scope:           b.site.Base,
 			Display:         "standalone",
-			BackgroundColor: b.refs.light,
-			ThemeColor:      b.refs.light,
+			BackgroundColor: b.refs.styles.light,
+			ThemeColor:      b.refs.styles.light,
 			Categories:      []string{"business", "productivity", "utilities"},
 			Icons: []manifestIcon{
 				{Src: b.site.Base + "icon.svg", Sizes: "any", Type: "image/svg+xml"},
@@ -94,7 +95,7 @@ func (b *builder) shortcuts(start app.Page, pages []app.Page) []shortcut {
 	icons := []manifestIcon{{Src: b.site.Base + "icon-192.png", Sizes: "192x192", Type: "image/png"}}
 	list := []shortcut{{start.Shell("").Urgent, b.site.Base + start.Path + "#" + app.UrgentFragment, icons}}
 	for _, p := range pages {
-		if p.Lang == start.Lang && p.Kind != app.Calculator && p.Kind != app.Embed && p.Kind != app.NotFound {
+		if p.Lang == start.Lang && p.Kind != site.Calculator && p.Kind != site.Embed && p.Kind != site.NotFound {
 			list = append(list, shortcut{p.Title, b.site.Base + p.Path, icons})
 		}
 	}

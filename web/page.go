@@ -13,6 +13,9 @@ import (
 	xhtml "golang.org/x/net/html"
 
 	"supportclock/app"
+	"supportclock/app/link"
+	"supportclock/app/site"
+	"supportclock/app/words"
 )
 
 //go:embed shell.html
@@ -30,6 +33,7 @@ type document struct {
 	CSS          template.CSS
 	Root         template.HTML
 	Whole        bool        // painted only once its first card has been read: a page that comes in pieces would move
+	Mend         template.JS // the script that mends the address
 	Start        template.JS // the script that loads the program
 	Frame        string      // the script of an embedded page, and what it needs to know
 	Embed        string      // the script that hosts use
@@ -39,11 +43,9 @@ type document struct {
 	Exec         string
 	Offline      string
 	Worker       string
-	Shell        app.ShellTexts
-	Wasm         string
-	WasmSize     int
+	Shell        words.ShellTexts
 	Version      string
-	Program      bool // the program takes the page over
+	Program      program // that takes the page over; none where it has no address
 	Manifest     string
 	ThemeLight   string
 	ThemeDark    string
@@ -61,7 +63,7 @@ func (b *builder) pages(pages []app.Page) error {
 			return fmt.Errorf("page %q in %s: %w", p.Path, p.Lang, err)
 		}
 		f := &File{Path: p.Path, Status: http.StatusOK, Header: b.pageHeader(p.Kind), Variants: []Variant{{Body: body}}}
-		if p.Kind == app.NotFound {
+		if p.Kind == site.NotFound {
 			f.Status = http.StatusNotFound
 			f.Path = folder(p.Path) + "404.html"
 		}
@@ -70,7 +72,7 @@ func (b *builder) pages(pages []app.Page) error {
 		}
 	}
 	if len(b.site.notFound) == 0 {
-		return fmt.Errorf("no page of kind %q", app.NotFound)
+		return fmt.Errorf("no page of kind %q", site.NotFound)
 	}
 	slices.SortStableFunc(b.site.notFound, func(x, y *File) int { return len(y.Path) - len(x.Path) })
 	return nil
@@ -81,7 +83,7 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.Kind == app.NotFound {
+	if p.Kind == site.NotFound {
 		anchor(root, b.site.Base+folder(p.Path))
 	}
 	var out bytes.Buffer
@@ -95,26 +97,25 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		CSS:        template.CSS(b.css(p.Kind)),
 		Root:       template.HTML(out.String()),
 		Whole:      bytes.Contains(out.Bytes(), []byte(` id="answer"`)),
+		Mend:       template.JS(b.refs.mend),
 		Start:      template.JS(b.refs.start),
 		Exec:       b.refs.exec,
 		Offline:    b.refs.offline,
 		Worker:     b.site.Base + workerName,
 		Shell:      p.Shell(b.Version),
-		Wasm:       b.refs.wasm,
-		WasmSize:   b.refs.wasmSize,
 		Version:    b.Version,
-		Program:    p.Kind != app.NotFound,
-		ThemeLight: b.refs.light,
-		ThemeDark:  b.refs.dark,
+		Program:    b.refs.programs[p.Program],
+		ThemeLight: b.refs.styles.light,
+		ThemeDark:  b.refs.styles.dark,
 	}
-	if p.Kind == app.Builder {
+	if p.Kind == site.Builder {
 		d.Embed = b.site.Base + "embed.js"
 	}
-	if p.Kind == app.Embed {
+	if p.Kind == site.Embed {
 		d.Frame = b.refs.frame
-		d.Themes, d.Accents, d.Parts = strings.Join(app.Themes, " "), strings.Join(app.Accents, " "), strings.Join(app.Parts, " ")
+		d.Themes, d.Accents, d.Parts = strings.Join(link.Themes, " "), strings.Join(link.Accents, " "), strings.Join(link.Parts, " ")
 	}
-	if p.Kind != app.NotFound && p.Kind != app.Embed {
+	if p.Kind != site.NotFound && p.Kind != site.Embed {
 		d.Discoverable = true
 		d.Manifest = b.site.Base + manifestPath(p)
 		if b.site.Origin != "" {

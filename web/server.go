@@ -66,12 +66,11 @@ func (s *Server) serve(ctx context.Context, listener net.Listener) error {
 		ReadTimeout:                  limits.read,
 		WriteTimeout:                 limits.write,
 		IdleTimeout:                  limits.idling,
-		ConnContext:                  withGatherer,
 		DisableGeneralOptionsHandler: true, // OPTIONS * is refused like any other
 		// Clients that hang up or talk nonsense are no news.
 		ErrorLog: slog.NewLogLogger(s.Log.Handler(), slog.LevelDebug),
 	}
-	listener = gathering{netutil.LimitListener(listener, limits.connections)}
+	listener = netutil.LimitListener(listener, limits.connections)
 	scheme := "http"
 	serve := func() error { return srv.Serve(listener) }
 	if s.Certificate != nil {

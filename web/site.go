@@ -84,10 +84,13 @@ func Build(o Options) (*Site, error) {
 	base, _ := cleanBase(o.Base)
 	origin, _ := cleanOrigin(o.Origin)
 	b := &builder{Options: o, site: &Site{Base: base, Origin: origin, Version: o.Version, index: map[string]*File{}}}
+	pages := app.Pages()
+	if err := b.needed(pages); err != nil {
+		return nil, err
+	}
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
-	pages := app.Pages()
 	if err := b.pages(pages); err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"runtime"
 	"strings"
+	kinds "supportclock/app/site"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -19,11 +20,12 @@ import (
 // built stands in for the files that a build makes, so that these tests need no build.
 func built(t testing.TB) fstest.MapFS {
 	files := fstest.MapFS{
-		"app.wasm":     {Data: []byte("\x00asm" + strings.Repeat("not a program, but long enough to compress. ", 200))},
-		"wasm_exec.js": {Data: []byte("// Go's own loader")},
+		"app.wasm":       {Data: []byte("\x00asm" + strings.Repeat("not a program, but long enough to compress. ", 200))},
+		"workbench.wasm": {Data: []byte("\x00asm" + strings.Repeat("another one, for those with many cases. ", 200))},
+		"wasm_exec.js":   {Data: []byte("// Go's own loader")},
 	}
 	err := fs.WalkDir(static.Files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(name, "app.wasm") || name == "wasm_exec.js" {
+		if err != nil || d.IsDir() || strings.Contains(name, ".wasm") || name == "wasm_exec.js" {
 			return err
 		}
 		data, err := fs.ReadFile(static.Files, name)
@@ -144,6 +146,10 @@ func TestBuildSaysWhatIsWrong(t *testing.T) {
 		want    string
 	}{
 		{"the program has not been built", func(_ *Options, a fstest.MapFS) { delete(a, "app.wasm") }, "app.wasm has not been built; run: make build"},
+		{"a page's program has not been built", func(_ *Options, a fstest.MapFS) {
+			delete(a, "app.wasm")
+			a[string(kinds.Workbench)] = &fstest.MapFile{}
+		}, "app.wasm has not been built"},
 		{"Go's loader has not been copied", func(_ *Options, a fstest.MapFS) { delete(a, "wasm_exec.js") }, "wasm_exec.js has not been built; run: make build"},
 		{"a base path with a space", func(o *Options, _ fstest.MapFS) { o.Base = "/a b/" }, "may hold letters"},
 		{"a base path with a quote", func(o *Options, _ fstest.MapFS) { o.Base = `/a"/` }, "may hold letters"},

@@ -3,8 +3,10 @@ package web
 import (
 	"encoding/json"
 	"fmt"
+	snippets "supportclock/app/builder"
 
 	"supportclock/app"
+	"supportclock/app/site"
 )
 
 // What other sites show of a page that somebody links to: a card with a picture, and, where they
@@ -29,7 +31,7 @@ type card struct {
 }
 
 // locales are those of the languages, as cards name them.
-var locales = map[app.Lang]string{"en": "en_GB", "nl": "nl_NL", "de": "de_DE", "fr": "fr_FR", "ja": "ja_JP"}
+var locales = map[site.Lang]string{"en": "en_GB", "nl": "nl_NL", "de": "de_DE", "fr": "fr_FR", "ja": "ja_JP"}
 
 func (b *builder) card(p app.Page, all []app.Page) (card, error) {
 	c := card{Locale: locales[p.Lang], Width: cardWidth, Height: cardHeight}
@@ -43,7 +45,7 @@ func (b *builder) card(p app.Page, all []app.Page) (card, error) {
 	}
 	if b.site.Origin != "" {
 		c.Picture = b.site.Origin + b.site.Base + cardPath
-		if p.Kind == app.Calculator {
+		if p.Kind == site.Calculator {
 			c.OEmbed = b.site.Origin + b.site.Base + oembedPath(p)
 		}
 	}
@@ -77,12 +79,12 @@ func (b *builder) oembeds(pages []app.Page) error {
 	}
 	root := b.site.Origin + b.site.Base
 	for _, p := range pages {
-		if p.Kind != app.Calculator {
+		if p.Kind != site.Calculator {
 			continue
 		}
 		body, err := json.MarshalIndent(oembed{
 			Version: "1.0", Type: "rich", ProviderName: "Support Clock", ProviderURL: root, Title: p.Title, CacheAge: 86400,
-			HTML: app.Snippet{Root: root, Lang: p.Lang}.Plain(), Width: 720, Height: 640,
+			HTML: snippets.Snippet{Root: root, Lang: p.Lang}.Plain(), Width: 720, Height: 640,
 			ThumbnailURL: root + cardPath, ThumbnailWidth: cardWidth, ThumbnailHeight: cardHeight,
 		}, "", "\t")
 		if err != nil {

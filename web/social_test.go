@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"io/fs"
 	"strings"
+	kinds "supportclock/app/site"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -41,7 +42,7 @@ func headOf(t *testing.T, site *Site, path string) map[string][]string {
 func TestALinkToThePageHasACard(t *testing.T) {
 	site := build(t, Options{Origin: "https://clock.example", Base: "/tools/"})
 	for _, p := range app.Pages() {
-		if p.Kind != app.Calculator && p.Kind != app.Builder {
+		if p.Kind != kinds.Calculator && p.Kind != kinds.Builder {
 			continue
 		}
 		head := headOf(t, site, p.Path)
@@ -69,7 +70,7 @@ func TestThePictureOfTheCardIsOfTheSizeItSays(t *testing.T) {
 func TestTheCalculatorIsFoundAsAnEmbed(t *testing.T) {
 	site := build(t, Options{Origin: "https://clock.example", Base: "/tools/"})
 	for _, p := range app.Pages() {
-		if p.Kind != app.Calculator {
+		if p.Kind != kinds.Calculator {
 			require.Empty(t, headOfAny(t, site, p)["alternate application/json+oembed"], p.Path)
 			continue
 		}

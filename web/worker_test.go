@@ -22,7 +22,7 @@ func assetsWith(t *testing.T, changes map[string]string) fs.FS {
 	t.Helper()
 	files := fstest.MapFS{}
 	require.NoError(t, fs.WalkDir(static.Files, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(path, "app.wasm") {
+		if err != nil || d.IsDir() || strings.Contains(path, ".wasm") {
 			return err
 		}
 		data, err := fs.ReadFile(static.Files, path)
@@ -107,7 +107,7 @@ func TestTheWorkersVersionFollowsEveryFile(t *testing.T) {
 	for name, changes := range map[string]map[string]string{
 		"the program":       {"app.wasm": "\x00asm2"},
 		"the worker itself": {"sw.js": "// nothing\n"},
-		"the style":         {"app.css": "--bg: #ffffff; --bg: #000000;"},
+		"the style":         {"css/tokens.css": ":root { --bg: light-dark(#ffffff, #000000); }"},
 		"an icon":           {"icon.svg": "<svg/>"},
 	} {
 		_, changed, _ := workerOf(t, siteWith(t, Options{}, changes))

@@ -70,7 +70,7 @@ func assetsOf(name string) (fs.FS, error) {
 			data = append(data, "// "+name+"\n"...)
 		case strings.HasSuffix(path, ".wasm"):
 			programs++
-			data = slices.Concat(data, []byte{0, byte(len(name) + 2), 1, 'v'}, []byte(name))
+			data = signed(data, signature(path, name))
 			files[path+".br"] = &fstest.MapFile{Data: brotlied(data)}
 			files[path+".gz"] = &fstest.MapFile{Data: gzipped(data)}
 			files[path+".zst"] = &fstest.MapFile{Data: data} // longer than the others, so that nobody is given it
@@ -82,6 +82,18 @@ func assetsOf(name string) (fs.FS, error) {
 		err = errors.New("the program has not been built; run: make wasm")
 	}
 	return files, err
+}
+
+// signature is what the program of a version says of itself: "one", or "one's workbench".
+func signature(program, version string) string {
+	if program == "app.wasm" {
+		return version
+	}
+	return version + "'s " + strings.TrimSuffix(program, ".wasm")
+}
+
+func signed(program []byte, name string) []byte {
+	return slices.Concat(program, []byte{0, byte(len(name) + 2), 1, 'v'}, []byte(name))
 }
 
 func brotlied(data []byte) []byte {
@@ -100,10 +112,13 @@ func gzipped(data []byte) []byte {
 	return out.Bytes()
 }
 
-// Program is the path of a site's program: of the first, where there are several.
-func Program(site *web.Site) string {
+// Program is the path of the calculator's program.
+func Program(site *web.Site) string { return Like(site, "app.", ".wasm") }
+
+// Like finds a file of a site by how its name begins and ends.
+func Like(site *web.Site, begin, end string) string {
 	for _, f := range site.Files() {
-		if strings.HasSuffix(f.Path, ".wasm") {
+		if strings.HasPrefix(f.Path, begin) && strings.HasSuffix(f.Path, end) {
 			return f.Path
 		}
 	}

@@ -158,7 +158,7 @@ func writeModfile(path string) error {
 // compile builds the program for the browser. The flags leave out what depends on the machine or
 // the commit, so that the same sources give the same bytes, and with them the same hashed address.
 func compile(out string, flags ...string) error {
-	args := slices.Concat([]string{"build", "-trimpath", "-buildvcs=false", "-tags=timetzdata", "-ldflags=-s -w -buildid="}, inlining(), flags)
+	args := slices.Concat([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid="}, inlining(), flags)
 	_, err := goCommand(append(args, "-o", out, ".")...)
 	return err
 }

@@ -53,7 +53,7 @@ func weigh(w io.Writer) error {
 }
 
 func compileWithNames(out string) error {
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags=timetzdata", "-modfile=build/go.mod", "-overlay=build/overlay.json"}, inlining()...)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-modfile=build/go.mod", "-overlay=build/overlay.json"}, inlining()...)
 	_, err := goCommand(append(args, "-o", out, ".")...)
 	return err
 }

@@ -1,0 +1,36 @@
+package answer
+
+import "supportclock/calc"
+
+// Channels are the ways to reach support for this case at the moment of the answer; without a clock,
+// only who has which.
+func (a *Answer) Channels() []calc.Access {
+	if a.Live() {
+		if list, err := calc.Channels(a.Case(), a.Now); err == nil {
+			return list
+		}
+	}
+	var list []calc.Access
+	for _, line := range a.Family.Lines {
+		access := calc.Access{Channel: line.Channel, ByProduct: line.ByProduct}
+		access.Offered, access.Coverage = line.For(a.Family, a.Choices.Plan, a.Choices.Priority, a.Choices.Region)
+		list = append(list, access)
+	}
+	return list
+}
+
+// Contract is what the visitor has said of theirs.
+func (a *Answer) Contract() calc.Contract {
+	c := a.Choices
+	return calc.Contract{Tier: c.Plan, Products: max(c.Products, 1), Product: c.Product, FirstYear: c.FirstYear}
+}
+
+// Column is the place of the chosen plan in its family.
+func (a *Answer) Column() int {
+	for i, p := range a.Family.Plans {
+		if p.Tier == a.Plan.Tier {
+			return i
+		}
+	}
+	return 0
+}

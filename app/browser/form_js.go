@@ -1,0 +1,74 @@
+package browser
+
+func (*real) Choices() map[string]string {
+	chosen := map[string]string{}
+	controls := document().Call("querySelectorAll", ".app input, .app select")
+	for i := range controls.Get("length").Int() {
+		control := controls.Index(i)
+		name, value := control.Get("name").String(), control.Get("value").String()
+		switch control.Get("type").String() {
+		case "radio":
+			if control.Get("checked").Bool() && !control.Get("defaultChecked").Bool() {
+				chosen[name] = value
+			}
+		case "checkbox":
+			if control.Get("checked").Bool() && !control.Get("defaultChecked").Bool() {
+				chosen[name] = "on"
+			}
+		case "select-one":
+			if options := control.Get("selectedOptions"); options.Get("length").Int() == 1 && !options.Index(0).Get("defaultSelected").Bool() {
+				chosen[name] = value
+			}
+		default:
+			if value != control.Get("defaultValue").String() {
+				chosen[name] = value
+			}
+		}
+	}
+	return chosen
+}
+
+func (*real) Reset() {
+	if form := document().Call("querySelector", "form"); form.Truthy() {
+		form.Call("reset")
+	}
+}
+
+func (*real) Value(id string) string {
+	if e, ok := element(id); ok {
+		return e.Get("value").String()
+	}
+	return ""
+}
+
+func (*real) Set(id, value string) {
+	if e, ok := element(id); ok {
+		e.Set("value", value)
+	}
+}
+
+func (*real) FocusedID() string {
+	if active := document().Get("activeElement"); active.Truthy() {
+		return active.Get("id").String()
+	}
+	return ""
+}
+
+func (*real) Focus(id string) {
+	if e, ok := element(id); ok {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+func (b *real) Refocus(id string) {
+	if id != "" && document().Get("activeElement").Equal(document().Get("body")) {
+		b.Focus(id)
+	}
+}
+
+func (*real) Reveal(id string) {
+	if e, ok := element(id); ok {
+		e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}

@@ -1,0 +1,135 @@
+// Package builder is the page that puts a snippet together for the owner of a support page: what their
+// visitors get to see, the code to copy beside it, and the embedded page itself as a preview. It gives
+// the page's component; a Snippet is what it copies. It knows links and their frames, and nothing of
+// how answers are worked out: the preview does that.
+package builder
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/browser"
+	"supportclock/app/link"
+	"supportclock/app/site"
+	"supportclock/app/ui"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// Browser is what the page asks of one.
+type Browser interface {
+	ui.Reader
+	browser.Address
+	browser.Form
+	browser.Sharing
+	browser.Host
+}
+
+// page is the component.
+type page struct {
+	app.Compo
+
+	browser Browser // nil while the page is written beforehand
+	view    ui.View
+	words   *words.BuilderTexts
+	snippet Snippet
+	form    Form
+	copied  copied
+}
+
+// copied is how the last attempt to copy went.
+type copied int
+
+const (
+	notCopied copied = iota
+	done
+	barred // the browser did not allow it
+)
+
+// New returns the page. It starts with what suits most hosts: the questions, the answer and its reasons.
+func New(p site.Page) app.Composer {
+	c := newPage(p)
+	if b := browser.Here(); b != nil {
+		c.browser = b
+	}
+	return c
+}
+
+func newPage(p site.Page) *page {
+	return &page{
+		view: ui.NewView(p), words: words.Builder(p.Lang), form: Frame,
+		snippet: Snippet{
+			Lang:    p.Lang,
+			Choices: link.Choices{Plan: calc.Enterprise},
+			Frame:   link.Frame{Parts: []string{link.PartControls, link.PartAnswer, link.PartWhy}},
+		},
+	}
+}
+
+// OnInit takes over what was chosen in the page as it was written.
+func (c *page) OnInit() {
+	if c.browser == nil {
+		return
+	}
+	c.view.Arrive(c.browser)
+	c.snippet.Root, _, _ = strings.Cut(c.browser.Link(""), "#")
+	if i := strings.LastIndex(c.snippet.Root, c.view.Page.Path()); i >= 0 {
+		c.snippet.Root = c.snippet.Root[:i]
+	}
+	for name, value := range c.browser.Choices() {
+		c.choose(name, value)
+	}
+}
+
+// OnMount lets the preview show what was taken over.
+func (c *page) OnMount(ctx app.Context) { c.show(ctx) }
+
+// show moves the preview on.
+func (c *page) show(ctx app.Context) {
+	ctx.Defer(func(app.Context) { c.browser.Show(previewID, c.snippet.address()) })
+}
+
+func (c *page) onInput(ctx app.Context, e app.Event) { ui.Enter(ctx, e, c.input) }
+
+func (c *page) input(ctx app.Context, name, value string) {
+	if c.view.SetPref(c.browser, name, value) {
+		return
+	}
+	if !c.choose(name, value) {
+		ctx.PreventUpdate()
+		return
+	}
+	c.copied = notCopied
+	if name != controlForm {
+		c.show(ctx)
+	}
+}
+
+func (c *page) onClick(ctx app.Context, e app.Event) {
+	ui.Press(ctx, e, func(ctx app.Context, _, _ string) { c.copy(ctx) })
+}
+
+func (c *page) copy(ctx app.Context) {
+	c.browser.Copy(c.snippet.In(c.form), func(ok bool) {
+		ctx.Dispatch(func(app.Context) {
+			if c.copied = done; !ok {
+				c.copied = barred
+			}
+		})
+	})
+}
+
+// Render draws the page.
+func (c *page) Render() app.UI {
+	_, family, _ := calc.PlanByTier(c.snippet.Choices.Plan)
+	return app.Div().Class("app").OnInput(c.onInput).OnClick(c.onClick).Body(
+		ui.Skip(&c.view, "code"),
+		ui.Header(&c.view, ""),
+		app.Main().Class("page").Body(
+			controls(c),
+			app.Div().Class("column").Body(code(c), preview(c), notes(c)),
+		),
+		ui.Footer(&c.view, family),
+	)
+}

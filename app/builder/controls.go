@@ -1,0 +1,111 @@
+package builder
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/link"
+	"supportclock/app/site"
+	"supportclock/app/ui"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// controls ask what visitors get to see.
+func controls(c *page) app.UI {
+	w, t, s := c.words, c.view.T, &c.snippet
+	return app.Form().Class("card panel").Attr("autocomplete", "off").Aria("label", w.Form).Body(
+		app.Div().Class("two").Body(
+			list(controlLang, w.Language, string(s.Lang), languages()),
+			list(link.ParamPlan, t.Controls.Plan, string(s.Choices.Plan), plans(t)),
+			list(link.ParamTheme, w.Theme, cmp.Or(s.Frame.Theme, link.Themes[0]), named(link.Themes, w.Themes)),
+			list(link.ParamAccent, w.Accent, cmp.Or(s.Frame.Accent, link.Accents[0]), named(link.Accents, w.Accents)),
+		),
+		places(c),
+		parts(c),
+		locks(c),
+	)
+}
+
+func list(name, label, chosen string, options []ui.Option) app.UI {
+	return ui.Labelled(name, label, ui.Select(name, chosen, options))
+}
+
+func named(names []string, texts words.Dict[string, string]) []ui.Option {
+	options := make([]ui.Option, len(names))
+	for i, name := range names {
+		options[i] = ui.Option{Value: name, Text: texts.Of(name)}
+	}
+	return options
+}
+
+func languages() (options []ui.Option) {
+	for _, lang := range site.Languages {
+		options = append(options, ui.Option{Value: string(lang), Text: words.In(lang).Name})
+	}
+	return options
+}
+
+func plans(t *words.Texts) (options []ui.Option) {
+	for _, tier := range calc.Tiers() {
+		options = append(options, ui.Option{Value: string(tier), Text: t.Tiers.Of(tier)})
+	}
+	return options
+}
+
+// places ask for the region, and for a site once there is one.
+func places(c *page) app.UI {
+	w, t, s := c.words, c.view.T, &c.snippet
+	regions := []ui.Option{{Text: w.Anywhere}}
+	for _, r := range calc.Regions() {
+		regions = append(regions, ui.Option{Value: string(r), Text: t.Regions.Of(r)})
+	}
+	body := []app.UI{list(link.ParamRegion, t.Controls.Region, string(s.Choices.Region), regions)}
+	if s.Choices.Region != "" {
+		sites := []ui.Option{{Text: w.AnySite}}
+		for _, site := range sitesOf(s.Choices.Region) {
+			sites = append(sites, ui.Option{Value: site.ID, Text: t.SiteName(site)})
+		}
+		body = append(body, list(link.ParamSite, t.Controls.Site, s.Choices.Site, sites))
+	}
+	return app.Div().Class("places").Body(body...)
+}
+
+// parts ask what stands on the embedded page. The last part cannot be taken out.
+func parts(c *page) app.UI {
+	frame := c.snippet.Frame
+	body := make([]app.UI, len(link.Parts))
+	for i, name := range link.Parts {
+		on := frame.Shows(name)
+		body[i] = check(prefixPart+name, c.words.Names.Of(name), on, on && len(frame.Parts) == 1)
+	}
+	return ui.Asked(c.words.Parts, body...)
+}
+
+// locks ask what visitors cannot change.
+func locks(c *page) app.UI {
+	t := c.view.T.Controls
+	labels := map[string]string{
+		link.ParamPlan: t.Plan, link.ParamPriority: t.Priority, link.ParamRegion: c.words.Region,
+		link.ParamSite: t.Site, link.ParamAt: t.Submitted,
+	}
+	body := make([]app.UI, len(link.Locks))
+	for i, name := range link.Locks {
+		body[i] = check(prefixLock+name, labels[name], slices.Contains(c.snippet.Frame.Locks, name), false)
+	}
+	return ui.Asked(c.words.Locks, app.Div().Class("checks").Body(body...))
+}
+
+// check is a check box that may stand fast.
+func check(name, text string, on, fast bool) app.UI {
+	input := app.Input().Type("checkbox").Name(name).ID(name).Value("on")
+	if on { // go-app writes Checked(false) as an attribute, which checks
+		input = input.Checked(true)
+	}
+	if fast {
+		input = input.Disabled(true)
+	}
+	return app.Label().Class("check").Body(input, app.Span().Text(text))
+}

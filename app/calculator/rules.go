@@ -1,0 +1,102 @@
+package calculator
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/ui"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// rules are the opening hours of every region, the rules of counting, and where help is to be found.
+func (c *calculator) rules() app.UI {
+	v := &c.session.View
+	t := v.T.Hours
+	return c.fold(foldRules, t.Heading, t.Gist, ui.Nowhere, "no-print", func() app.UI {
+		return app.Div().Class("thirds").Body(c.hours(), c.counting(), c.help())
+	})
+}
+
+func (c *calculator) hours() app.UI {
+	t, a := c.session.View.T, &c.session.Answer
+	var rows []app.UI
+	for _, r := range calc.Regions() {
+		rows = append(rows, app.Tr().Body(
+			app.Th().Scope("row").Text(t.Regions.Of(r)), app.Td().Class("number").Text(t.Window(a.Family.Hours[r]))))
+	}
+	g := words.Guide(c.session.View.Page.Lang)
+	return app.Div().Class("flow").Body(
+		app.H3().Text(t.Hours.Open),
+		app.Table().Class("table tight").Body(app.Caption().Class("unseen").Text(t.Hours.Caption), app.TBody().Body(rows...)),
+		app.P().Class("small").Text(g.Region),
+		app.P().Class("small").Text(g.Languages),
+	)
+}
+
+func (c *calculator) counting() app.UI {
+	t := c.session.View.T.Hours
+	var list []app.UI
+	for _, rule := range t.List {
+		list = append(list, app.Li().Text(rule))
+	}
+	return app.Div().Body(app.H3().Text(t.Rules), app.Ol().Class("numbered").Body(list...))
+}
+
+func (c *calculator) help() app.UI {
+	v, a := &c.session.View, &c.session.Answer
+	g := words.Guide(v.Page.Lang)
+	links := make([]app.UI, 0, 2*len(resources))
+	for _, r := range resources {
+		item := g.Items.Of(r.id)
+		links = append(links, app.Dt().Body(app.A().Href(r.link).Rel("noopener").Text(item.Name)), app.Dd().Text(item.Text))
+	}
+	for _, id := range had(a.Plan.Tier, online) {
+		item := g.Items.Of(id)
+		links = append(links, app.Dt().Text(item.Name), app.Dd().Text(item.Text))
+	}
+	return app.Div().Body(app.H3().Text(g.Online), app.Dl().Class("small").Body(links...))
+}
+
+// item is something a plan has without a row of its own in the sheets.
+type item struct {
+	id    string
+	tiers []calc.Tier // who has it; empty if everybody
+}
+
+var earlier = []calc.Tier{calc.Online, calc.Business, calc.Enterprise, calc.Elite}
+
+// extras are features that the sheets describe below their tables.
+var extras = []item{
+	{"support-webinars", []calc.Tier{calc.Business}},
+	{"knowledge-transfer", []calc.Tier{calc.Elite}},
+}
+
+// online is the help that every customer finds online. The overview of the Success plans does not name
+// Office Hours.
+var online = []item{
+	{id: "forums"}, {id: "p1-phone"}, {id: "self-guided-learning"}, {id: "office-hours", tiers: earlier},
+	{id: "live-chat"}, {id: "self-help-portal"},
+}
+
+// resources are pages of the vendor.
+var resources = []struct{ id, link string }{
+	{"experience-league", "https://experienceleague.adobe.com/"},
+	{"training", "https://training.adobe.com/training/"},
+	{"status", "https://status.adobe.com/"},
+	{"terms", "https://helpx.adobe.com/support/programs/support-policies-terms-conditions.html"},
+	{"plan-overview", "https://experienceleague.adobe.com/docs/support-resources/data-sheets/overview.html"},
+}
+
+// had picks the items that a plan has.
+func had(tier calc.Tier, list []item) (ids []string) {
+	for _, i := range list {
+		has := len(i.tiers) == 0
+		for _, t := range i.tiers {
+			has = has || t == tier
+		}
+		if has {
+			ids = append(ids, i.id)
+		}
+	}
+	return ids
+}

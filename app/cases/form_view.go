@@ -1,0 +1,152 @@
+package cases
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/answer"
+	"supportclock/app/cases/book"
+	"supportclock/app/link"
+	"supportclock/app/ui"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+const foldForm = "add"
+
+// caseForm adds a case, or changes one.
+func caseForm(c *page) app.UI {
+	w, f := c.words, &c.form
+	heading, save := w.Add, w.Save
+	if f.base != nil {
+		heading, save = w.Edit, w.SaveChanges
+	}
+	acts := []app.UI{ui.Button(actionSave, "", save).ID(actionSave).Class("main")}
+	if f.base != nil || f.arrived {
+		acts = append([]app.UI{ui.Button(actionCancel, "", w.Cancel).ID(actionCancel)}, acts...)
+	}
+	body := []app.UI{app.Div().Class("grid").Body(fields(c)...)}
+	if rules := c.ruleList(); rules != "" {
+		body = append(body, app.P().ID("with").Class("small muted").Text(words.Fill(w.With, "rules", rules)))
+	}
+	body = append(body,
+		app.P().ID("problem").Class("problem is-late").Attr("role", "alert").Text(f.problem),
+		app.Div().Class("row").Body(app.P().ID("would-be").Text(c.wouldBe()), app.Div().Class("acts").Body(acts...)),
+	)
+	details := app.Details().Class("fold no-print").ID(foldForm)
+	if f.open { // go-app writes Open(false) as an attribute, which opens
+		details = details.Open(true)
+	}
+	return details.Body(
+		app.Summary().Body(app.H2().ID("form-heading").Text(heading), app.Span().Class("gist").Text(w.Gist)),
+		app.Div().Class("flow").ID("form").Attr("role", "group").Aria("labelledby", "form-heading").Body(body...),
+	)
+}
+
+func fields(c *page) []app.UI {
+	w, t, f := c.words, c.view.T, &c.form
+	name := app.Input().Type("text").Class("field").ID(controlName).Name(controlName).
+		MaxLength(book.MostName).Attr("autocomplete", "off").Aria("describedby", "name-hint")
+	if f.name != "" {
+		name = name.Value(f.name)
+	}
+	var priorities []ui.Option
+	for _, p := range calc.Priorities() {
+		priorities = append(priorities, ui.Option{Value: ui.Number(int(p)), Text: "P" + ui.Number(int(p))})
+	}
+	at, _ := f.submitted(c.now)
+	answered := momentField(controlAnswered).Aria("describedby", "answered-hint")
+	if f.answered != "" {
+		answered = answered.Value(f.answered)
+	}
+	return []app.UI{
+		ui.Labelled(controlName, w.Name, name, ui.Hint("name-hint", w.NameHint)),
+		ui.Labelled(link.ParamPlan, t.Controls.Plan, planList(c)),
+		ui.Asked(t.Controls.Priority, ui.Segments(link.ParamPriority, ui.Number(int(f.choices.Priority)), priorities...)),
+		ui.Labelled(link.ParamSite, t.Controls.Site, siteList(c)),
+		ui.Labelled(link.ParamAt, t.Controls.Submitted, momentField(link.ParamAt).Required(true).Value(at.String()), submittedHint(c)),
+		ui.Labelled(controlAnswered, w.Answered, answered, ui.Hint("answered-hint", w.AnsweredOn)),
+	}
+}
+
+func momentField(name string) app.HTMLInput {
+	return app.Input().Type("datetime-local").Class("field").ID(name).Name(name).Min("1900-01-01T00:00").Max("2199-12-31T23:59")
+}
+
+// submittedHint says whose clock the submission is on, and what that does to it.
+func submittedHint(c *page) app.UI {
+	f, t := &c.form, c.view.T
+	site := f.site()
+	local, secondPass := f.submitted(c.now)
+	at, clash := local.In(site.Location(), secondPass)
+	text := words.Fill(t.Answer.Place, "site", t.SiteName(site), "zone", words.ZoneLabel(site.Zone), "offset", words.UTCOffset(at))
+	switch {
+	case f.choices.Running():
+		text += ". " + c.words.Follows
+	case clash == calc.Skipped:
+		text = t.SkippedTime(local, site, at)
+	case clash == calc.Repeated:
+		return app.Div().Class("hint").Body(ui.Checkbox(link.ParamSecondPass, t.Answer.Second, secondPass))
+	}
+	return ui.Hint("at-hint", text)
+}
+
+// wouldBe says when the response to the case in the form is due.
+func (c *page) wouldBe() string {
+	f := &c.form
+	a := answer.Work(answer.Question{Choices: f.choices, Now: c.now, Reader: c.reader, Unset: f.unset})
+	if !a.Solved() {
+		return ""
+	}
+	return words.Fill(c.words.WouldBe, "moment", c.moment(c.own(a.Result.Due, f.site())), "wait", a.Wait(c.view.T))
+}
+
+func planList(c *page) app.UI {
+	t := c.view.T
+	var groups []ui.Group
+	for _, f := range calc.Families() {
+		group := ui.Group{Label: t.Families.Of(f.ID)}
+		for _, p := range f.Plans {
+			group.Options = append(group.Options, ui.Option{Value: string(p.Tier), Text: t.Tiers.Of(p.Tier)})
+		}
+		groups = append(groups, group)
+	}
+	return ui.Select(link.ParamPlan, string(c.form.choices.Plan), nil, groups...)
+}
+
+// siteList lists the sites of every region.
+func siteList(c *page) app.UI {
+	t := c.view.T
+	var groups []ui.Group
+	for _, r := range calc.Regions() {
+		group := ui.Group{Label: t.Regions.Of(r)}
+		for _, s := range calc.Sites() {
+			if s.Region == r {
+				group.Options = append(group.Options, ui.Option{Value: s.ID, Text: t.SiteName(s)})
+			}
+		}
+		groups = append(groups, group)
+	}
+	return ui.Select(link.ParamSite, c.form.choices.Site, nil, groups...)
+}
+
+// ruleList names the switched rules of the case in the form.
+func (c *page) ruleList() string {
+	choices, t := c.form.choices, c.view.T
+	var names []string
+	for _, s := range calc.Switches() {
+		if on := choices.Switched(string(s)); on != nil && *on {
+			names = append(names, t.Rules.Switches.Of(s))
+		}
+	}
+	if choices.Rules.CommerceManaged {
+		names = append(names, t.Controls.Commerce)
+	}
+	if len(choices.Off) > 0 {
+		days := make([]string, len(choices.Off))
+		for i, d := range choices.Off {
+			days[i] = t.DateFull(d)
+		}
+		names = append(names, t.Rules.Switches.Of(calc.SwitchDaysOff)+" "+t.List(days))
+	}
+	return t.List(names)
+}

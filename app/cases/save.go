@@ -1,0 +1,106 @@
+package cases
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/cases/book"
+	"supportclock/app/link"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// arrive opens the form with the case of the address, as the calculator hands it over.
+func (c *page) arrive(fragment string) {
+	c.address = fragment
+	choices, _ := link.Parse(fragment)
+	c.form = form{choices: choices.Complete(c.zone), arrived: !choices.None()}
+	c.form.choices.By = calc.Local{}
+}
+
+// save takes the form's case into the book: a new one, or the fields that were changed of one.
+func (c *page) save(ctx app.Context, now time.Time) {
+	made, lack := c.form.make(now)
+	switch lack {
+	case noTime:
+		c.form.problem = c.words.NoTime
+		return
+	case tooEarly:
+		c.form.problem = c.words.TooEarly
+		return
+	}
+	said := c.words.Saved
+	if made.Name == "" {
+		made.Name, said = clip(c.name(made), book.MostName), c.words.SavedAs
+	}
+	if err := c.put(&made, now); err != nil {
+		c.form.problem = c.whyNot(err)
+		return
+	}
+	c.list.filter = book.Filter{}
+	c.bring = bring{}
+	c.clear(ctx)
+	if c.store.locked() { // another tab has left what must not be overwritten
+		return
+	}
+	c.sayBelow(made.ID, words.Fill(said, "name", made.Name))
+	c.tell(nil)
+	if c.message.below {
+		c.unfold(ctx, foldAnswered, true)
+	}
+	c.reveal(ctx, rowOf(made.ID))
+}
+
+// put adds the form's case, or changes the one it was opened for.
+func (c *page) put(made *book.Case, now time.Time) error {
+	if c.form.base == nil {
+		made.ID = newID()
+		return c.store.change(now, func(b book.Book) (book.Book, error) { return b.Add(*made, now) })
+	}
+	edit := book.Edit{Before: *c.form.base, After: *made}
+	return c.store.change(now, func(b book.Book) (book.Book, error) { return b.Change(made.ID, edit, now) })
+}
+
+// whyNot says why the form has not been saved. One for a case that is gone becomes one for a new case.
+func (c *page) whyNot(err error) string {
+	switch err {
+	case book.ErrFull:
+		return words.Fill(c.words.TooMany, "n", c.view.T.Number(book.MostCases))
+	case book.ErrGone:
+		c.form.base = nil
+		return c.words.Gone
+	}
+	return c.refused(err)
+}
+
+// clear empties and closes the form, and the address that may have filled it.
+func (c *page) clear(ctx app.Context) {
+	choices := c.form.choices
+	c.form = form{choices: link.Choices{Plan: choices.Plan, Priority: choices.Priority, Region: choices.Region, Site: choices.Site}}
+	if c.browser.Fragment() != "" {
+		c.browser.Replace("")
+	}
+	c.address = ""
+	c.unfold(ctx, foldForm, false)
+	c.fill(ctx)
+}
+
+// openForm opens the form, whatever the visitor did to it.
+func (c *page) openForm(ctx app.Context) {
+	c.form.open = true
+	c.unfold(ctx, foldForm, true)
+}
+
+// fill sets the fields of the form, which otherwise keep what has been typed into them.
+func (c *page) fill(ctx app.Context) {
+	ctx.Defer(func(app.Context) {
+		f := &c.form
+		at, _ := f.submitted(c.now)
+		c.browser.Set(controlName, f.name)
+		c.browser.Set(controlAnswered, f.answered)
+		c.browser.Set(link.ParamAt, at.String())
+		c.browser.Set(link.ParamPlan, string(f.choices.Plan))
+		c.browser.Set(link.ParamSite, f.choices.Site)
+	})
+}

@@ -1,0 +1,167 @@
+package compare
+
+import (
+	"slices"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/answer"
+	"supportclock/app/link"
+	"supportclock/app/ui"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// Render draws the page.
+func (c *compare) Render() app.UI {
+	v, choosing, a := &c.session.View, &c.session.Choosing, &c.session.Answer
+	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onChange).Body(
+		ui.Skip(v, "answer"),
+		ui.Header(v, choosing.Fragment()),
+		app.Main().Class("page").OnClick(c.onClick).Body(
+			ui.CaseForm(v, choosing, a, c.plans(), &c.finder),
+			app.Div().Class("column").Body(c.card(), app.Section().Class("card sheet").Aria("label", v.T.Way.Sections).Body(c.same(), c.sources())),
+		),
+		ui.Footer(v, a.Family),
+		ui.Status("status", c.session.Spoken),
+	)
+}
+
+// plans asks for the plans to compare, those sold today under a label of their own.
+func (c *compare) plans() app.UI {
+	t := c.session.View.T
+	chosen := c.tiers()
+	var asked [2][]app.UI
+	for _, f := range calc.Families() {
+		i := 0
+		if f.SoldTo.Valid() {
+			i = 1
+		}
+		for _, p := range f.Plans {
+			asked[i] = append(asked[i], ui.Checkbox(ui.ControlCompare+string(p.Tier), t.Tiers.Of(p.Tier), slices.Contains(chosen, p.Tier)))
+		}
+	}
+	body := []app.UI{
+		ui.Asked(t.Controls.Sold, app.Div().Class("checks").Body(asked[0]...)),
+		ui.Asked(t.Controls.Earlier, app.Div().Class("checks").Body(asked[1]...)),
+	}
+	if slices.Contains(chosen, calc.Expert) {
+		body = append(body, ui.Checkbox(link.ParamCommerce, t.Controls.Commerce, c.session.Answer.Choices.Rules.CommerceManaged))
+	}
+	return app.Div().Class("fields").Body(body...)
+}
+
+// card is the comparison: who answers first, and the rows that differ.
+func (c *compare) card() app.UI {
+	v, a := &c.session.View, &c.session.Answer
+	g := words.Guide(v.Page.Lang).Compare
+	head := []app.UI{app.H1().Text(g.Heading)}
+	if v.Live {
+		head = append(head, app.Div().Class("acts").Body(
+			ui.Checkbox(controlDiffers, g.OnlyDiffers, !c.all),
+			ui.Button(actionCopy, "", v.T.Take.Link).ID(actionCopy),
+			ui.Button(actionPrint, "", v.T.Take.Print).ID(actionPrint),
+		))
+	}
+	body := []app.UI{app.Div().Class("row").Body(head...)}
+	switch a.Problem {
+	case answer.Idle:
+		body = append(body, ui.Boot(v.T, v.T.Boot.NoScript))
+	case answer.Solved:
+	default:
+		body = append(body, app.P().Class("problem").Text(a.ProblemText(v.T)))
+	}
+	if c.said != "" {
+		body = append(body, app.P().Class("said").Attr("role", "status").Text(c.said))
+	}
+	if len(c.session.Choosing.Notices) > 0 {
+		body = append(body, ui.Notices(v.T, &c.session.Choosing))
+	}
+	if tiers := c.tiers(); len(tiers) < 2 {
+		body = append(body, app.P().Class("note").Text(g.AtLeast))
+	} else {
+		if a.Solved() {
+			body = append(body, c.first(tiers))
+		}
+		body = append(body, c.table(tiers), app.P().Class("small muted").Text(g.Signs))
+	}
+	return app.Section().Class("card flow comparison").ID("answer").TabIndex(-1).Aria("label", g.Heading).Body(body...)
+}
+
+// first says which plan answers first, and by how much.
+func (c *compare) first(tiers []calc.Tier) app.UI {
+	v, a := &c.session.View, &c.session.Answer
+	t, g := v.T, words.Guide(v.Page.Lang).Compare
+	due := a.Due(tiers)
+	first := slices.MinFunc(due, time.Time.Compare)
+	var plans, later []string
+	for i, tier := range tiers {
+		if due[i].Equal(first) {
+			plans = append(plans, t.Tiers.Of(tier))
+		} else {
+			later = append(later, words.Fill(g.Before, "span", t.Span(due[i].Sub(first)), "other", t.Tiers.Of(tier)))
+		}
+	}
+	result, detail := g.SameMoment, ""
+	if len(later) > 0 {
+		result, detail = words.Fill(g.First, "plans", t.And(plans)), t.List(later)+t.Dates.Stop+" "
+	}
+	detail += t.List([]string{
+		"P" + ui.Number(int(a.Choices.Priority)), t.SiteName(a.Site),
+		a.SubmittedLine(t),
+	})
+	return app.Div().Body(
+		app.P().Class("result").Body(app.Text(t.Label(result, "")), app.Strong().Class("whole").Text(t.Moment(first))),
+		app.P().Class("small muted").Text(detail),
+	)
+}
+
+// same holds the rows in which the plans do not differ.
+func (c *compare) same() app.UI {
+	v := &c.session.View
+	g := words.Guide(v.Page.Lang).Compare
+	tiers := c.tiers()
+	rows := slices.DeleteFunc(c.rows(tiers), row.differs)
+	gist := ""
+	if len(rows) > 0 {
+		names := make([]string, len(rows))
+		for i, r := range rows {
+			names[i] = r.name
+		}
+		gist = v.T.List(names[:min(3, len(names))])
+	}
+	return c.folds.Draw(v.Live, ui.Fold{ID: "same", Heading: g.Same, Gist: gist, Draw: func() app.UI {
+		if len(rows) == 0 {
+			return app.P().Text(g.NothingSame)
+		}
+		var lines []app.UI
+		for _, r := range rows {
+			cell := app.Td().Body(c.cell(r.cells[0])...)
+			lines = append(lines, app.Tr().Body(app.Th().Scope("row").Text(r.name), cell))
+		}
+		return app.Table().Class("table tight").Body(app.TBody().Body(lines...))
+	}})
+}
+
+// sources names the data sheets behind the comparison, and when they were last looked at.
+func (c *compare) sources() app.UI {
+	v := &c.session.View
+	g := words.Guide(v.Page.Lang).Compare
+	var sheets []string
+	var items []app.UI
+	checked := calc.Date{}
+	for _, tier := range c.tiers() {
+		p, f, _ := calc.PlanByTier(tier)
+		s := words.Fill(v.T.Why.SourceOn, "sheet", p.Source, "date", v.T.DateFull(f.Checked))
+		if !slices.Contains(sheets, s) {
+			sheets = append(sheets, s)
+			items = append(items, app.Li().Text(s))
+		}
+		checked = f.Checked
+	}
+	gist := v.T.Count(g.Sheets, len(sheets)) + v.T.Dates.List + v.T.DateFull(checked)
+	return c.folds.Draw(v.Live, ui.Fold{ID: "sources", Heading: g.Sources, Gist: gist, Class: "no-print", Draw: func() app.UI {
+		return app.Ul().Class("plain").Body(items...)
+	}})
+}

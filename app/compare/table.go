@@ -1,0 +1,220 @@
+package compare
+
+import (
+	"slices"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/site"
+	"supportclock/app/ui"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// row is a line of the table: what each plan has to say to its name.
+type row struct {
+	group string
+	name  string
+	cells []cell
+}
+
+type cell struct {
+	text, more string
+	sign       sign
+}
+
+// sign stands for a service that is there or not.
+type sign int
+
+const (
+	noSign sign = iota
+	included
+	notIncluded
+	notListed // the sheet of the plan does not speak of it
+)
+
+func (r row) differs() bool {
+	return slices.ContainsFunc(r.cells, func(c cell) bool { return c != r.cells[0] })
+}
+
+// table puts the plans side by side. Its roles keep it a table where a phone lays it out as a grid.
+func (c *compare) table(tiers []calc.Tier) app.UI {
+	v, a := &c.session.View, &c.session.Answer
+	t, g := v.T, words.Guide(v.Page.Lang).Compare
+	head := []app.UI{app.Td().Attr("role", "cell")}
+	for _, tier := range tiers {
+		q := a.Choices
+		q.Plan, q.Compare = tier, nil
+		link := v.Page.To(site.Calculator)
+		if v.Live {
+			link += "#" + q.Encode()
+		}
+		_, f, _ := calc.PlanByTier(tier)
+		sub, class := g.SoldToday, ""
+		if f.SoldTo.Valid() {
+			sub = g.SoldBefore
+		}
+		if tier == a.Plan.Tier {
+			sub, class = g.Yours, "mine"
+		}
+		p, _, _ := calc.PlanByTier(tier)
+		if !p.Paid {
+			sub = t.List([]string{sub, g.Unpaid})
+		}
+		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Class(class).Body(
+			app.A().ID("to-"+string(tier)).Href(link).Text(t.TierShy(tier)), app.Text(" "), app.Span().Class("sub").Text(sub)))
+	}
+	bodies := []app.UI{app.Caption().Class("unseen").Text(g.Heading), app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(head...))}
+	if a.Solved() {
+		bodies = append(bodies, c.group(g.Case, []row{c.caseRow(tiers)}, tiers), c.group(
+			words.Fill(g.Year, "year", ui.Number(a.Submitted.Year()), "n", ui.Number(int(a.Choices.Priority))), c.yearRows(tiers), tiers))
+	}
+	var rows []row
+	for _, r := range c.rows(tiers) {
+		if c.all || r.differs() {
+			rows = append(rows, r)
+		}
+	}
+	for len(rows) > 0 {
+		n := 1
+		for n < len(rows) && rows[n].group == rows[0].group {
+			n++
+		}
+		bodies = append(bodies, c.group(rows[0].group, rows[:n], tiers))
+		rows = rows[n:]
+	}
+	class := "compare of-" + ui.Number(len(tiers))
+	return app.Table().Class(class).Attr("role", "table").Aria("label", g.Heading).Body(bodies...)
+}
+
+func (c *compare) group(heading string, rows []row, tiers []calc.Tier) app.UI {
+	lines := []app.UI{app.Tr().Class("over").Attr("role", "row").Body(
+		app.Th().Scope("rowgroup").Attr("role", "rowheader").ColSpan(len(tiers) + 1).Text(heading))}
+	for _, r := range rows {
+		cells := []app.UI{app.Th().Scope("row").Attr("role", "rowheader").Text(r.name)}
+		for i, one := range r.cells {
+			td := app.Td().Attr("role", "cell")
+			if tiers[i] == c.session.Answer.Plan.Tier {
+				td = td.Class("mine")
+			}
+			cells = append(cells, td.Body(c.cell(one)...))
+		}
+		lines = append(lines, app.Tr().Attr("role", "row").Body(cells...))
+	}
+	return app.TBody().Attr("role", "rowgroup").Body(lines...)
+}
+
+func (c *compare) cell(one cell) []app.UI {
+	t, g := c.session.View.T, words.Guide(c.session.View.Page.Lang).Compare
+	var body []app.UI
+	switch one.sign {
+	case included:
+		body = append(body, app.Span().Class("yes").Aria("hidden", "true").Text("✓"), ui.Unseen(t.Services.Included))
+	case notIncluded:
+		body = append(body, app.Span().Class("no").Aria("hidden", "true").Text("–"), ui.Unseen(t.Services.NotIncluded))
+	case notListed:
+		body = append(body, app.Span().Class("no small").Text(g.NotListed))
+	}
+	switch {
+	case one.more != "":
+		body = append(body, app.B().Text(one.text), app.Text(" "), app.Span().Class("sub").Text(one.more))
+	case one.text != "":
+		body = append(body, app.Text(one.text))
+	}
+	return body
+}
+
+// caseRow is the due moment of the case under each plan.
+func (c *compare) caseRow(tiers []calc.Tier) row {
+	v, a := &c.session.View, &c.session.Answer
+	r := row{name: words.Guide(v.Page.Lang).Compare.Response}
+	for _, due := range a.Due(tiers) {
+		r.cells = append(r.cells, cell{text: v.T.MomentShort(due), more: words.Fill(v.T.Matrix.Wait, "span", v.T.Span(due.Sub(a.Submitted)))})
+	}
+	return r
+}
+
+// yearRows are the waits over a year, or dots until all of them have been worked out.
+func (c *compare) yearRows(tiers []calc.Tier) []row {
+	t := c.session.View.T
+	rows := []row{{name: t.Best.Median}, {name: t.Best.Most}, {name: t.Best.Worst}}
+	done := c.years.Done(&c.session.Answer, tiers)
+	for _, tier := range tiers {
+		s := c.years.Of(tier)
+		for i, wait := range []time.Duration{s.Median, s.P90, s.Worst} {
+			one := cell{text: "…"}
+			if done {
+				one.text = t.HoursSpan(wait)
+			}
+			rows[i].cells = append(rows[i].cells, one)
+		}
+	}
+	return rows
+}
+
+// rows are what the sheets say: the targets of all priorities, the business hours of the region, and
+// the services of the families in question, each once.
+func (c *compare) rows(tiers []calc.Tier) []row {
+	v, a := &c.session.View, &c.session.Answer
+	t, g := v.T, words.Guide(v.Page.Lang).Compare
+	var rows []row
+	for _, p := range calc.Priorities() {
+		r := row{group: g.Targets, name: words.Fill(t.Priority, "n", ui.Number(int(p)))}
+		for _, tier := range tiers {
+			amount, coverage := t.TargetParts(a.Target(tier, p))
+			r.cells = append(r.cells, cell{text: amount, more: coverage})
+		}
+		rows = append(rows, r)
+	}
+	r := row{group: g.Targets, name: g.Hours}
+	for _, tier := range tiers {
+		_, f, _ := calc.PlanByTier(tier)
+		r.cells = append(r.cells, cell{text: t.Window(f.Hours[a.Choices.Region])})
+	}
+	return append(append(rows, r), c.serviceRows(tiers)...)
+}
+
+func (c *compare) serviceRows(tiers []calc.Tier) []row {
+	t := c.session.View.T
+	families := make([]calc.Family, len(tiers))
+	for i, tier := range tiers {
+		_, families[i], _ = calc.PlanByTier(tier)
+	}
+	var rows []row
+	seen := map[string]bool{}
+	for _, g := range []calc.Group{calc.AssignedExperts, calc.SupportServices, calc.FieldServices} {
+		for _, f := range families {
+			for _, s := range f.Services {
+				if s.Group == g && !seen[s.ID] {
+					seen[s.ID] = true
+					rows = append(rows, c.serviceRow(t, g, s, tiers, families))
+				}
+			}
+		}
+	}
+	return rows
+}
+
+func (c *compare) serviceRow(t *words.Texts, g calc.Group, s calc.Service, tiers []calc.Tier, families []calc.Family) row {
+	r := row{group: t.Services.Groups.Of(g), name: t.Services.Names.Of(s.ID)}
+	if yearly := t.Services.Yearly.Of(s.ID); yearly != "" {
+		r.name = yearly
+	}
+	for i, tier := range tiers {
+		listed := slices.ContainsFunc(families[i].Services, func(o calc.Service) bool { return o.ID == s.ID })
+		one := cell{sign: notIncluded}
+		switch level := families[i].Level(tier, s.ID); {
+		case !listed:
+			one = cell{sign: notListed}
+		case level.Count > 0:
+			one = cell{text: t.Number(level.Count)}
+		case level.Coverage != nil:
+			one = cell{text: t.Units.Coverage[*level.Coverage]}
+		case level.Included:
+			one = cell{sign: included}
+		}
+		r.cells = append(r.cells, one)
+	}
+	return r
+}

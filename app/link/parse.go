@@ -1,0 +1,107 @@
+package link
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"supportclock/calc"
+)
+
+// Problem says why a part of a fragment was left out.
+type Problem int
+
+// The problems.
+const (
+	UnknownParameter Problem = iota
+	BadValue
+	RepeatedParameter
+	SiteElsewhere // a site that is not in the region
+	TooLong
+)
+
+// Notice names a part of a fragment that was left out.
+type Notice struct {
+	Problem   Problem
+	Parameter string
+	Value     string
+}
+
+const (
+	mostFragment = 8 << 10 // bytes read
+	mostValue    = 40      // characters of a value repeated in a notice
+)
+
+// Parse reads a fragment, with or without its number sign. Whatever it cannot accept it leaves out
+// and reports; the rest is kept.
+func Parse(fragment string) (Choices, []Notice) {
+	c, _, notices := parse(fragment, Names())
+	return c, notices
+}
+
+// ParseEmbed reads the fragment of an embedded page: choices, and how the host shows them.
+func ParseEmbed(fragment string) (Choices, Frame, []Notice) {
+	return parse(fragment, EmbedNames())
+}
+
+func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
+	var c Choices
+	var f Frame
+	var notices []Notice
+	note := func(p Problem, name, value string) {
+		notices = append(notices, Notice{p, clip(name), clip(value)})
+	}
+	fragment = strings.TrimPrefix(fragment, "#")
+	if len(fragment) > mostFragment {
+		note(TooLong, "", "")
+		fragment = fragment[:mostFragment]
+		fragment = fragment[:strings.LastIndexByte(fragment, '&')+1]
+	}
+	seen := map[string]bool{}
+	region := calc.Region("") // as the link says it, whatever the site says
+	for part := range strings.SplitSeq(fragment, "&") {
+		if part == "" {
+			continue
+		}
+		name, raw, _ := strings.Cut(part, "=")
+		if plain, err := url.PathUnescape(name); err == nil {
+			name = plain
+		}
+		value, err := url.PathUnescape(raw)
+		switch {
+		case !slices.Contains(accepted, name):
+			note(UnknownParameter, name, raw)
+		case err != nil:
+			note(BadValue, name, raw)
+		case seen[name]:
+			note(RepeatedParameter, name, value)
+		case name == ParamRegion && c.Site != "" && slices.Contains(calc.Regions(), calc.Region(value)):
+			region, seen[name] = calc.Region(value), true
+		case !c.Set(name, value) && !f.Set(name, value):
+			note(BadValue, name, value)
+		default:
+			seen[name] = true
+			if name == ParamRegion {
+				region = c.Region
+			}
+		}
+	}
+	if c.Site != "" && region != "" && region != c.Region {
+		note(SiteElsewhere, ParamSite, c.Site)
+		c.Site, c.Region = "", region
+	}
+	return c, f, notices
+}
+
+// clip shortens hostile input so that a notice stays readable, and keeps whole characters.
+func clip(s string) string {
+	s = strings.ToValidUTF8(s, "�")
+	runes := 0
+	for i := range s {
+		if runes == mostValue {
+			return s[:i] + "…"
+		}
+		runes++
+	}
+	return s
+}

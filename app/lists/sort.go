@@ -1,0 +1,107 @@
+package lists
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"supportclock/app/lists/sheet"
+)
+
+// sorter puts the rows of a list in order, some at a time: in short runs first, of which two and two
+// are then merged until one is left.
+type sorter struct {
+	rows, spare []int32
+	key         func(row int32) int64
+	keys        []int64 // by row; worked out once, not for each comparison
+	compare     func(a, b int32) int
+	run         int // how long the runs in order are
+	at          int // how far this round has come
+	passed      int // rows, in all rounds
+	all         int // rows to pass
+}
+
+// firstRun is the length of the runs of the first round.
+const firstRun = 1024
+
+// newSorter begins to sort the rows of a list by a field.
+func newSorter(v *state, by sheet.Field) *sorter {
+	n := len(v.rows)
+	s := &sorter{rows: slices.Clone(v.sorted), spare: make([]int32, n), keys: make([]int64, n), key: v.keyOf(by), all: n}
+	s.compare = func(a, b int32) int {
+		c := cmp.Compare(s.keys[a], s.keys[b])
+		if c == 0 && by == sheet.FieldNumber {
+			c = strings.Compare(v.rows[a].Number, v.rows[b].Number)
+		}
+		if c == 0 {
+			c = int(a - b) // as in the file
+		}
+		return c
+	}
+	for run := firstRun; run < n; run *= 2 {
+		s.all += n
+	}
+	return s
+}
+
+// next sorts a run, or merges two; more is false once all are one.
+func (s *sorter) next() (more bool, done float64) {
+	n := len(s.rows)
+	from, mid, end := s.at, min(s.at+s.run, n), min(s.at+2*max(s.run, firstRun/2), n)
+	if s.run == 0 {
+		for _, row := range s.rows[from:end] {
+			s.keys[row] = s.key(row)
+		}
+		slices.SortFunc(s.rows[from:end], s.compare)
+	} else {
+		s.merge(s.spare[from:end], s.rows[from:mid], s.rows[mid:end])
+	}
+	s.at, s.passed = end, s.passed+end-from
+	if end == n {
+		if s.run > 0 {
+			s.rows, s.spare = s.spare, s.rows
+		}
+		s.run, s.at = max(2*s.run, firstRun), 0
+	}
+	return s.run < n, float64(s.passed) / float64(max(s.all, 1))
+}
+
+func (s *sorter) merge(to, a, b []int32) {
+	for i := range to {
+		if len(b) == 0 || len(a) > 0 && s.compare(a[0], b[0]) < 0 {
+			to[i], a = a[0], a[1:]
+		} else {
+			to[i], b = b[0], b[1:]
+		}
+	}
+}
+
+// keyOf returns what puts rows in order by a field: numbers, of which the smaller come first.
+func (v *state) keyOf(by sheet.Field) func(row int32) int64 {
+	ranks := tierRanks()
+	return func(row int32) int64 {
+		r := &v.rows[row]
+		switch by {
+		case sheet.FieldNumber: // its beginning; names that begin alike are compared
+			var key uint64
+			for i := range min(len(r.Number), 7) {
+				key |= uint64(r.Number[i]) << (48 - 8*i)
+			}
+			return int64(key)
+		case sheet.FieldPriority:
+			return int64(r.Case.Priority)
+		case sheet.FieldTier:
+			return ranks[r.Case.Tier]
+		case sheet.FieldSubmitted:
+			return r.Case.Submitted.Unix()
+		case sheet.FieldWaitMinutes:
+			return int64(r.Wait())
+		case sheet.FieldResult: // missed by most first, then met, then not answered
+			if !r.Answered() {
+				return 1 << 62
+			}
+			return int64(r.Due.Sub(r.FirstResponse))
+		}
+		return r.Due.Unix()
+	}
+}

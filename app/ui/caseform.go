@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/answer"
+	"supportclock/app/link"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// CaseForm asks about a case: the priority first, then what seldom changes, which a phone folds away
+// behind a line that names it.
+func CaseForm(v *View, c *Choosing, a *answer.Answer, plan app.UI, finder *Finder) app.UI {
+	t := v.T.Controls
+	return app.Form().Class("card panel").Attr("autocomplete", "off").Aria("label", t.Form).Body(
+		Priority(v.T, c.Choices.Priority),
+		app.Details().Class("choices").ID("choices").Body(
+			app.Summary().Body(app.Span().ID("chosen").Text(chosen(v, a)), app.Text(" "), app.B().Text(t.Change)),
+			app.Div().Class("fields").Body(
+				plan,
+				Region(v.T, c.Choices.Region),
+				SiteOf(v, c, a, finder),
+				Submitted(v, c, a),
+			),
+		),
+	)
+}
+
+// chosen names what a phone folds away: Enterprise, Netherlands, Fri 27 Nov 15:40.
+func chosen(v *View, a *answer.Answer) string {
+	t := v.T
+	when := t.Controls.Now
+	if !a.Choices.Running() && !a.Submitted.IsZero() {
+		when = t.MomentShort(a.Submitted)
+	}
+	return t.List([]string{t.Tiers.Of(a.Plan.Tier), t.SiteName(a.Site), when})
+}
+
+// Priority asks for the priority. The meanings of all four stand in one place, and the style sheet
+// shows the one whose button is checked, so that nothing moves between them and they can be read
+// without JavaScript.
+func Priority(t *words.Texts, chosen calc.Priority) app.UI {
+	var options []Option
+	var meanings []app.UI
+	for _, p := range calc.Priorities() {
+		n := Number(int(p))
+		options = append(options, Option{n, "P" + n})
+		meanings = append(meanings, app.P().Class("hint means-"+n).Text(t.Priorities[p-1]))
+	}
+	return Asked(t.Controls.Priority,
+		Segments(link.ParamPriority, Number(int(chosen)), options...),
+		app.Div().Class("stack").Body(meanings...),
+	).Class("priority")
+}
+
+// Plan asks for the plan: those sold today under a label of their own.
+func Plan(t *words.Texts, c link.Choices) app.UI {
+	var groups [2]Group
+	groups[0].Label, groups[1].Label = t.Controls.Sold, t.Controls.Earlier
+	commerce := false
+	for _, f := range calc.Families() {
+		group := &groups[0]
+		if f.SoldTo.Valid() {
+			group = &groups[1]
+		}
+		for _, p := range f.Plans {
+			group.Options = append(group.Options, Option{string(p.Tier), t.Tiers.Of(p.Tier)})
+		}
+		commerce = commerce || f.CommerceFor == c.Plan
+	}
+	body := []app.UI{}
+	if commerce {
+		body = append(body, Checkbox(link.ParamCommerce, t.Controls.Commerce, c.Rules.CommerceManaged))
+	}
+	return Labelled(link.ParamPlan, t.Controls.Plan, Select(link.ParamPlan, string(c.Plan), nil, groups[:]...), body...)
+}
+
+// Region asks for the region.
+func Region(t *words.Texts, chosen calc.Region) app.UI {
+	options := make([]Option, 0, 4)
+	for _, r := range calc.Regions() {
+		options = append(options, Option{string(r), t.Regions.Of(r)})
+	}
+	return Labelled(link.ParamRegion, t.Controls.Region, Select(link.ParamRegion, string(chosen), options))
+}
+
+// SiteOf asks for the site, and says what time it is there and when support is open.
+func SiteOf(v *View, c *Choosing, a *answer.Answer, finder *Finder) app.UI {
+	t := v.T.Controls
+	hint := words.Fill(t.Open, "hours", v.T.Window(a.Family.Hours[a.Choices.Region]))
+	if v.Live {
+		hint += v.T.Dates.List + words.Fill(t.Clock, "time", v.T.Time(a.Now.In(a.Site.Location())))
+	}
+	body := []app.UI{app.Div().Class("row").Body(
+		app.Label().Class("label").For(link.ParamSite).Text(t.Site),
+		app.If(v.Live && finder != nil, func() app.UI { return finder.draw(v) }),
+	)}
+	return app.Div().Class("place").Body(append(body,
+		siteSelect(v.T, c, a.Site).Aria("describedby", "site-hint"),
+		Hint("site-hint", hint),
+	)...)
+}
+
+// Submitted asks for the submission: now, whenever that is, or a set time. The style sheet shows the
+// fields where a set time is chosen, so that this needs no program.
+func Submitted(v *View, c *Choosing, a *answer.Answer) app.UI {
+	t := v.T.Controls
+	when := WhenSet
+	if c.Choices.Running() {
+		when = WhenNow
+	}
+	minutes, slide := 0, t.Scrub
+	if !a.Submitted.IsZero() {
+		minutes = a.Submitted.Hour()*60 + a.Submitted.Minute()
+		slide = v.T.Time(a.Submitted)
+	}
+	return Asked(t.Submitted,
+		Segments(ControlWhen, when, Option{WhenNow, t.Now}, Option{WhenSet, t.SetTime}),
+		app.Div().Class("while-set").Body(
+			c.At.Fields(v.T, c.Choices.At, t.Submitted),
+			app.Input().Type("range").Class("slide").ID(ControlSlide).Name(ControlSlide).
+				Min("0").Max(Number(QuartersOfDay-1)).Step(1).Value(Number(minutes/15)).
+				Aria("label", t.Scrub).Aria("valuetext", slide),
+		),
+	).Class("submitted")
+}
+
+// Given is a question that somebody else has answered.
+func Given(name, label, value string) []app.UI {
+	return []app.UI{app.Dt().Text(label), app.Dd().ID("given-" + name).Text(value)}
+}
+
+// zoneLine says in which place's time a moment is: Amsterdam, UTC+1.
+func ZoneLine(v *View, a *answer.Answer, at time.Time) string {
+	zone := words.ZoneLabel(a.Site.Zone)
+	city := zone[strings.LastIndexByte(zone, '/')+1:]
+	return v.T.List([]string{city, words.UTCOffset(at)})
+}

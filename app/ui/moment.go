@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// Moment is a date and a time of day that are entered in two fields. While the two do not make a
+// moment it holds what was typed, so that nothing is lost.
+type Moment struct {
+	date, clock string // the names of the fields
+	optional    bool   // whether both may be empty
+
+	typing  bool
+	day     string // what the fields hold while they are typed in
+	text    string
+	dated   bool
+	clocked bool
+}
+
+// Setter puts a value into a field.
+type Setter interface{ Set(id, value string) }
+
+// Unset reports whether what has been typed makes no moment.
+func (m *Moment) Unset() bool {
+	_, ok := m.read(calc.Local{})
+	return m.typing && !ok
+}
+
+// forget drops what has been typed: the moment was set by other means.
+func (m *Moment) forget() { m.typing, m.dated, m.clocked, m.day, m.text = false, false, false, "", "" }
+
+// enter takes what a field holds, and returns the moment that both make.
+func (m *Moment) enter(name, value string, before calc.Local) (calc.Local, bool) {
+	m.typing = true
+	if name == m.date {
+		m.day, m.dated = value, true
+	} else {
+		m.text, m.clocked = value, true
+	}
+	if m.optional && before == (calc.Local{}) && m.dated && !m.clocked && value != "" {
+		m.text, m.clocked = "12:00", true // a day alone means its noon, which then stands in the field
+	}
+	if !m.dated {
+		m.day = ""
+		if before != (calc.Local{}) {
+			m.day = before.Date.String()
+		}
+		m.dated = true
+	}
+	if !m.clocked {
+		m.text = ""
+		if before != (calc.Local{}) {
+			m.text = before.String()[len(before.Date.String())+1:]
+		}
+		m.clocked = true
+	}
+	return m.read(before)
+}
+
+// read makes a moment of what has been typed.
+func (m *Moment) read(before calc.Local) (calc.Local, bool) {
+	if m.optional && m.day == "" && m.text == "" {
+		return calc.Local{}, true
+	}
+	day, err := calc.ParseDate(m.day)
+	hour, minute, ok := words.ParseClock(m.text)
+	if err != nil || !ok {
+		return before, false
+	}
+	return calc.Local{Date: day, Hour: hour, Minute: minute}, true
+}
+
+// Settle ends the typing where it has made a moment: the fields then show it as the reader writes it.
+func (m *Moment) Settle() {
+	if !m.Unset() {
+		m.forget()
+	}
+}
+
+// Fill puts a moment into the fields, which otherwise keep what has been typed into them.
+func (m *Moment) Fill(s Setter, t *words.Texts, at calc.Local) {
+	day, clock := m.shown(t, at)
+	s.Set(m.date, day)
+	s.Set(m.clock, clock)
+}
+
+func (m *Moment) shown(t *words.Texts, at calc.Local) (day, clock string) {
+	if m.typing {
+		return m.day, m.text
+	}
+	if at == (calc.Local{}) {
+		return "", ""
+	}
+	return at.Date.String(), t.ClockOf(at)
+}
+
+// Fields are the two fields. The clock is text, so that it goes to twelve or to twenty-four as the
+// reader wants it.
+func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
+	day, clock := m.shown(t, at)
+	date := app.Input().Type("date").Class("field").ID(m.date).Name(m.date).Min("1900-01-01").Max("2199-12-31").
+		Aria("label", t.Label(label, t.Controls.Date))
+	if day != "" {
+		date = date.Value(day)
+	}
+	hour := app.Input().Type("text").Class("field").ID(m.clock).Name(m.clock).Attr("autocomplete", "off").MaxLength(24).
+		Aria("label", t.Label(label, t.Controls.Time)).Aria("describedby", m.clock+"-wrong")
+	if clock != "" {
+		hour = hour.Value(clock)
+	}
+	wrong := ""
+	if _, _, ok := words.ParseClock(m.text); m.typing && !ok && m.text != "" {
+		wrong = words.Fill(t.Controls.BadTime, "value", m.text)
+		hour = hour.Aria("invalid", "true")
+	}
+	return app.Div().Body(
+		app.Div().Class("pair").Body(date, hour),
+		app.P().Class("hint wrong").ID(m.clock+"-wrong").Attr("role", "alert").Text(wrong),
+	)
+}

@@ -1,0 +1,225 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/answer"
+	"supportclock/app/browser"
+	"supportclock/app/link"
+	"supportclock/app/site"
+	"supportclock/calc"
+)
+
+// Desk is what a session asks of a browser.
+type Desk interface {
+	browser.Clock
+	browser.Address
+	browser.Form
+	browser.Focus
+	browser.Storage
+	browser.Screen
+}
+
+// Session is a visitor at a page that answers a case: what was chosen, what time it is, and what
+// follows. The pages with the form have one each, and draw from it.
+type Session struct {
+	View     View
+	Choosing Choosing
+	Answer   answer.Answer
+	Spoken   string // the answer as it is announced, once the choices rest
+	Changed  func(ctx app.Context)
+
+	Browser Desk // nil while the page is written beforehand
+	reader  *time.Location
+	now     time.Time
+	focus   string // what had the focus in the prerendered page
+	version int    // counts choices, so that only the last one is announced
+	primed  bool
+}
+
+// announceAfter is how long the answer must rest before it is announced. Tests do not wait.
+var announceAfter = 700 * time.Millisecond
+
+// NewSession returns the session of a page as it is written beforehand.
+func NewSession(p site.Page) Session {
+	s := Session{View: NewView(p), Choosing: NewChoosing(p.Kind == site.Embed)}
+	s.work()
+	return s
+}
+
+// work answers the choices at the session's moment.
+func (s *Session) work() {
+	s.Answer = answer.Work(answer.Question{
+		Choices: s.Choosing.Choices, Now: s.now, Reader: s.reader,
+		Unset: s.Choosing.At.Unset(),
+	})
+}
+
+// Begin takes the page over from what was written: the address, what the browser remembers, whatever
+// the visitor chose meanwhile, and the focus. The form is what was written again, until the choices are
+// drawn.
+func (s *Session) Begin() {
+	b := s.Browser
+	s.View.Arrive(b)
+	zone := b.ZoneName()
+	if loaded, err := calc.Zone(zone); err == nil && zone != "" {
+		s.reader = loaded
+	}
+	s.now = b.Now()
+	s.focus = b.FocusedID()
+	memory := Memory{}
+	if !s.Choosing.embedded {
+		memory = LoadMemory(b)
+	}
+	form := b.Choices()
+	s.Choosing.Begin(b.Fragment(), zone, form, memory, s.now)
+	if len(form) > 0 && s.Choosing.Made {
+		b.Replace(s.Choosing.Fragment())
+	}
+	b.Reset()
+	s.dress()
+	s.work()
+}
+
+// dress shows how a host wants the page.
+func (s *Session) dress() {
+	if s.Choosing.embedded {
+		s.Browser.Dress(s.Choosing.Frame.Dress())
+	}
+}
+
+// Mount begins to follow the clock and the address, once the page stands.
+func (s *Session) Mount(ctx app.Context) {
+	ctx.Defer(func(app.Context) {
+		s.Browser.Refocus(s.focus) // what had the focus may have been drawn anew
+		s.fill()
+	})
+	s.Browser.Listen(func() { ctx.Dispatch(s.OnAddress) })
+	s.beat(ctx)
+}
+
+// fill puts into the fields what they may not show: those that were typed in keep what was typed, and
+// a slider that gets its value before its range cuts it.
+func (s *Session) fill() {
+	t := s.View.T
+	s.Choosing.At.Fill(s.Browser, t, s.Choosing.Choices.At)
+	s.Choosing.By.Fill(s.Browser, t, s.Choosing.Choices.By)
+	if at := s.Answer.Submitted; !at.IsZero() {
+		s.Browser.Set(ControlSlide, Number((at.Hour()*60+at.Minute())/15))
+	}
+}
+
+// beat keeps the clock: it wakes up when what the page shows is about to change.
+func (s *Session) beat(ctx app.Context) {
+	ctx.After(s.Answer.Beat(), func(ctx app.Context) {
+		s.Tick()
+		if s.Changed != nil {
+			s.Changed(ctx)
+		}
+		s.beat(ctx)
+	})
+}
+
+// Tick takes the time.
+func (s *Session) Tick() {
+	s.now = s.Browser.Now()
+	s.work()
+}
+
+// OnAddress follows the address when the visitor goes back or forward, or edits it.
+func (s *Session) OnAddress(ctx app.Context) {
+	fragment := s.Browser.Fragment()
+	if IsAnchor(fragment) { // a link within the page; the address goes back to holding the choices
+		s.Browser.Replace(s.Choosing.Fragment())
+		return
+	}
+	s.Tick()
+	if fragment != s.Choosing.Fragment() {
+		s.Choosing.Read(fragment)
+		s.dress()
+		s.follow(ctx, false)
+	}
+}
+
+// Anchors are the places of a page that links within it lead to.
+var Anchors = []string{"answer", "why", "assumptions", "plans", "best", "included", "rules", "number", "list"}
+
+// IsAnchor reports whether a fragment leads to a place of the page instead of making choices.
+func IsAnchor(fragment string) bool { return slices.Contains(Anchors, fragment) }
+
+// Input hears a control of the form or of the display menu. It reports whether the page has changed.
+func (s *Session) Input(ctx app.Context, name, value string) bool {
+	if s.View.SetPref(s.Browser, name, value) {
+		ctx.Defer(func(app.Context) { s.fill() })
+		return true
+	}
+	if !s.Choosing.Choose(name, value, s.now) {
+		return false
+	}
+	s.Decided(ctx, Typing(name))
+	return true
+}
+
+// Settled hears that a field is no longer typed in: it then shows the time as the reader writes it.
+func (s *Session) Settled() {
+	s.Choosing.At.Settle()
+	s.Choosing.By.Settle()
+	s.fill()
+}
+
+// Take makes other choices of the whole. It reports whether the page has changed.
+func (s *Session) Take(ctx app.Context, c link.Choices) bool {
+	s.Choosing.At.forget()
+	if !s.Choosing.Take(c) {
+		ctx.Defer(func(app.Context) { s.fill() })
+		return false
+	}
+	s.Decided(ctx, false)
+	return true
+}
+
+// Decided is for a choice that the visitor has made: the address follows, as a new step of the history
+// unless the choice is still being made.
+func (s *Session) Decided(ctx app.Context, typing bool) {
+	first := !s.Choosing.Made
+	s.Choosing.Made, s.Choosing.Notices = true, nil
+	// A step of the history inside a frame would be one of the host's. Steps that follow each other
+	// quickly, as the arrow keys make them, are one.
+	if typing || first || s.Choosing.embedded || s.primed {
+		s.Browser.Replace(s.Choosing.Fragment())
+	} else {
+		s.Browser.Push(s.Choosing.Fragment())
+	}
+	s.primed = !typing
+	if !s.Choosing.embedded {
+		s.Choosing.Keep(s.Browser)
+	}
+	s.follow(ctx, typing)
+}
+
+// follow works the choices out and lets the answer be announced once they rest.
+func (s *Session) follow(ctx app.Context, typing bool) {
+	s.Tick()
+	if s.Changed != nil {
+		s.Changed(ctx)
+	}
+	s.version++
+	version := s.version
+	if !typing {
+		ctx.Defer(func(app.Context) { s.fill() })
+	}
+	ctx.After(announceAfter, func(ctx app.Context) {
+		if s.version != version {
+			ctx.PreventUpdate()
+			return
+		}
+		s.primed = false
+		s.Spoken = s.Answer.Status(s.View.T)
+	})
+}
+
+// Announce says how something went.
+func (s *Session) Announce(text string) { s.Spoken = text }

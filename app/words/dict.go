@@ -1,0 +1,37 @@
+package words
+
+// Dict is a dictionary that is data, as texts are. A map would be filled by code when the program
+// starts: all the words of all languages, before the page of one of them can answer.
+type Dict[K comparable, V any] []entry[K, V]
+
+type entry[K comparable, V any] struct {
+	key   K
+	value V
+}
+
+// Find looks a key up.
+func (d Dict[K, V]) Find(key K) (value V, ok bool) {
+	for i := range d {
+		if d[i].key == key {
+			return d[i].value, true
+		}
+	}
+	return value, false
+}
+
+// Of is the value of a key, and the zero value for one that is not there.
+func (d Dict[K, V]) Of(key K) V {
+	value, _ := d.Find(key)
+	return value
+}
+
+// Add puts in a key that is not there yet.
+func (d *Dict[K, V]) Add(key K, value V) { *d = append(*d, entry[K, V]{key, value}) }
+
+// orFirst is the value of a key, or else the first one.
+func (d Dict[K, V]) orFirst(key K) V {
+	if value, ok := d.Find(key); ok {
+		return value
+	}
+	return d[0].value
+}

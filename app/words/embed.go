@@ -1,0 +1,35 @@
+package words
+
+// EmbedTexts are the words of the embedded page, in one language.
+type EmbedTexts struct {
+	Title      string // of the frame, for those who hear the host's page
+	Full       string // leads to the full page
+	Unofficial string
+	Matrix     string // heads the table where the plan is locked
+}
+
+// MenuTexts are those of the display menu.
+type MenuTexts struct {
+	Display string
+	Menu    string // the same menu on a phone, where it also leads to the pages
+	Clock   string
+	Clock24 string
+	Clock12 string
+	Week    string
+	Theme   string
+	System  string
+	Light   string
+	Dark    string
+	Forget  string // plan, region and site of the last visit
+	Forgot  string
+}
+
+// NavTexts name the pages to each other.
+type NavTexts struct {
+	Label      string
+	Calculator string
+	Compare    string
+	Cases      string
+	Lists      string
+	Builder    string
+}

@@ -1,0 +1,92 @@
+package words
+
+import (
+	"supportclock/calc"
+)
+
+// GuideTexts holds every word of the guide, the entitlements and the comparison in one language.
+type GuideTexts struct {
+	Services    Dict[string, string] // by calc.Service.ID: what it is and what to ask for
+	Items       Dict[string, Item]   // by guideItem.id, part, milestone, activity and add-on
+	Rulings     Dict[calc.Ruling, string]
+	Commitments [4]string // by priority: what the Success plans ask of the customer
+
+	Extras       string
+	Milestones   string
+	Deliverables string
+	Online       string
+	Resources    string
+	Scope        string
+	Region       string
+	Languages    string
+	Commitment   string
+	AddOns       string
+	Offers       [3]string // by calc.Offer
+	Disputed     string
+
+	Entitled EntitledTexts
+	Compare  CompareTexts
+}
+
+// Item is a name with a sentence about it.
+type Item struct{ Name, Text string }
+
+// EntitledTexts state what a contract entitles to, worked out.
+type EntitledTexts struct {
+	Heading   string
+	Count     string
+	Product   string
+	Products  Dict[calc.Product, string]
+	FirstYear string
+
+	Contacts   Plural // {n} in all
+	Each       string
+	Session    string
+	Activities Plural
+	NoneYet    string // Launch Advisory runs instead
+	Later      Plural // from the second year on
+	Choose     string
+	Launch     string // the tier has Launch Advisory
+	Cloud      string
+	Nothing    string // a tier without reviews, sessions and field services
+
+	Channels  string // heading
+	Names     Dict[calc.Channel, string]
+	Always    string
+	Until     string
+	Next      string
+	During    string // before there is a clock
+	ByProduct string
+	NotFor    string
+	AnyHour   string // a case can be written at any hour
+	Spoken    string // heading
+	Speech    Dict[calc.Language, string]
+	NotSpoken string
+}
+
+// CompareTexts are those of the comparison of plans.
+type CompareTexts struct {
+	Title       string
+	Description string
+	Heading     string
+	AtLeast     string
+	Case        string
+	First       string
+	Before      string
+	SameMoment  string
+	Response    string
+	Same        string
+	NothingSame string
+	Year        string
+	NotListed   string
+	Hours       string
+	OnlyDiffers string
+	Signs       string
+	Targets     string
+	SoldToday   string
+	SoldBefore  string
+	Yours       string
+	Unpaid      string
+	Sources     string
+	Sheets      Plural
+}

@@ -1,0 +1,48 @@
+package words
+
+import (
+	"strings"
+
+	"supportclock/calc"
+)
+
+// SiteName writes a site as the visitor's language names it: the country, and the part of it where
+// a country has several sites.
+func (t *Texts) SiteName(s calc.Site) string {
+	country, place := t.Country(s), t.Place(s)
+	if place == "" {
+		return country
+	}
+	return country + " · " + place
+}
+
+// Country names the country of a site.
+func (t *Texts) Country(s calc.Site) string { return t.Countries.Of(s.Country) }
+
+// Place names the part of the country a site stands for; empty where the country is one site.
+func (t *Texts) Place(s calc.Site) string { return t.Places.Of(s.ID) }
+
+// Alphabetic writes a name as it is looked up: without accents. Kana need nothing.
+func Alphabetic(name string) string { return accents.Replace(name) }
+
+var accents = strings.NewReplacer("Ä", "A", "É", "E", "Î", "I", "Ö", "O", "Ü", "U", "à", "a", "ä", "a", "ç", "c",
+	"é", "e", "è", "e", "ë", "e", "ï", "i", "ô", "o", "ö", "o", "ü", "u")
+
+// ZoneLabel makes the name of a time zone readable: America/New York.
+func ZoneLabel(zone string) string {
+	if zone == "Asia/Calcutta" { // what Chromium calls it to this day
+		zone = "Asia/Kolkata"
+	}
+	return strings.ReplaceAll(zone, "_", " ")
+}
+
+// Service writes a service as a plan includes it: with its number, or the time it covers.
+func (t *Texts) Service(s calc.Service, level calc.Level) string {
+	switch {
+	case level.Count > 0:
+		return t.Count(t.Services.Counts.Of(s.ID), level.Count)
+	case level.Coverage != nil:
+		return Fill(t.Units.Around, "amount", t.Services.Names.Of(s.ID), "coverage", t.Units.Coverage[*level.Coverage])
+	}
+	return t.Services.Names.Of(s.ID)
+}
