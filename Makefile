@@ -28,14 +28,16 @@ PROGRAM ?= bin/supportclock
 program:
 	CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X supportclock/web.version=$(VERSION)" -o $(PROGRAM) .
 
-wasm: static/app.wasm
+PROGRAMS := static/app.wasm static/workbench.wasm
 
-static/app.wasm: $(BROWSER) $(wildcard tools/wasm/client/*)
+wasm: $(PROGRAMS)
+
+$(PROGRAMS) &: $(BROWSER) $(wildcard tools/wasm/client/*)
 	go run ./tools/wasm -quality $(QUALITY)
 
-# What the tests start besides Go: a browser, and for test-all more of them and a web server.
+# What the tests start besides Go: a browser, and web servers to try the export with.
 needs:
-	@tools/needs chromium
+	@tools/needs chromium nginx caddy
 
 # What every change must leave standing. What each story proves, and what is told only by test-all,
 # stands in docs/testing.md.
@@ -48,7 +50,7 @@ quick:
 
 # What is slow and seldom breaks, besides what make test has shown.
 test-all: needs
-	@tools/needs nginx gcc libc6-dev $(ENGINES)
+	@tools/needs gcc libc6-dev $(ENGINES)
 	@tools/steps wasm image every-zone race stories-long nginx browsers
 
 GO_TEST := go test -timeout 30m -parallel 2
@@ -168,14 +170,19 @@ screenshots: wasm needs
 	mkdir -p docs && cp $(PICTURES)/readme.png docs/screenshot.png
 
 clean:
-	rm -rf bin build dist static/app.wasm static/app.wasm.* static/wasm_exec.js
+	rm -rf bin build dist $(PROGRAMS) $(PROGRAMS:=.*) static/wasm_exec.js
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+<<<<<<< HEAD
 	@echo "make check    gofmt, go vet and staticcheck"
 	@echo "make browsers the stories that matter most, in Firefox and WebKit"
 	@echo "make mutate   changes the code in small ways: which changes does no test notice?"
 	@echo "make size     what app.wasm weighs, and what weighs most in it"
+=======
+	@echo "make check    gofmt and go vet"
+	@echo "make size     what the two programs weigh, and what weighs most in them"
+>>>>>>> house
 	@echo "make audit    Lighthouse on the served pages; needs Node.js"
 	@echo "make zones    renews the time zones from Debian's newest release"
 	@echo "make every-zone   every time zone of the world against a slow, obvious twin"

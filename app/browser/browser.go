@@ -19,6 +19,7 @@ type Browser interface {
 	Files
 	Sharing
 	Storage
+	Backup
 	Screen
 	Attention
 	Host
@@ -116,6 +117,15 @@ type Storage interface {
 	Forget(key string)
 	// Hear calls back when another tab has kept something under a key.
 	Hear(key string, heard func())
+}
+
+// Backup is a second place to keep what Storage keeps, slower and safer: Storage is written to the disk
+// some seconds later, and a browser that is ended before has lost what was new.
+type Backup interface {
+	// BackUp keeps a copy of a text, if the browser lets it.
+	BackUp(key, text string)
+	// Restore hands on the copy that there is.
+	Restore(key string, found func(text string))
 }
 
 // Screen is how the page is shown.

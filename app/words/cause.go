@@ -39,8 +39,11 @@ func (t *Texts) Cause(s calc.Segment) string {
 // holiday names a holiday in the reader's language, with its own name beside it: King's Day (Koningsdag).
 func (t *Texts) holiday(s calc.Segment) string {
 	name := t.HolidayName(s.Name)
-	if s.Native == "" || s.Native == name {
+	switch {
+	case s.Native == "" || s.Native == name:
 		return name
+	case t.Lang == "ja" && name == s.Name && !latin(s.Native): // its own name says more than the English one
+		return s.Native
 	}
 	return Fill(t.Remark, "text", name, "remark", s.Native)
 }

@@ -832,7 +832,7 @@ var germanCases = CasesTexts{
 	Used:   "nach {used} von {length}",
 
 	Answer:    "Als beantwortet markieren",
-	Reopen:    "Als unbeantwortet markieren",
+	Reopen:    "Wieder öffnen",
 	Change:    "Bearbeiten",
 	Duplicate: "Duplizieren",
 	Delete:    "Löschen",
@@ -887,7 +887,7 @@ var germanCases = CasesTexts{
 	Yesterday:      "gestern {time}",
 	AtSite:         "{site}: {moment}, {offset}",
 	DueIn:          "Fällig in {span}",
-	OverdueBy:      "Seit {span} überfällig",
+	OverdueBy:      "{span} überfällig",
 	SubmittedAt:    "eingereicht {moment}",
 	DueAt:          "fällig {moment}",
 	Alarm:          "Erinnerung im Kalender",
@@ -914,6 +914,7 @@ var germanCases = CasesTexts{
 	ReminderBarred: "Der Browser erlaubt dieser Seite keine Benachrichtigungen. Eine Erinnerung im Kalender funktioniert immer.",
 	Reminder:       "Erstreaktion fällig {moment}, in {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "Die Erstreaktion braucht Datum und Uhrzeit, oder keins von beiden.",
 }
 
 // Many cases.
@@ -1050,7 +1051,7 @@ var germanBuilder = BuilderTexts{
 	},
 	Locks:  "Was Besucher nicht ändern können",
 	Theme:  "Hintergrund",
-	Themes: Dict[string, string]{{"auto", "Wie im System"}, {"light", "Hell"}, {"dark", "Dunkel"}},
+	Themes: Dict[string, string]{{"auto", "System"}, {"light", "Hell"}, {"dark", "Dunkel"}},
 	Accent: "Akzentfarbe",
 	Accents: Dict[string, string]{{"blue", "Blau"}, {"teal", "Blaugrün"}, {"green", "Grün"}, {"orange", "Orange"}, {"red", "Rot"}, {"pink", "Pink"},
 		{"purple", "Violett"}, {"gray", "Grau"}},

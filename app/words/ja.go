@@ -913,6 +913,7 @@ var japaneseCases = CasesTexts{
 	ReminderBarred: "このページからの通知はブラウザーで許可されていません。カレンダーのアラームはいつでも使えます。",
 	Reminder:       "初回応答の期限：{moment}（あと {span}）",
 	Tab:            "（{state}）{title}",
+	NoAnswer:       "初回応答には日付と時刻の両方を入力するか、両方を空欄にしてください。",
 }
 
 // Many cases.
@@ -1049,7 +1050,7 @@ var japaneseBuilder = BuilderTexts{
 	},
 	Locks:  "訪問者が変更できない項目",
 	Theme:  "背景",
-	Themes: Dict[string, string]{{"auto", "システムに合わせる"}, {"light", "ライト"}, {"dark", "ダーク"}},
+	Themes: Dict[string, string]{{"auto", "システム"}, {"light", "ライト"}, {"dark", "ダーク"}},
 	Accent: "アクセントカラー",
 	Accents: Dict[string, string]{{"blue", "青"}, {"teal", "青緑"}, {"green", "緑"}, {"orange", "オレンジ"}, {"red", "赤"}, {"pink", "ピンク"},
 		{"purple", "紫"}, {"gray", "グレー"}},
