@@ -174,15 +174,10 @@ clean:
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
-<<<<<<< HEAD
 	@echo "make check    gofmt, go vet and staticcheck"
 	@echo "make browsers the stories that matter most, in Firefox and WebKit"
 	@echo "make mutate   changes the code in small ways: which changes does no test notice?"
-	@echo "make size     what app.wasm weighs, and what weighs most in it"
-=======
-	@echo "make check    gofmt and go vet"
 	@echo "make size     what the two programs weigh, and what weighs most in them"
->>>>>>> house
 	@echo "make audit    Lighthouse on the served pages; needs Node.js"
 	@echo "make zones    renews the time zones from Debian's newest release"
 	@echo "make every-zone   every time zone of the world against a slow, obvious twin"

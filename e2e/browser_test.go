@@ -32,12 +32,10 @@ import (
 )
 
 var (
+	patience = flag.Duration("patience", 40*time.Second, "how long a story waits for something to happen on a page")
 	pictures = flag.String("pictures", "", "folder to keep the pictures that stories take")
 	longer   = flag.Bool("long", false, "tell the long stories instead of the others, and look at every page in every look")
 )
-
-// patience is how long a story waits for something to happen on a page.
-const patience = 40 * time.Second
 
 func TestMain(m *testing.M) {
 	flag.Parse()

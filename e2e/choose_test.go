@@ -6,40 +6,45 @@ import (
 
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
+
+	"supportclock/e2e/parts"
 )
 
 // submission is a case of a Friday afternoon in Amsterdam, as a link.
 const submission = "#plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-27T15:40"
 
+// british reads the English page as its writers do.
+var british = visitor{Locale: "en-GB", Hash: submission}
+
 func TestACustomerAsksWhenTheResponseIsDue(t *testing.T) {
 	story(t)
-	p := open(t, "", visitor{Hash: submission}).ready()
-	require.Equal(t, "Monday 30 November 2026, 09:40", p.DueInWords())
+	p := open(t, "", british).ready()
+	require.Equal(t, "Monday 30 November, 09:40", p.DueInWords())
 	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
 	require.Contains(t, p.text("#reader"), "Mon 30 Nov 03:40", "a visitor in New York")
 
 	p.Choose("priority", "2")
-	p.waitText("#due", "Friday 27 November 2026, 16:40")
-	p.waitText("#status", "1 hour, 24x5")
+	p.WaitDue("2026-11-27T16:40:00+01:00")
+	require.Equal(t, "Today 16:40", p.DueInWords())
+	p.waitText(".facts", "1 hour, 24x5")
+	p.waitText("#status", "16:40")
 
 	// In Japan Enterprise P2 becomes business hours: Friday 15:40 there is still open.
 	p.Choose("region", "japan")
+	p.WaitDue("2026-11-27T16:40:00+09:00")
 	p.waitText(".facts", "1 business hour")
-	require.Equal(t, "2026-11-27T16:40:00+09:00", p.Due())
 	p.SubmitAt("2026-11-27T17:00")
-	p.waitText("#due", "Monday 30 November 2026, 09:30")
+	p.WaitDue("2026-11-30T09:30:00+09:00")
 
-	p.wait(`location.hash.includes("at=2026-11-27T17:00")`)
-	link := eval[string](p, "location.hash")
-	require.Equal(t, "#plan=enterprise&priority=2&region=japan&site=JP&at=2026-11-27T17:00", link)
+	p.wait(`location.hash === "#plan=enterprise&priority=2&region=japan&site=JP&at=2026-11-27T17:00"`)
 	p.reload()
 	p.ready()
-	require.Equal(t, "Monday 30 November 2026, 09:30", p.DueInWords())
-	require.Equal(t, "japan", p.Value("region"))
+	require.Equal(t, "2026-11-30T09:30:00+09:00", p.Due())
+	require.Equal(t, "japan enterprise 2 JP 2026-11-27T17:00", p.Chosen())
 
 	eval[bool](p, "history.back(), true")
-	p.waitText("#due", "16:40")
-	require.Equal(t, "emea enterprise 2 NL 2026-11-27T15:40", p.Chosen())
+	p.WaitChosen("emea enterprise 2 NL 2026-11-27T15:40")
+	p.WaitDue("2026-11-27T16:40:00+01:00")
 }
 
 func TestTheControlsFollowTheAddress(t *testing.T) {
@@ -57,14 +62,38 @@ func TestTheControlsFollowTheAddress(t *testing.T) {
 	eval[bool](p, "(history.go(-2), true)")
 	p.WaitChosen("americas elite 1 US-Hawaii 2026-12-01T10:00")
 
-	// By hand, then through the history: what was clicked does not stick.
+	// By hand, then through the history: what was chosen does not stick.
 	p.Choose("plan", "online")
 	p.WaitDue("2026-12-01T11:00:00-10:00")
 	p.Choose("site", "US-Eastern")
 	p.WaitDue("2026-12-01T11:00:00-05:00")
 	p.wait(`location.hash.includes("US-Eastern")`)
-	eval[bool](p, "(history.go(-2), true)")
+	for range 3 { // however many steps that was
+		if p.Chosen() == "americas elite 1 US-Hawaii 2026-12-01T10:00" {
+			break
+		}
+		eval[bool](p, "(history.back(), true)")
+		p.rest()
+	}
 	p.WaitChosen("americas elite 1 US-Hawaii 2026-12-01T10:00")
+	p.WaitDue("2026-12-01T10:15:00-10:00")
+}
+
+func TestAnAnswerThatWasGoneComesBack(t *testing.T) {
+	story(t)
+	p := open(t, "", visitor{Hash: submission}).ready()
+	p.set(parts.Date, "")
+	p.waitText(".problem", "date")
+	p.wait(`document.querySelector("#due") === null`)
+
+	p.follow("plan=elite&priority=1&region=emea&site=NL&at=2026-11-27T15:40")
+	p.WaitDue("2026-11-27T15:55")
+
+	p.set(parts.Date, "")
+	p.wait(`document.querySelector("#due") === null`)
+	p.Unfold(parts.Hours)
+	p.SubmitAt("2026-11-27T15:40")
+	p.WaitDue("2026-11-27T15:55")
 }
 
 func TestBrokenLinksNeverBreakThePage(t *testing.T) {
@@ -116,10 +145,28 @@ func TestBrokenLinksNeverBreakThePage(t *testing.T) {
 func TestTheMatrixChoosesByKeyboard(t *testing.T) {
 	story(t)
 	p := open(t, "", visitor{Hash: submission}).ready()
-	p.wait(`document.querySelector("#cell-elite-2")`)
-	eval[bool](p, `(document.querySelector("#cell-elite-2").focus(), true)`)
+	p.Unfold(parts.Plans)
+	p.Unfold(parts.Matrix)
+	elite := parts.Cell("elite", "2")
+	p.focus(elite)
 	p.press(kb.Enter)
-	p.waitText("#due", "Friday 27 November 2026, 16:10")
-	p.wait(`document.querySelector("#cell-elite-2").ariaPressed === "true" && document.querySelector("#cell-enterprise-3").ariaPressed === "false"`)
-	require.Equal(t, "cell-elite-2", eval[string](p, "document.activeElement.id"), "the focus stays")
+	p.WaitDue("2026-11-27T16:10")
+	p.wait(`document.querySelector("` + elite + `").ariaPressed === "true" && document.querySelector("` + parts.Cell("enterprise", "3") + `").ariaPressed === "false"`)
+	require.Equal(t, elite, "#"+eval[string](p, "document.activeElement.id"), "the focus stays")
+}
+
+// Readers of American English have their own clock, their own order of day and month, and their own
+// first day of the week; whoever wants it otherwise says so once.
+func TestDaysAndTimesAsTheReaderWritesThem(t *testing.T) {
+	story(t)
+	p := open(t, "", visitor{Hash: submission}).ready()
+	require.Equal(t, "Monday, November 30, 9:40 AM", p.DueInWords())
+	require.Equal(t, "3:40 PM", eval[string](p, `document.querySelector("`+parts.Time+`").value`))
+	p.click("label:has(#display-clock-24)")
+	p.wait(`document.querySelector("` + parts.Time + `").value === "15:40"`)
+	p.waitText("#due", "09:40")
+	p.reload()
+	p.ready()
+	p.waitText("#due", "09:40")
+	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
 }

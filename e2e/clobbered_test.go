@@ -60,9 +60,9 @@ func TestAHostWhoseElementsHaveEveryNameTheScriptUses(t *testing.T) {
 			// What the story itself asks is asked of a document that has not been altered.
 			require.Eventually(t, func() bool {
 				return eval[bool](h.page, `last("answer")?.plan === "elite" && last("resize").height > 300`)
-			}, patience, 30*time.Millisecond)
+			}, *patience, 30*time.Millisecond)
 			eval[bool](h.page, `last("answer") && Document.prototype.getElementById.call(document, "c").configure({plan: "enterprise"}), true`)
-			require.Eventually(t, func() bool { return eval[bool](h.page, `last("answer").plan === "enterprise"`) }, patience, 30*time.Millisecond)
+			require.Eventually(t, func() bool { return eval[bool](h.page, `last("answer").plan === "enterprise"`) }, *patience, 30*time.Millisecond)
 		})
 	}
 }
@@ -97,7 +97,7 @@ func TestAFrameWithPaddingIsAsHighAsItsContent(t *testing.T) {
 			require.Eventually(t, func() bool {
 				room := eval[float64](f, "innerHeight") - eval[float64](f, "document.body.getBoundingClientRect().height")
 				return room >= 0 && room < 2
-			}, patience, 30*time.Millisecond, "all of it shows, and no more")
+			}, *patience, 30*time.Millisecond, "all of it shows, and no more")
 		})
 	}
 }

@@ -59,8 +59,8 @@ func (h *hostPage) serve(markup string, headers ...string) string {
 func (h *hostPage) frame(words string) *page {
 	h.t.Helper()
 	own := chromedp.FromContext(h.ctx).BrowserContextID
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		ctx, cancel := context.WithTimeout(h.ctx, patience)
+	for end := time.Now().Add(*patience); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+		ctx, cancel := context.WithTimeout(h.ctx, *patience)
 		targets, err := chromedp.Targets(ctx)
 		cancel()
 		require.NoError(h.t, err)
@@ -106,7 +106,7 @@ const (
 func (h *hostPage) settle(f *page, selector string) float64 {
 	h.t.Helper()
 	var content, frame float64
-	for end, before := time.Now().Add(patience), -1.0; time.Now().Before(end); before = content {
+	for end, before := time.Now().Add(*patience), -1.0; time.Now().Before(end); before = content {
 		f.rest()
 		content = eval[float64](f, "Math.ceil(document.body.getBoundingClientRect().height)")
 		frame = eval[float64](h.page, "document.querySelector("+quote(selector)+").clientHeight")
@@ -127,7 +127,7 @@ func TestAPlainFrameNeedsNoScript(t *testing.T) {
 	require.Greater(t, eval[int](f, "document.documentElement.scrollHeight"), 640, "the rest is a matter of scrolling")
 	steps := eval[int](f, "history.length")
 	f.Choose("priority", "1")
-	f.waitText("#due", "15:55")
+	f.WaitDue("2026-11-27T15:55")
 	f.Choose("priority", "2")
 	f.wait(`location.hash.includes("priority=2")`)
 	require.Equal(t, steps, eval[int](f, "history.length"), "the host's back button is the host's")
@@ -261,7 +261,7 @@ func TestStorageBlockedInTheBrowser(t *testing.T) {
 	require.Equal(t, "2026-11-27T16:40:00+01:00", f.Due())
 	h.settle(f, "iframe")
 	f.Choose("priority", "1")
-	f.waitText("#due", "15:55")
+	f.WaitDue("2026-11-27T15:55")
 }
 
 func TestThirdPartyCookiesRestricted(t *testing.T) {
@@ -287,7 +287,7 @@ func TestNothingIsKept(t *testing.T) {
 	h := hosted(t, visitor{Width: 720, First: true}, plain+script)
 	f := h.frame("plan=elite").ready()
 	f.Choose("priority", "1")
-	f.waitText("#due", "15:55")
+	f.WaitDue("2026-11-27T15:55")
 	require.Empty(t, eval[string](f, "document.cookie"))
 	require.Zero(t, eval[int](f, "navigator.serviceWorker.getRegistrations().then(all => all.length)"))
 	require.Zero(t, eval[int](f, "caches.keys().then(all => all.length)"))
@@ -382,13 +382,13 @@ func TestTheWayToTheFullPage(t *testing.T) {
 	h := hosted(t, visitor{Width: 720}, plain)
 	f := h.frame("plan=elite").ready()
 	f.Choose("priority", "1")
-	f.waitText("#due", "15:55")
+	f.WaitDue("2026-11-27T15:55")
 	opened := chromedp.WaitNewTarget(h.ctx, func(*target.Info) bool { return true })
 	f.click("#full")
 	var id target.ID
 	select {
 	case id = <-opened:
-	case <-time.After(patience):
+	case <-time.After(*patience):
 		require.Fail(t, "no page was opened")
 	}
 	full := newPage(t)
@@ -496,7 +496,7 @@ func TestHostileMessagesChangeNothing(t *testing.T) {
 		require.Equal(t, "resize", e)
 	}
 	eval[bool](h.page, `document.querySelector("[data-support-clock]").configure({priority: 1}), true`)
-	f.waitText("#due", "15:55")
+	f.WaitDue("2026-11-27T15:55")
 }
 
 func TestHostileAttributesAndFragments(t *testing.T) {

@@ -152,7 +152,7 @@ func (p *page) in(t testing.TB) *page {
 // do runs steps of chromedp within the story's patience.
 func (p *page) do(steps ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, *patience)
 	defer cancel()
 	require.NoError(p.t, chromedp.Do(ctx, steps...))
 }
@@ -160,7 +160,7 @@ func (p *page) do(steps ...chromedp.Action[chromedp.Void]) {
 // run runs an action of chromedp that has a result.
 func run[T any](p *page, action chromedp.Action[T]) T {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, *patience)
 	defer cancel()
 	v, err := chromedp.Run(ctx, action)
 	require.NoError(p.t, err)
@@ -170,7 +170,7 @@ func run[T any](p *page, action chromedp.Action[T]) T {
 // call sends a command of the DevTools protocol.
 func call[P, R any](p *page, command cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, *patience)
 	defer cancel()
 	v, err := chromedp.Call(ctx, command, params)
 	require.NoError(p.t, err)
@@ -196,8 +196,8 @@ func (p *page) tryEval(expression string) string {
 // wait waits until an expression of JavaScript is true.
 func (p *page) wait(condition string) {
 	p.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(25 * time.Millisecond) {
-		ctx, cancel := context.WithTimeout(p.ctx, patience)
+	for end := time.Now().Add(*patience); time.Now().Before(end); time.Sleep(25 * time.Millisecond) {
+		ctx, cancel := context.WithTimeout(p.ctx, *patience)
 		ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("!!("+condition+")"))
 		cancel()
 		if err == nil && ok {
@@ -259,6 +259,13 @@ func (p *page) set(selector, value string) {
 	})(document.querySelector(`+quote(selector)+`))`)
 }
 
+// focus puts the focus on the first element that a CSS selector finds.
+func (p *page) focus(selector string) {
+	p.t.Helper()
+	p.Open(selector)
+	p.wait("(e => (e?.focus(), e === document.activeElement))(document.querySelector(" + quote(selector) + "))")
+}
+
 // press types keys into whatever has the focus. Package kb has the names of those without a letter.
 func (p *page) press(keys string) {
 	p.t.Helper()
@@ -280,7 +287,7 @@ func (p *page) picture(name string) {
 	if *pictures == "" {
 		return
 	}
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, *patience)
 	defer cancel()
 	png, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
 	if err != nil {

@@ -40,7 +40,7 @@ func TestPictures(t *testing.T) {
 			p.forgive("404")
 			p.visit(siteURL(t) + path + v.Hash)
 			if p.count("#boot") > 0 && !v.NoScript {
-				p.ready().Settle()
+				p.ready()
 			}
 			require.NoError(t, os.WriteFile(filepath.Join(*pictures, name+".png"), run(p, chromedp.FullScreenshot(100)), 0o644))
 		})
@@ -72,7 +72,6 @@ func TestPictureOfTheReadme(t *testing.T) {
 		t.Skip("takes a picture for -pictures only")
 	}
 	p := open(t, "", visitor{Height: 820, Hash: submission}).ready()
-	p.Settle()
 	png := run(p, chromedp.CaptureScreenshot())
 	require.NoError(t, os.MkdirAll(*pictures, 0o755))
 	require.NoError(t, os.WriteFile(filepath.Join(*pictures, "readme.png"), png, 0o644))

@@ -89,7 +89,7 @@ func TestWhatABrowserDroppedIsFetchedAgain(t *testing.T) {
 	eval[bool](p, `caches.keys().then(([name]) => caches.delete(name))`)
 	p.reload()
 	p.ready()
-	require.Eventually(t, func() bool { return eval[int](p, kept) == whole }, patience, 50*time.Millisecond)
+	require.Eventually(t, func() bool { return eval[int](p, kept) == whole }, *patience, 50*time.Millisecond)
 	h.Stop()
 	call(p, network.ClearBrowserCache, cdp.Empty{})
 	p.visit(h.URL("cases/"))

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"testing"
 
@@ -26,6 +27,7 @@ type visitor struct {
 	Still         bool   // prefers reduced motion
 	Forced        bool   // has forced colours
 	First         bool   // has never been here: nothing of the site is kept
+	Now           string // what time it is; submission's half hour later unless set
 	Hash          string // comes with a fragment: "#plan=elite"
 	Elsewhere     string // opens this address instead of a page of the site, where nobody has been before
 	Before        string // script to run in every page before its own
@@ -145,13 +147,25 @@ func newTab(t testing.TB, parent context.Context, v visitor, options ...chromedp
 	if v.NoScript {
 		call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	}
-	for _, script := range []string{watchPrograms, v.Before} {
+	if v.Now == "" {
+		v.Now = "2026-11-27T15:10:00Z"
+	}
+	for _, script := range []string{fmt.Sprintf(setClock, quote(v.Now)), watchPrograms, v.Before} {
 		if script != "" {
 			call(p, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 		}
 	}
 	return p
 }
+
+// setClock sets a page's clock, so that a story ends the same on every day. It runs on from there.
+const setClock = `{
+	const Real = Date, ahead = Real.parse(%s) - Real.now();
+	window.Date = class Date extends Real {
+		constructor(...parts) { if (parts.length) super(...parts); else super(Real.now() + ahead); }
+		static now() { return Real.now() + ahead; }
+	};
+}`
 
 // watchPrograms notes the versions of the programs that a page starts: see page.programs.
 const watchPrograms = `

@@ -215,7 +215,6 @@ func TestTheAnswerOnPaper(t *testing.T) {
 	}
 	h := served.New(t, served.Site(t, "/"))
 	p := open(t, h.URL(submission)).ready()
-	p.Settle()
 	printed, err := p.tab.print()
 	require.NoError(t, err)
 	require.True(t, bytes.HasPrefix(printed, []byte("%PDF-")))

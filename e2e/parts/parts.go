@@ -24,6 +24,33 @@ type Browser interface {
 // Calculator is the calculator's page, or the embedded one.
 type Calculator struct{ Browser }
 
+// The fields of the submission.
+const (
+	Date = "#date"
+	Time = "#time"
+)
+
+// The sections that open and close.
+const (
+	Why         = "#why"
+	Assumptions = "#assumptions"
+	Plans       = "#plans"
+	Matrix      = "#all-priorities"
+	Best        = "#best"
+	Hours       = "#every-hour"
+	NeededBy    = "#by"
+	Year        = "#year"
+	Included    = "#included"
+	Contract    = "#contract"
+	Rules       = "#rules"
+)
+
+// Form is the form that asks about the case.
+const Form = "form.panel"
+
+// Cell selects the due moment of another plan and priority.
+func Cell(plan, priority string) string { return "#cell-" + plan + "-" + priority }
+
 // control is the element that holds a choice: a select, or the chosen one of several radio buttons.
 func control(name string) string {
 	return `(document.querySelector('select[name="` + name + `"], input[name="` + name + `"]:checked'))`
@@ -60,22 +87,36 @@ func (c Calculator) Open(selector string) {
 	})(document.querySelector(` + Quote(selector) + `))`)
 }
 
-// at is the moment of submission as the form has it, "" where it says now.
-const at = `(document.querySelector("[name=when]:checked")?.value === "now" ? "" : document.querySelector("#at").value)`
+// Unfold opens a section as a visitor does, unless it is open, and waits until it is drawn.
+func (c Calculator) Unfold(section string) {
+	c.Wait("document.querySelector(" + Quote(section) + ")")
+	c.Open(section + " > summary")
+	if c.Text("String(document.querySelector("+Quote(section)+").open)") != "true" {
+		c.Click(section + " > summary")
+	}
+	c.Wait("document.querySelector(" + Quote(section) + ").open")
+	c.Wait("document.querySelector(" + Quote(section+" > :not(summary)") + ")?.innerText.trim()")
+}
+
+// at is the moment of submission as the form has it, "" where it says now. The clock is read as twelve
+// hours or twenty-four.
+const at = `(() => {
+	if (document.querySelector("[name=when]:checked")?.value === "now") return "";
+	const [, hour, minute, half] = /(\d+)\D(\d+)\s*([ap]m)?/i.exec(document.querySelector("` + Time + `").value) ?? [];
+	const hours = half ? hour % 12 + (/p/i.test(half) ? 12 : 0) : +hour;
+	return document.querySelector("` + Date + `").value + "T" + String(hours).padStart(2, "0") + ":" + minute;
+})()`
 
 // SubmitAt sets the moment of submission, on the clock of the site: "2026-11-27T15:40".
 func (c Calculator) SubmitAt(moment string) {
-	c.Open("#at")
+	c.Wait("document.querySelector('" + Date + "')")
+	c.Open(Date)
 	if c.Text(at) == "" {
 		c.Choose("when", "set")
 	}
-	c.Set("#at", moment)
-}
-
-// FocusDate puts the focus into the date of submission, before anything that can be typed there.
-func (c Calculator) FocusDate() {
-	c.Open("#at")
-	c.Text(`(document.querySelector("#at").focus(), "")`)
+	day, clock, _ := strings.Cut(moment, "T")
+	c.Set(Date, day)
+	c.Set(Time, clock)
 }
 
 // SubmittedAt is the moment of submission that the form holds.
@@ -98,33 +139,27 @@ func (c Calculator) WaitChosen(all string) {
 // Due is when the first response is due, as the page tells it to machines.
 func (c Calculator) Due() string {
 	c.Wait(`document.querySelector("#due")`)
-	return c.Text(`document.querySelector("#due").getAttribute("datetime")`)
+	return c.Text(`document.querySelector("#due").dateTime`)
 }
 
 // WaitDue waits until the answer is this one: "2026-11-27T16:40:00+01:00", or how that begins.
 func (c Calculator) WaitDue(datetime string) {
-	c.Wait(`document.querySelector("#due")?.getAttribute("datetime")?.startsWith(` + Quote(datetime) + `)`)
+	c.Wait(`document.querySelector("#due")?.dateTime.startsWith(` + Quote(datetime) + `)`)
 }
 
 // DueInWords is when the first response is due, as it is read.
 func (c Calculator) DueInWords() string {
 	c.Wait(`document.querySelector("#due")`)
-	return strings.TrimSpace(c.Text(`document.querySelector("#due").innerText`))
+	return strings.Join(strings.Fields(c.Text(`document.querySelector("#due").innerText`)), " ")
 }
 
 // WaitVersion waits until the page says that it is of a version.
 func (c Calculator) WaitVersion(name string) {
-	c.Wait(`document.querySelector("#version")?.innerText.includes(` + Quote(name) + `) ?? document.querySelector("aside").innerText.includes(` + Quote(name) + `)`)
+	c.Wait(`document.querySelector("aside")?.innerText.includes(` + Quote(name) + `)`)
 }
 
 // Quote writes a string for use in JavaScript.
 func Quote(s string) string {
 	b, _ := json.Marshal(s)
 	return string(b)
-}
-
-// Settle waits until nothing more is being worked out, and all of it is laid out.
-func (c Calculator) Settle() {
-	c.Wait(`!document.querySelector(".heat-room, .year-room") || document.querySelector(".problem")`)
-	c.Wait(`(document.documentElement.dataset.far ?? "") === ""`)
 }
