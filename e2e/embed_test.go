@@ -549,6 +549,7 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 	require.Equal(t, steps, eval[int](p, "history.length"), "trying things out is no step to go back")
 
 	for _, form := range []string{"frame", "element"} {
+		p.click("#form-" + form)
 		h := hosted(t, visitor{Width: 720}, p.text("#lines-"+form))
 		f := h.frame("plan=elite").ready()
 		require.Equal(t, "en", f.attribute("html", "lang"))
