@@ -17,6 +17,8 @@ require (
 
 require github.com/go-json-experiment/json v1.27.2
 
+require golang.org/x/text v0.44.0 // indirect
+
 require (
 	github.com/google/uuid v1.6.0 // indirect
 	github.com/rickar/cal/v2 v2.1.26

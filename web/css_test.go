@@ -31,7 +31,7 @@ func TestAPageGetsTheSheetsItUses(t *testing.T) {
 		{"the calculator", kinds.Calculator, []string{".due{", ".track{", ".week{", ".matrix{"}, []string{".compare{", "data-accent", "data-parts"}},
 		{"the comparison", kinds.Compare, []string{".compare{", ".panel{"}, []string{".due{", ".track{", ".week{"}},
 		{"the embedded page", kinds.Embed, []string{"data-accent", "data-parts", ".due{"}, []string{".week{", ".compare{"}},
-		{"the page for what is not found", kinds.NotFound, []string{".lost", ".button{"}, []string{".panel{", ".due{", ".boot{"}},
+		{"the page for what is not found", kinds.NotFound, []string{".page.one", ".button{"}, []string{".panel{", ".due{", ".boot{"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -20,6 +20,7 @@ type Browser interface {
 	Sharing
 	Storage
 	Backup
+	Tab
 	Screen
 	Attention
 	Host
@@ -88,6 +89,8 @@ type Files interface {
 	ReadFile(id string, most int, done func(name string, data []byte))
 	// ReadDropped reads the file that has been dropped on the page.
 	ReadDropped(e app.Event, most int, done func(name string, data []byte))
+	// Decode turns text in an encoding, by the name it has on the web, into UTF-8.
+	Decode(encoding string, data []byte) (text []byte, ok bool)
 	// Part hands a part of a file over: the browser takes long over a large one at once.
 	Part(data []byte) Part
 	// Save hands a file to the visitor.
@@ -126,6 +129,18 @@ type Backup interface {
 	BackUp(key, text string)
 	// Restore hands on the copy that there is.
 	Restore(key string, found func(text string))
+}
+
+// Tab is what the browser keeps for one tab, through reloads of its pages.
+type Tab interface {
+	// RecallTab returns what is kept under a key; empty where nothing is.
+	RecallTab(key string) string
+	// KeepTab keeps a text, and reports whether there was room for it.
+	KeepTab(key, text string) bool
+	// ForgetTab removes what is kept under a key.
+	ForgetTab(key string)
+	// HoldBack sets whether the browser asks before it leaves the page.
+	HoldBack(hold bool)
 }
 
 // Screen is how the page is shown.

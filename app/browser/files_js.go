@@ -49,6 +49,18 @@ func readFirst(files app.Value, most int, done func(name string, data []byte)) {
 	file.Call("slice", 0, most+1).Call("arrayBuffer").Call("then", read, failed)
 }
 
+func (*real) Decode(encoding string, data []byte) (text []byte, ok bool) {
+	defer func() {
+		if recover() != nil { // the browser does not know the encoding
+			text, ok = nil, false
+		}
+	}()
+	bytes := app.Window().Get("Uint8Array").New(len(data))
+	app.CopyBytesToJS(bytes, data)
+	decoder := app.Window().Get("TextDecoder").New(encoding)
+	return []byte(decoder.Call("decode", bytes).String()), true
+}
+
 func (*real) Part(data []byte) Part {
 	bytes := app.Window().Get("Uint8Array").New(len(data))
 	app.CopyBytesToJS(bytes, data)

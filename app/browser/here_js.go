@@ -9,8 +9,9 @@ import (
 
 // real is the browser that the program runs in.
 type real struct {
-	pending int    // changes of the address that are still to come
-	next    string // the fragment it has after them
+	pending int      // changes of the address that are still to come
+	next    string   // the fragment it has after them
+	ask     app.Func // asks before the page is left; nil where nothing is to be lost
 }
 
 var here = &real{}

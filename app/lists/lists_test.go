@@ -22,44 +22,6 @@ import (
 	"supportclock/calc"
 )
 
-// What the page writes in a language it can read again, and knows the names it shows itself.
-func TestListsUseThePagesOwnWords(t *testing.T) {
-	vocabulary := sheet.NewVocabulary()
-	for _, texts := range words.All() {
-		own := func(f sheet.Field) string { return words.Lists(texts.Lang).Heads.Of(string(f)) }
-		header := []string{
-			own(sheet.FieldNumber), own(sheet.FieldSubmitted), own(sheet.FieldPriority), own(sheet.FieldTier),
-			own(sheet.FieldRegion), own(sheet.FieldSite), own(sheet.FieldFirstResponse),
-		}
-		want := sheet.Mapping{}
-		for i, c := range sheet.Columns() {
-			want[c] = i
-		}
-		assert.Equal(t, want, sheet.MapHeadings(header), texts.Name)
-		var rows []string
-		for _, f := range calc.Families() {
-			for _, p := range f.Plans {
-				rows = append(rows, texts.Tiers.Of(p.Tier)+"\t"+texts.SiteName(calc.DefaultSite(calc.EMEA)))
-			}
-		}
-		for _, s := range calc.Sites() {
-			rows = append(rows, texts.Tiers.Of(calc.Online)+"\t"+texts.SiteName(s))
-		}
-		table, code := sheet.Open([]byte("plan\tsite\tsubmitted\n"+strings.Join(rows, "\t2026-11-23 10:00\n")+"\t2026-11-23 10:00\n"), 0)
-		require.Equal(t, sheet.NoFault, code)
-		for table.Read(100) {
-		}
-		i, faults := sheet.NewImport(table, vocabulary, sheet.Options{Mapping: sheet.MapHeadings(table.Records[0].Cells()), Headings: true, Priority: calc.P1})
-		require.Empty(t, faults)
-		for i.Next(100) {
-		}
-		require.Empty(t, i.Faults, texts.Name)
-		for n, s := range calc.Sites() {
-			assert.Equal(t, s.ID, i.Rows[len(i.Rows)-len(calc.Sites())+n].Case.SiteID, "%s in %s", s.ID, texts.Name)
-		}
-	}
-}
-
 // clerk is a visitor with a list, outside a browser.
 type clerk struct {
 	page
@@ -71,18 +33,26 @@ type clerk struct {
 
 func (c *clerk) OnPreRender(ctx app.Context) { c.ctx = ctx }
 
-func visit(t *testing.T, lang site.Lang, list string) *clerk {
+var fridayAfternoon = time.Date(2026, time.November, 27, 14, 40, 0, 0, time.UTC)
+
+// arrive opens the page in a browser.
+func arrive(t *testing.T, lang site.Lang, paper *browsertest.Browser) *clerk {
 	t.Helper()
-	paper := &browsertest.Browser{Clock: fridayAfternoon, Zone: "Europe/Amsterdam", Form: map[string]string{controlText: list}}
+	paper.Clock, paper.Zone = fridayAfternoon, "Europe/Amsterdam"
 	c := &clerk{page: *newPage(site.Page{Kind: site.Lists, Lang: lang}), paper: paper, t: t, engine: app.NewTestEngine()}
 	c.browser = paper
 	require.NoError(t, c.engine.Load(c))
 	c.engine.ConsumeAll()
-	c.press(actionRead, "")
 	return c
 }
 
-var fridayAfternoon = time.Date(2026, time.November, 27, 14, 40, 0, 0, time.UTC)
+// visit opens the page and reads a text that has been pasted.
+func visit(t *testing.T, lang site.Lang, list string) *clerk {
+	t.Helper()
+	c := arrive(t, lang, &browsertest.Browser{Form: map[string]string{controlText: list}})
+	c.press(actionRead, "")
+	return c
+}
 
 func (c *clerk) press(act, with string) {
 	c.ctx.Dispatch(func(ctx app.Context) { c.act(ctx, act, with) })
@@ -90,14 +60,22 @@ func (c *clerk) press(act, with string) {
 }
 
 func (c *clerk) pick(name, value string) {
-	c.ctx.Dispatch(func(ctx app.Context) { c.input(ctx, name, value) })
+	c.ctx.Dispatch(func(ctx app.Context) { c.enter(ctx, name, value) })
 	c.engine.ConsumeAll()
 }
 
 // numbers are the numbers of the rows in the order shown.
 func (c *clerk) numbers() (list []string) {
-	for _, n := range c.state.sorted {
-		list = append(list, c.state.rows[n].Number)
+	for _, n := range c.result.window.sorted {
+		list = append(list, c.result.rows[n].Number)
+	}
+	return list
+}
+
+// faults are what is said of rows that could not be worked out.
+func (c *clerk) faults() (list []string) {
+	for _, f := range c.result.faults {
+		list = append(list, c.fault(f))
 	}
 	return list
 }
@@ -114,43 +92,153 @@ E-5;21-11-2026 10:00;2;Online;Nederland;
 
 func TestAListIsWorkedOut(t *testing.T) {
 	c := visit(t, "nl", quarter)
-	assert.Equal(t, settling, c.state.stage)
-	assert.Equal(t, byte(';'), c.state.table.Delimiter)
-	assert.Equal(t, 5, c.state.count())
+	require.NotNil(t, c.reading)
+	assert.Nil(t, c.result)
+	assert.Equal(t, byte(';'), c.reading.table.Delimiter)
+	assert.Equal(t, 5, c.reading.found.Rows)
+	assert.Equal(t, "reading-heading", c.paper.Focused)
 	c.press(actionWork, "")
-	require.Equal(t, worked, c.state.stage)
+	require.NotNil(t, c.result)
+	assert.Equal(t, "result-heading", c.paper.Focused)
 	assert.Equal(t, []string{"E-1", "E-2", "E-3", "E-5"}, c.numbers())
-	assert.Equal(t, sheet.Totals{Rows: 4, DueToday: 1, Overdue: 2, Outside: 1, Answered: 2, Met: 1, First: novemberDay(21), Last: novemberDay(27)}, c.state.totals)
-	var faults []string
-	for _, f := range c.state.faults {
-		faults = append(faults, c.state.faultText(f))
+	assert.Equal(t, sheet.Totals{Rows: 4, DueToday: 1, Overdue: 2, Outside: 1, Answered: 2, Met: 1, First: novemberDay(21), Last: novemberDay(27)}, c.result.totals)
+	require.Len(t, c.faults(), 2)
+	assert.Contains(t, c.faults()[0], "Regel 5, Land of vestiging: ‘Atlantis’ is geen bekend land of bekende vestiging. Toegestaan: NL, GB")
+	assert.Contains(t, c.faults()[1], "Regel 5, Ingediend: ‘30-02-2026 10:00’: die dag bestaat niet.")
+	for row, want := range map[int]string{
+		0: "is-met Op tijd beantwoord 2026-11-30 09:40, 2 u / 2 u", 1: "is-late 1 min te laat beantwoord 2026-11-27 14:01, 4 u 1 min / 4 u",
+		2: "is-late 4 u 40 min over de termijn nog geen reactie",
+	} {
+		class, state, detail := outcome(&c.page, &c.result.rows[row])
+		assert.Equal(t, want, class+" "+state+" "+detail)
 	}
-	require.Len(t, faults, 2)
-	assert.Contains(t, faults[0], "Regel 5, Land of vestiging: ‘Atlantis’ is geen bekend land of bekende vestiging. Toegestaan: NL, GB")
-	assert.Contains(t, faults[1], "Regel 5, Ingediend: ‘30-02-2026 10:00’: die dag bestaat niet.")
-	for row, want := range []string{"gehaald: 2 u / 2 u", "gemist: 4 u 1 min / 4 u"} {
-		outcome, used := c.state.outcome(&c.state.rows[row])
-		assert.Equal(t, want, outcome+": "+used)
+	assert.Contains(t, c.reason(c.result.rows[0].Case), "weekend")
+	assert.Len(t, c.result.groups, 3, "the report")
+}
+
+// What the list does not show about its dates is asked once, and nothing is worked out before.
+func TestDatesAreAskedFor(t *testing.T) {
+	c := visit(t, "en", "number,submitted,country\nE-1,03/04/2026 10:00,NL\nE-2,05/04/2026 10:00,NL\n")
+	require.Len(t, c.reading.asked, 2)
+	assert.Equal(t, "03/04/2026 10:00 is 3 April 2026", c.choiceText(c.reading.asked[0]))
+	assert.Equal(t, "03/04/2026 10:00 is 4 March 2026", c.choiceText(c.reading.asked[1]))
+	c.press(actionWork, "")
+	assert.Nil(t, c.result)
+	assert.Equal(t, controlDates, c.paper.Focused)
+	for answer, want := range map[string]string{"0": "2026-04-03 10:00", "1": "2026-03-04 10:00"} {
+		c.pick(controlDates, answer)
+		c.press(actionWork, "")
+		require.NotNil(t, c.result)
+		require.Len(t, c.result.rows, 2)
+		assert.Equal(t, want, c.when(c.result.rows[0].Case.Submitted.In(c.result.rows[0].Due.Location())))
 	}
-	assert.Contains(t, c.state.reason(c.state.rows[0].Case), "weekend")
-	assert.Len(t, c.state.groups, 3, "the report")
+	c.pick(controlDates, leaveOut)
+	c.press(actionWork, "")
+	assert.Empty(t, c.result.rows)
+	require.Len(t, c.faults(), 2)
+	assert.Contains(t, c.faults()[0], "can be read in several ways")
+}
+
+// Values that are not known for certain are said once, and remembered in this browser.
+func TestValuesAreConfirmed(t *testing.T) {
+	const list = "case,created,severity,plan,country\n1,2026-11-23 10:00,critical,gold,US\n2,2026-11-23 10:00,1 low,enterprise,US\n3,2026-11-23 10:00,P2,enterprise,NL\n"
+	c := visit(t, "en", list)
+	said := func() (list []string) {
+		for n, v := range c.reading.found.Values {
+			meaning, _ := c.reading.options.Said.Of(v.Column, v.Text)
+			list = append(list, fmt.Sprintf("%s %s %d %q %d", v.Column, v.Text, v.Rows, meaning, c.reading.sources[n]))
+		}
+		return list
+	}
+	assert.Equal(t, []string{`priority critical 1 "1" 1`, `tier gold 1 "" 0`, `site US 2 "" 0`, `priority 1 low 1 "" 0`}, said())
+	c.press(actionWork, "")
+	assert.Equal(t, []string{"3"}, c.numbers())
+	c.pick(controlValue+"1", "elite")
+	assert.Nil(t, c.result, "what came of another reading is gone")
+	c.pick(controlValue+"2", "US-Eastern")
+	c.pick(controlValue+"3", "4")
+	c.press(actionWork, "")
+	assert.Equal(t, []string{"1", "2", "3"}, c.numbers())
+	assert.Equal(t, calc.P4, c.result.rows[1].Case.Priority)
+	assert.Contains(t, c.notes(&c.result.rows[0]), "read as you said")
+
+	again := arrive(t, "de", &browsertest.Browser{Form: map[string]string{controlText: list}, Store: c.paper.Store})
+	again.press(actionRead, "")
+	c = again
+	assert.Equal(t, []string{`priority critical 1 "1" 1`, `tier gold 1 "elite" 2`, `site US 2 "US-Eastern" 2`, `priority 1 low 1 "4" 2`}, said())
 }
 
 func TestSettingsByHand(t *testing.T) {
 	c := visit(t, "en", "a,b,c\nE-1,03/04/2026 10:00,NL\nE-2,23/04/2026 10:00,NL\n")
-	assert.Empty(t, c.state.options.Mapping)
+	assert.Empty(t, c.reading.options.Mapping)
+	assert.Equal(t, []int{1}, c.reading.table.Unused(c.reading.options.Mapping), "a date column nobody uses is pointed out")
 	c.press(actionWork, "")
-	assert.Equal(t, settling, c.state.stage)
-	require.Len(t, c.state.lacking, 1)
-	assert.Equal(t, "Submitted: No column says this. Choose one, or a value for all rows.", c.state.faultText(c.state.lacking[0]))
-	c.pick(controlColumn+string(sheet.Submitted), "1")
-	c.pick(controlColumn+string(sheet.Number), "0")
-	c.pick(controlColumn+string(sheet.Site), "2")
+	assert.Nil(t, c.result)
+	require.Len(t, c.reading.lacking, 1)
+	assert.Equal(t, "Submitted: No column assigned. Choose one, or a default.", c.fault(c.reading.lacking[0]))
+	c.pick(controlColumn+"1", string(sheet.Submitted))
+	c.pick(controlColumn+"0", string(sheet.Number))
+	c.pick(controlColumn+"2", string(sheet.Site))
 	c.pick(controlElse+link.ParamPlan, "online")
 	c.pick(controlElse+link.ParamPriority, "1")
 	c.press(actionWork, "")
-	require.Equal(t, worked, c.state.stage)
-	assert.Equal(t, "2026-04-03 11:00", c.state.whenExactly(c.state.rows[0].Due), "the second row shows that the day is first")
+	require.NotNil(t, c.result)
+	assert.Equal(t, "2026-04-03 11:00", c.when(c.result.rows[0].Due), "the second row shows that the day is first")
+}
+
+// The steps can be gone back and forth between, and a change takes back only what it concerns.
+func TestBackAndForth(t *testing.T) {
+	c := visit(t, "nl", quarter)
+	c.press(actionWork, "")
+	c.press(actionChange, "")
+	assert.Equal(t, "reading-heading", c.paper.Focused)
+	assert.NotNil(t, c.result, "looking changes nothing")
+	c.pick(controlElse+link.ParamPlan, "elite")
+	assert.Nil(t, c.result)
+	assert.Len(t, c.reading.options.Mapping, 6, "the columns stay as they were")
+	c.press(actionWork, "")
+	assert.NotNil(t, c.result)
+	c.press(actionForget, "")
+	assert.Nil(t, c.reading)
+	assert.Empty(t, c.paper.Tab)
+	assert.False(t, c.paper.Holds)
+}
+
+// A list outlasts a reload of the page in its tab, with all that has been said about it.
+func TestAListOutlastsAReload(t *testing.T) {
+	c := visit(t, "en", "number;submitted;priority;country\nE-1;03/04/2026 10:00;urgent;US\n")
+	assert.True(t, c.paper.Holds, "leaving asks")
+	c.pick(controlDates, "0")
+	c.pick(controlValue+"1", "US-Eastern")
+	c.press(actionWork, "")
+	require.Len(t, c.result.rows, 1)
+	want := c.result.rows[0].Due
+
+	again := arrive(t, "en", &browsertest.Browser{Tab: c.paper.Tab})
+	again.restore(again.ctx)
+	again.engine.ConsumeAll()
+	require.NotNil(t, again.result)
+	require.Len(t, again.result.rows, 1)
+	assert.True(t, want.Equal(again.result.rows[0].Due))
+	assert.Equal(t, "number;submitted;priority;country\nE-1;03/04/2026 10:00;urgent;US\n", again.paper.Fields[controlText])
+
+	small := arrive(t, "en", &browsertest.Browser{Form: map[string]string{controlText: quarter}, TabRoom: 100})
+	small.press(actionRead, "")
+	assert.False(t, small.input.kept)
+	assert.Empty(t, small.paper.Tab[dataKey])
+}
+
+// Rows with faults can be taken along, mended and read again.
+func TestFaultyRowsAreTakenAlong(t *testing.T) {
+	c := visit(t, "nl", quarter)
+	c.press(actionWork, "")
+	c.press(actionBad, "")
+	csv := c.paper.Saved["faults.csv"]
+	assert.True(t, strings.HasPrefix(csv, "\ufeffnummer;ingediend;prioriteit;plan;land;eerste reactie;Reden\r\nE-4;30-02-2026 10:00;1;Online;Atlantis;;\"Regel 5, "), csv)
+	mended := strings.NewReplacer("30-02-2026", "28-02-2026", "Atlantis", "NL").Replace(csv)
+	again := visit(t, "nl", mended)
+	again.press(actionWork, "")
+	assert.Equal(t, []string{"E-4"}, again.numbers())
 }
 
 func TestRowsAreSortedAndTakenAlong(t *testing.T) {
@@ -160,8 +248,8 @@ func TestRowsAreSortedAndTakenAlong(t *testing.T) {
 		field sheet.Field
 		want  string
 	}{
-		{sheet.FieldSubmitted, "E-5 E-2 E-3 E-1"}, {sheet.FieldPriority, "E-3 E-2 E-5 E-1"}, {sheet.FieldWaitMinutes, "E-3 E-2 E-5 E-1"}, {sheet.FieldResult, "E-2 E-1 E-3 E-5"},
-		{sheet.FieldNumber, "E-1 E-2 E-3 E-5"}, {sheet.FieldTier, "E-2 E-3 E-5 E-1"}, {sheet.FieldDue, "E-5 E-3 E-2 E-1"},
+		{sheet.FieldSubmitted, "E-5 E-2 E-3 E-1"}, {sheet.FieldWaitMinutes, "E-3 E-2 E-5 E-1"}, {sheet.FieldResult, "E-2 E-1 E-3 E-5"},
+		{sheet.FieldNumber, "E-1 E-2 E-3 E-5"}, {sheet.FieldDue, "E-5 E-3 E-2 E-1"},
 	} {
 		c.press(actionSort, string(s.field))
 		assert.Equal(t, s.want, strings.Join(c.numbers(), " "), s.field)
@@ -176,13 +264,11 @@ func TestRowsAreSortedAndTakenAlong(t *testing.T) {
 		})
 		c.engine.ConsumeAll()
 	}
-	twice("")
-	assert.Equal(t, "E-5 E-3 E-2 E-1", strings.Join(c.numbers(), " "), "backwards too, if the second press comes before the rows are sorted")
 	c.press(actionSort, string(sheet.FieldDue))
 	twice(actionStop)
-	assert.Equal(t, ordering{by: sheet.FieldDue}, c.state.ordered, "stopped, the rows are as they were")
+	assert.Equal(t, ordering{by: sheet.FieldDue}, c.result.window.ordered, "stopped, the rows are as they were")
 	c.press(actionSort, string(sheet.FieldNumber))
-	assert.Equal(t, ordering{by: sheet.FieldNumber}, c.state.ordered)
+	assert.Equal(t, ordering{by: sheet.FieldNumber}, c.result.window.ordered)
 
 	c.press(actionCSV, "")
 	csv := c.paper.Saved["deadlines.csv"]
@@ -191,36 +277,27 @@ func TestRowsAreSortedAndTakenAlong(t *testing.T) {
 	again := visit(t, "de", csv)
 	again.press(actionWork, "")
 	assert.Equal(t, c.numbers(), again.numbers())
-	assert.Empty(t, again.state.faults)
+	assert.Empty(t, again.result.faults)
 
 	c.press(actionJSON, "")
-	assert.True(t, json.Valid([]byte(c.paper.Saved["deadlines.json"])))
+	var got struct {
+		Rows, Faults []map[string]any
+	}
+	require.NoError(t, json.Unmarshal([]byte(c.paper.Saved["deadlines.json"]), &got))
+	assert.Len(t, got.Rows, 4)
+	assert.Equal(t, map[string]any{"line": 5.0, "column": "land", "value": "Atlantis", "reason": "‘Atlantis’ is geen bekend land of bekende vestiging."}, got.Faults[0])
 }
 
 func TestOnlyRowsInViewAreDrawn(t *testing.T) {
-	var list strings.Builder
-	list.WriteString("number,submitted\n")
-	for i := range 3000 {
-		fmt.Fprintf(&list, "E-%d,2026-11-23 10:00\n", i)
-	}
-	c := visit(t, "en", list.String())
-	c.press(actionWork, "")
-	seen := func(row int) bool {
-		for _, n := range c.state.drawn() {
-			if int(n) == row {
-				return true
-			}
-		}
-		return false
-	}
+	w := newWindow(3000, rowHeight)
 	for _, row := range []int{0, 3, 40, 1500, 1510, 2987, 2999, 100, 0} {
-		c.state.look(row*rowHeight, rowHeight)
-		assert.True(t, seen(row), row)
-		assert.True(t, seen(min(row+13, 2999)), "%d: the window is full", row)
-		assert.LessOrEqual(t, len(c.state.drawn()), drawnRows)
+		w.look(row*rowHeight, rowHeight)
+		assert.True(t, slices.Contains(w.drawn(), int32(row)), row)
+		assert.True(t, slices.Contains(w.drawn(), int32(min(row+13, 2999))), "%d: the window is full", row)
+		assert.LessOrEqual(t, len(w.drawn()), drawnRows)
 	}
-	assert.False(t, c.state.look(rowHeight, rowHeight), "nothing to draw for a small step")
-	assert.True(t, c.state.look(0, rowHeightNarrow), "turning a phone")
+	assert.False(t, w.look(rowHeight, rowHeight), "nothing to draw for a small step")
+	assert.True(t, w.look(0, rowHeightNarrow), "turning a phone")
 }
 
 func TestACancelledJobStops(t *testing.T) {
@@ -230,8 +307,9 @@ func TestACancelledJobStops(t *testing.T) {
 		c.act(ctx, actionStop, "")
 	})
 	c.engine.ConsumeAll()
-	assert.Equal(t, settling, c.state.stage)
-	assert.Equal(t, words.Lists("en").Stopped, c.state.said)
+	assert.Nil(t, c.result)
+	assert.NotNil(t, c.reading)
+	assert.Equal(t, words.Lists("en").Stopped, c.said)
 }
 
 // Whatever takes the place of a list that is being worked out is not overtaken by it.
@@ -239,12 +317,12 @@ func TestAListGivesWayToAnother(t *testing.T) {
 	for _, s := range []struct {
 		name string
 		act  func(c *clerk, ctx app.Context)
-		want stage
+		read bool
 	}{
-		{"given up", func(c *clerk, ctx app.Context) { c.act(ctx, actionAgain, "") }, bringing},
-		{"another one", func(c *clerk, ctx app.Context) { c.take(ctx, "b.csv", []byte("number\nE-9\n")) }, settling},
-		{"another one that is none", func(c *clerk, ctx app.Context) { c.take(ctx, "b.xlsx", []byte("PK\x03\x04\x00\x00")) }, bringing},
-		{"cut up differently", func(c *clerk, ctx app.Context) { c.input(ctx, controlDelimiter, ",") }, settling},
+		{"given up", func(c *clerk, ctx app.Context) { c.act(ctx, actionForget, "") }, false},
+		{"another one", func(c *clerk, ctx app.Context) { c.take(ctx, "b.csv", []byte("number\nE-9\n")) }, true},
+		{"another one that is none", func(c *clerk, ctx app.Context) { c.take(ctx, "b.xlsx", []byte("PK\x03\x04\x00\x00")) }, false},
+		{"cut up differently", func(c *clerk, ctx app.Context) { c.enter(ctx, controlDelimiter, ",") }, true},
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			c := visit(t, "en", quarter)
@@ -253,38 +331,27 @@ func TestAListGivesWayToAnother(t *testing.T) {
 				s.act(c, ctx)
 			})
 			c.engine.ConsumeAll()
-			assert.Equal(t, s.want, c.state.stage)
+			assert.Equal(t, s.read, c.reading != nil)
+			assert.Nil(t, c.result)
 			assert.Empty(t, c.job.name)
 		})
 	}
 }
 
-// A column chosen while rows are being worked out does not concern them.
-func TestChoicesDuringTheWorkWait(t *testing.T) {
-	c := visit(t, "nl", quarter)
-	c.ctx.Dispatch(func(ctx app.Context) {
-		c.act(ctx, actionWork, "")
-		c.input(ctx, controlColumn+string(sheet.Priority), "")
-	})
-	c.engine.ConsumeAll()
-	assert.Equal(t, calc.P1, c.state.rows[2].Case.Priority)
-}
-
 func TestLongListsAreSortedLikeShortOnes(t *testing.T) {
 	for _, n := range []int{0, 1, 1023, 1024, 1025, 5000} {
-		v := &state{rows: make([]sheet.Row, n), sorted: make([]int32, n)}
-		for i := range v.rows {
-			v.rows[i].Number = "E-0000" + ui.Number(i*7919%997)
-			v.rows[i].Case.Priority = calc.Priority(1 + i*31%4)
-			v.sorted[i] = int32(i)
+		r := &result{rows: make([]sheet.Row, n), window: newWindow(n, rowHeight)}
+		for i := range r.rows {
+			r.rows[i].Number = "E-0000" + ui.Number(i*7919%997)
+			r.rows[i].Case.Submitted = time.Unix(int64(i*31%4), 0)
 		}
-		for _, by := range []sheet.Field{sheet.FieldNumber, sheet.FieldPriority} {
-			want := slices.Clone(v.sorted)
+		for _, by := range []sheet.Field{sheet.FieldNumber, sheet.FieldSubmitted} {
+			want := slices.Clone(r.window.sorted)
 			sort.SliceStable(want, func(i, j int) bool {
-				a, b := v.rows[want[i]], v.rows[want[j]]
-				return by == sheet.FieldNumber && a.Number < b.Number || by == sheet.FieldPriority && a.Case.Priority < b.Case.Priority
+				a, b := r.rows[want[i]], r.rows[want[j]]
+				return by == sheet.FieldNumber && a.Number < b.Number || by == sheet.FieldSubmitted && a.Case.Submitted.Before(b.Case.Submitted)
 			})
-			s, steps := newSorter(v, by), 1
+			s, steps := newSorter(r, by), 1
 			for more, done := s.next(); more; more, done = s.next() {
 				require.Less(t, done, 1.0)
 				steps++
@@ -296,22 +363,71 @@ func TestLongListsAreSortedLikeShortOnes(t *testing.T) {
 }
 
 func TestListsThatAreNone(t *testing.T) {
-	for list, want := range map[string]sheet.Code{"\n\n": sheet.FaultEmpty, "PK\x03\x04\x00\x00": sheet.FaultBinary} {
+	for list, want := range map[string]sheet.Code{",,\n,,\n": sheet.FaultEmpty, "PK\x03\x04\x00\x00": sheet.FaultBinary} {
 		c := visit(t, "en", list)
-		assert.Equal(t, want, c.state.broken)
-		assert.Equal(t, bringing, c.state.stage)
+		assert.Equal(t, want, c.input.broken)
+		assert.Nil(t, c.reading)
 	}
+	c := visit(t, "en", " \n")
+	assert.True(t, c.input.noText, "reading nothing says so")
+	assert.Equal(t, controlText, c.paper.Focused)
 }
 
 func TestTheExampleHasSomethingOfEverything(t *testing.T) {
 	for _, texts := range words.All() {
 		c := visit(t, texts.Lang, "")
 		c.press(actionSample, "")
-		require.Len(t, c.state.options.Mapping, 6, texts.Name)
+		require.NotNil(t, c.reading, texts.Name)
+		require.Len(t, c.reading.options.Mapping, 6, texts.Name)
 		c.press(actionWork, "")
-		assert.Len(t, c.state.rows, 8, texts.Name)
-		assert.Len(t, c.state.faults, 3, texts.Name)
-		assert.Positive(t, c.state.totals.Met, texts.Name)
-		assert.Less(t, c.state.totals.Met, c.state.totals.Answered, texts.Name)
+		assert.Len(t, c.result.rows, 8, texts.Name)
+		assert.Len(t, c.result.faults, 3, texts.Name)
+		assert.Positive(t, c.result.totals.Met, texts.Name)
+		assert.Less(t, c.result.totals.Met, c.result.totals.Answered, texts.Name)
+	}
+}
+
+// Wide lists show the columns that are used, and the rest on demand.
+func TestWideLists(t *testing.T) {
+	head, row := make([]string, 300), make([]string, 300)
+	for i := range head {
+		head[i], row[i] = "x"+ui.Number(i), "y"
+	}
+	head[299], row[299] = "Submitted", "2026-11-23 10:00"
+	c := visit(t, "en", strings.Join(head, ",")+"\n"+strings.Join(row, ",")+"\n")
+	assert.Equal(t, sheet.Mapping{sheet.Submitted: 299}, c.reading.options.Mapping)
+	c.press(actionColumns, "")
+	assert.Equal(t, 300, c.reading.columns)
+}
+
+// What the page writes in a language it can read again, and knows the names it shows itself.
+func TestListsUseThePagesOwnWords(t *testing.T) {
+	for _, texts := range words.All() {
+		own := func(f sheet.Field) string { return words.Lists(texts.Lang).Heads.Of(string(f)) }
+		columns := []sheet.Column{sheet.Number, sheet.Submitted, sheet.Priority, sheet.Tier, sheet.Region, sheet.Site, sheet.FirstResponse}
+		header := []string{
+			own(sheet.FieldNumber), own(sheet.FieldSubmitted), own(sheet.FieldPriority), own(sheet.FieldTier),
+			own(sheet.FieldRegion), own(sheet.FieldSite), own(sheet.FieldFirstResponse),
+		}
+		want := sheet.Mapping{}
+		for i, c := range columns {
+			want[c] = i
+		}
+		assert.Equal(t, want, sheet.MapHeadings(header), texts.Name)
+		var rows []string
+		for _, f := range calc.Families() {
+			for _, p := range f.Plans {
+				rows = append(rows, texts.Tiers.Of(p.Tier)+"\t"+texts.SiteName(calc.DefaultSite(calc.EMEA)))
+			}
+		}
+		for _, s := range calc.Sites() {
+			rows = append(rows, texts.Tiers.Of(calc.Online)+"\t"+texts.SiteName(s))
+		}
+		c := visit(t, texts.Lang, "plan\tsite\tsubmitted\tpriority\n"+strings.Join(rows, "\t2026-11-23 10:00\t1\n")+"\t2026-11-23 10:00\t1\n")
+		c.press(actionWork, "")
+		require.Empty(t, c.faults(), texts.Name)
+		for n, s := range calc.Sites() {
+			assert.Equal(t, s.ID, c.result.rows[len(c.result.rows)-len(calc.Sites())+n].Case.SiteID, "%s in %s", s.ID, texts.Name)
+		}
 	}
 }

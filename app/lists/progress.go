@@ -31,7 +31,7 @@ const sliceTime = 12 * time.Millisecond
 func (p *page) run(ctx app.Context, name string, slice func() (more bool, done float64), finish func(ctx app.Context)) {
 	p.halt()
 	turn := p.job.turn
-	p.job.name, p.state.said = name, ""
+	p.job.name, p.said = name, ""
 	more := true
 	var step func(ctx app.Context)
 	rest := func() { p.browser.Yield(func() { ctx.Dispatch(step) }) }
@@ -57,4 +57,9 @@ func (p *page) run(ctx app.Context, name string, slice func() (more bool, done f
 }
 
 // halt ends what is being done.
-func (p *page) halt() { p.job = progress{turn: p.job.turn + 1} }
+func (p *page) halt() {
+	p.job = progress{turn: p.job.turn + 1}
+	if p.result != nil {
+		p.result.window.asked = p.result.window.ordered
+	}
+}

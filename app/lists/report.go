@@ -1,9 +1,6 @@
 package lists
 
 import (
-	"strings"
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/app/lists/sheet"
@@ -12,84 +9,60 @@ import (
 )
 
 // report shows what the cases looked like, by plan and priority.
-func report(v *state) app.UI {
-	w := v.words
-	heads := []string{w.Group, w.Count, w.Median, w.Most, w.Worst, w.NextHead, w.Kept}
-	cells := make([]app.UI, 0, len(heads)+1)
-	for _, h := range heads {
-		cells = append(cells, app.Th().Scope("col").Text(h))
-	}
-	cells = append(cells, app.Th().Scope("col").Text(w.Spread))
+func report(p *page) app.UI {
+	w, t := p.words, p.view.T
+	head := func(class, text string) app.UI { return app.Th().Scope("col").Class(class).Text(text) }
 	var rows []app.UI
-	for _, g := range v.groups {
-		next := w.Highest
-		if g.Next != "" {
-			next = v.T.Label(words.Fill(w.Next, "plan", v.T.Tiers.Of(g.Next)), v.T.Span(g.NextWait.Median))
-		}
-		kept := w.NoAnswers
-		if g.Answered > 0 {
-			kept = words.Fill(w.KeptOf, "percent", v.T.Percent(g.MetShare()), "n", ui.Number(g.Answered))
-		}
-		cell := func(label, text string) app.UI { return app.Td().DataSet("label", label).Text(text) }
-		rows = append(rows, app.Tr().Body(
-			app.Th().Scope("row").Text(v.T.Tiers.Of(g.Tier)+" · P"+ui.Number(int(g.Priority))),
-			cell(w.Count, ui.Number(g.Promised.Count)),
-			cell(w.Median, v.T.Span(g.Promised.Median)),
-			cell(w.Most, v.T.Span(g.Promised.P90)),
-			cell(w.Worst, v.T.Span(g.Promised.Worst)),
-			cell(w.NextHead, next),
-			cell(w.Kept, kept),
-			app.Td().Class("bars").DataSet("label", w.Spread).Body(app.Raw(histogram(v, g))),
-		))
+	for _, g := range p.result.groups {
+		rows = append(rows, groupRow(p, g))
 	}
-	return app.Section().Class("card report").Body(
-		app.H2().ID("report-heading").Text(w.Report),
-		app.P().ID("period").Class("hint").Text(v.T.Label(v.name, words.Fill(w.Period,
-			"from", v.T.DateFull(v.totals.First), "to", v.T.DateFull(v.totals.Last)))),
-		app.Table().Class("cases").Aria("labelledby", "report-heading").Body(app.THead().Body(app.Tr().Body(cells...)), app.TBody().Body(rows...)),
-		app.P().Class("hint").Text(w.Bars),
-		app.Ul().ID("kept").Class("key").Body(keptByPriority(v)...),
-		app.Div().Class("acts flat").Body(ui.Button(actionPrint, "", w.Print).ID(actionPrint).Class("button")),
+	return app.Section().Class("flow part report").Body(
+		app.H3().ID("report-heading").Text(w.Report),
+		app.P().ID("period").Class("small muted").Text(t.Label(p.input.name, words.Fill(w.Period,
+			"from", t.DateFull(p.result.totals.First), "to", t.DateFull(p.result.totals.Last)))),
+		app.Table().Class("table tight").Aria("labelledby", "report-heading").Body(
+			app.THead().Body(app.Tr().Body(
+				head("", w.Group), head("number", w.Count), head("number", w.Median), head("number hide-narrow", w.Most), head("number hide-narrow", w.Worst),
+				head("number", w.Kept), app.Th().Scope("col").Class("hide-narrow bar-column").Body(ui.Unseen(w.Kept)), head("number hide-narrow", w.NextHead),
+			)),
+			app.TBody().Body(rows...),
+		),
+		app.Ul().ID("kept").Class("key").Body(keptByPriority(p)...),
 	)
 }
 
-func keptByPriority(v *state) []app.UI {
+func groupRow(p *page, g sheet.Group) app.UI {
+	w, t := p.words, p.view.T
+	next, kept := w.Highest, w.NoAnswers
+	if g.Next != "" {
+		next = t.Label(words.Fill(w.Next, "plan", t.Tiers.Of(g.Next)), t.Span(g.NextWait.Median))
+	}
+	bar := app.Td().Class("hide-narrow")
+	if g.Answered > 0 {
+		kept = t.Percent(g.MetShare())
+		share := ui.Number(int(g.MetShare()*100 + 0.5))
+		bar = bar.Body(app.Raw(`<svg class="bars" aria-hidden="true"><rect class="rest" width="100%" height="12" rx="3"/><rect class="part" width="` + share + `%" height="12" rx="3"/></svg>`))
+	}
+	cell := func(class, text string) app.UI { return app.Td().Class(class).Text(text) }
+	return app.Tr().Body(
+		app.Th().Scope("row").Text(t.Tiers.Of(g.Tier)+", P"+ui.Number(int(g.Priority))),
+		cell("number", t.Number(g.Promised.Count)),
+		cell("number", t.Span(g.Promised.Median)),
+		cell("number hide-narrow", t.Span(g.Promised.P90)),
+		cell("number hide-narrow", t.Span(g.Promised.Worst)),
+		cell("number", kept),
+		bar,
+		cell("number hide-narrow", next),
+	)
+}
+
+func keptByPriority(p *page) []app.UI {
 	var items []app.UI
-	for _, k := range sheet.ByPriority(v.groups) {
+	for _, k := range sheet.ByPriority(p.result.groups) {
 		if k.Answered > 0 {
-			items = append(items, app.Li().Text(v.T.Label(words.Fill(v.T.Priority, "n", ui.Number(int(k.Priority))), v.words.Kept+" "+
-				words.Fill(v.words.KeptOf, "percent", v.T.Percent(k.Share()), "n", ui.Number(k.Answered)))))
+			items = append(items, app.Li().Text(p.view.T.Label(fillNumber(p.view.T.Priority, int(k.Priority)), p.words.Kept+" "+
+				words.Fill(p.words.KeptOf, "percent", p.view.T.Percent(k.Share()), "n", p.view.T.Number(k.Answered)))))
 		}
 	}
 	return items
-}
-
-// histogram draws how the promised waits are distributed, filled, and those of the next plan, as
-// outlines. The same is said in words.
-func histogram(v *state, g sheet.Group) string {
-	most := 1
-	for i := range g.Bins {
-		most = max(most, g.Bins[i], g.NextBins[i])
-	}
-	const wide, high = 10, 36
-	var b strings.Builder
-	var said []string
-	bar := func(class string, i, n int) {
-		if n == 0 {
-			return
-		}
-		height := max(n*high/most, 2)
-		b.WriteString(`<rect class="` + class + `" x="` + ui.Number(i*wide+1) + `" y="` + ui.Number(high-height) + `" width="8" height="` + ui.Number(height) + `"/>`)
-	}
-	for i := range g.Bins {
-		bar("is-counted", i, g.Bins[i])
-		bar("next", i, g.NextBins[i])
-		if n := g.Bins[i]; n > 0 && i < len(sheet.Bounds) {
-			said = append(said, words.Fill(v.words.Bar, "n", ui.Number(n), "span", v.T.Span(sheet.Bounds[i].Round(time.Minute))))
-		} else if n > 0 {
-			said = append(said, words.Fill(v.words.Beyond, "n", ui.Number(n)))
-		}
-	}
-	return `<div><svg viewBox="0 0 ` + ui.Number(len(g.Bins)*wide) + ` ` + ui.Number(high) + `" class="bins" aria-hidden="true">` + b.String() +
-		`</svg><span class="unseen">` + v.T.List(said) + `</span></div>`
 }

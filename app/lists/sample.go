@@ -9,11 +9,11 @@ import (
 )
 
 // sampleList is a list to try the page with, around the present week.
-func sampleList(v *state) []byte {
+func sampleList(p *page) []byte {
 	w := sheet.CSV{}
-	out := w.AppendRecord(nil, v.meaning(sheet.Number), v.meaning(sheet.Submitted), v.meaning(sheet.Priority),
-		v.meaning(sheet.Tier), v.heading(sheet.FieldSite), v.meaning(sheet.FirstResponse))
-	day := v.now.UTC().Truncate(24 * time.Hour)
+	out := w.AppendRecord(nil, p.meaning(sheet.Number), p.meaning(sheet.Submitted), p.meaning(sheet.Priority),
+		p.meaning(sheet.Tier), p.heading(sheet.FieldSite), p.meaning(sheet.FirstResponse))
+	day := p.now.UTC().Truncate(24 * time.Hour)
 	for i, site := range []string{"NL", "GB", "US-Eastern", "JP", "DE", "FR", "AU-Sydney", "NL"} {
 		s, _ := calc.SiteByID(site)
 		at := day.Add(-time.Duration(i*19)*time.Hour + 14*time.Hour).In(s.Location())

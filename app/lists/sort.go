@@ -5,8 +5,31 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"supportclock/app/lists/sheet"
 )
+
+// ordering is what rows are in order by; the zero value leaves them as in the file.
+type ordering struct {
+	by         sheet.Field
+	descending bool
+}
+
+// sort puts the rows in order by a field; a second time backwards.
+func (p *page) sort(ctx app.Context, by sheet.Field) {
+	w := &p.result.window
+	asked := ordering{by, by == w.asked.by && !w.asked.descending}
+	sorter := newSorter(p.result, by)
+	p.run(ctx, p.words.Sorting, sorter.next, func(ctx app.Context) {
+		if asked.descending {
+			slices.Reverse(sorter.rows)
+		}
+		w.sorted, w.ordered, w.first = sorter.rows, asked, 0
+		p.scrollTo(ctx)
+	})
+	w.asked = asked
+}
 
 // sorter puts the rows of a list in order, some at a time: in short runs first, of which two and two
 // are then merged until one is left.
@@ -25,13 +48,13 @@ type sorter struct {
 const firstRun = 1024
 
 // newSorter begins to sort the rows of a list by a field.
-func newSorter(v *state, by sheet.Field) *sorter {
-	n := len(v.rows)
-	s := &sorter{rows: slices.Clone(v.sorted), spare: make([]int32, n), keys: make([]int64, n), key: v.keyOf(by), all: n}
+func newSorter(r *result, by sheet.Field) *sorter {
+	n := len(r.rows)
+	s := &sorter{rows: slices.Clone(r.window.sorted), spare: make([]int32, n), keys: make([]int64, n), key: r.keyOf(by), all: n}
 	s.compare = func(a, b int32) int {
 		c := cmp.Compare(s.keys[a], s.keys[b])
 		if c == 0 && by == sheet.FieldNumber {
-			c = strings.Compare(v.rows[a].Number, v.rows[b].Number)
+			c = strings.Compare(r.rows[a].Number, r.rows[b].Number)
 		}
 		if c == 0 {
 			c = int(a - b) // as in the file
@@ -77,10 +100,9 @@ func (s *sorter) merge(to, a, b []int32) {
 }
 
 // keyOf returns what puts rows in order by a field: numbers, of which the smaller come first.
-func (v *state) keyOf(by sheet.Field) func(row int32) int64 {
-	ranks := tierRanks()
+func (res *result) keyOf(by sheet.Field) func(row int32) int64 {
 	return func(row int32) int64 {
-		r := &v.rows[row]
+		r := &res.rows[row]
 		switch by {
 		case sheet.FieldNumber: // its beginning; names that begin alike are compared
 			var key uint64
@@ -88,10 +110,6 @@ func (v *state) keyOf(by sheet.Field) func(row int32) int64 {
 				key |= uint64(r.Number[i]) << (48 - 8*i)
 			}
 			return int64(key)
-		case sheet.FieldPriority:
-			return int64(r.Case.Priority)
-		case sheet.FieldTier:
-			return ranks[r.Case.Tier]
 		case sheet.FieldSubmitted:
 			return r.Case.Submitted.Unix()
 		case sheet.FieldWaitMinutes:

@@ -1,6 +1,11 @@
 package words
 
-import "supportclock/calc"
+import (
+	"strings"
+	"unicode"
+
+	"supportclock/calc"
+)
 
 // Cause words why a segment is what it is.
 func (t *Texts) Cause(s calc.Segment) string {
@@ -31,10 +36,40 @@ func (t *Texts) Cause(s calc.Segment) string {
 	return Fill(t.Why.Forward, "span", t.Span(s.Shift))
 }
 
-// holiday names a holiday: in its own script for those who read the page in it.
+// holiday names a holiday in the reader's language, with its own name beside it: King's Day (Koningsdag).
 func (t *Texts) holiday(s calc.Segment) string {
-	if t.Lang == "ja" && s.Native != "" {
+	name := t.HolidayName(s.Name)
+	switch {
+	case s.Native == "" || s.Native == name:
+		return name
+	case t.Lang == "ja" && name == s.Name && !latin(s.Native): // its own name says more than the English one
 		return s.Native
 	}
-	return s.Name
+	return Fill(t.Remark, "text", name, "remark", s.Native)
+}
+
+// HolidayName names a holiday in the reader's language where there is a name for it, and in English
+// otherwise. A name may be of two days at once, and may have a place behind it.
+func (t *Texts) HolidayName(english string) string {
+	days := strings.Split(english, " / ")
+	for i, day := range days {
+		plain, place := day, ""
+		if at := strings.LastIndex(day, " ("); at > 0 && strings.HasSuffix(day, ")") {
+			plain, place = day[:at], day[at:]
+		}
+		if own, ok := t.Holidays.Find(plain); ok {
+			days[i] = own + place
+		}
+	}
+	return strings.Join(days, " / ")
+}
+
+// latin reports whether a name is written in Latin letters.
+func latin(s string) bool {
+	for _, r := range s {
+		if r > 0x24F && unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
 }

@@ -55,6 +55,7 @@ type Texts struct {
 	Priority        string    // "Priority {n}"
 	Priorities      [4]string // what each priority means
 	PrioritiesShort [4]string
+	Holidays        Dict[string, string] // by calc.Holiday.Name, which is English
 	Countries       Dict[string, string]
 	Places          Dict[string, string] // by calc.Site.ID, where a country has several sites
 }
@@ -103,6 +104,8 @@ type ControlTexts struct {
 
 // AnswerTexts state the due moment.
 type AnswerTexts struct {
+	OpenNow      string
+	Aged         string // the holidays were checked too long ago
 	LeadPast     string // over a moment that has passed
 	Today        string
 	Escalate     string

@@ -35,7 +35,8 @@ type Browser struct {
 	Shared   []string
 	Prints   int
 	File     []byte // the file that the visitor chooses
-	Small    bool   // whether the window is narrow
+	Decoder  func(encoding string, data []byte) ([]byte, bool)
+	Small    bool // whether the window is narrow
 	Dressed  map[string]string
 	TabTitle string
 	Top      int // how far a table has been scrolled
@@ -56,6 +57,9 @@ type Browser struct {
 	Room    int               // bytes that storage has; any number if 0
 	Copies  map[string]string // what is kept in the second place; shared by the tabs of a test
 	Hearing func()            // wants to know what other tabs keep
+	Tab     map[string]string // what is kept for the tab
+	TabRoom int               // bytes that there are for that; any number if 0
+	Holds   bool              // asks before it leaves the page
 }
 
 var _ browser.Browser = (*Browser)(nil)
@@ -116,6 +120,14 @@ func (b *Browser) ReadDropped(_ app.Event, most int, done func(string, []byte)) 
 	b.ReadFile("", most, done)
 }
 
+// Decode knows no encodings; tests that need one set it.
+func (b *Browser) Decode(encoding string, data []byte) ([]byte, bool) {
+	if b.Decoder == nil {
+		return nil, false
+	}
+	return b.Decoder(encoding, data)
+}
+
 func (b *Browser) Part(data []byte) browser.Part { return string(data) }
 
 func (b *Browser) Save(name, _ string, parts ...browser.Part) {
@@ -167,6 +179,21 @@ func (b *Browser) Restore(key string, found func(text string)) {
 	if text := b.Copies[key]; text != "" {
 		found(text)
 	}
+}
+
+func (b *Browser) RecallTab(key string) string { return b.Tab[key] }
+func (b *Browser) ForgetTab(key string)        { delete(b.Tab, key) }
+func (b *Browser) HoldBack(hold bool)          { b.Holds = hold }
+
+func (b *Browser) KeepTab(key, text string) bool {
+	if b.TabRoom > 0 && len(text) > b.TabRoom {
+		return false
+	}
+	if b.Tab == nil {
+		b.Tab = map[string]string{}
+	}
+	b.Tab[key] = text
+	return true
 }
 
 func (b *Browser) Narrow() bool             { return b.Small }

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"bytes"
-	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -11,16 +10,28 @@ type Encoding string
 
 // The encodings that are read.
 const (
-	UTF8    Encoding = "UTF-8"
-	UTF16LE Encoding = "UTF-16LE"
-	UTF16BE Encoding = "UTF-16BE"
+	AnyEncoding Encoding = "" // to be found out
+	UTF8        Encoding = "UTF-8"
+	UTF16LE     Encoding = "UTF-16LE"
+	UTF16BE     Encoding = "UTF-16BE"
 	// Windows1252 is what spreadsheets of western Europe still write. It is assumed of a file that is
-	// not UTF-8, so the reader should be told.
+	// nothing else, so the reader should be told.
 	Windows1252 Encoding = "Windows-1252"
+	Windows1250 Encoding = "Windows-1250" // of central Europe; only on demand
+	ShiftJIS    Encoding = "Shift_JIS"    // of Japan
 )
 
-// encodingOf finds out how data is written, and how many bytes its byte order mark takes.
-func encodingOf(data []byte) (Encoding, int) {
+// Encodings lists those to choose from.
+func Encodings() []Encoding {
+	return []Encoding{UTF8, UTF16LE, UTF16BE, Windows1252, Windows1250, ShiftJIS}
+}
+
+// Decoder turns text in an encoding into UTF-8. Browsers have the tables for it; see Format.
+type Decoder func(encoding string, data []byte) (text []byte, ok bool)
+
+// encodingOf finds out how data is written, and how many bytes its byte order mark takes. Japanese says
+// that the file comes from a reader of Japanese.
+func encodingOf(data []byte, japanese bool) (Encoding, int) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		return UTF8, 3
@@ -45,73 +56,33 @@ func encodingOf(data []byte) (Encoding, int) {
 	case utf8.Valid(data):
 		return UTF8, 0
 	}
+	if kana, ok := shiftJIS(data[:min(len(data), pieceSize)]); ok && (japanese || kana > 1) {
+		return ShiftJIS, 0
+	}
 	return Windows1252, 0
 }
 
-// source hands out a file as UTF-8, a piece at a time, so that a large one costs no long pause.
-type source struct {
-	data     []byte
-	at       int // what has been handed out
-	encoding Encoding
-	high     rune // the first half of a UTF-16 pair whose second has not come yet
-}
-
-// pieceSize is how many bytes of the file are handed out at a time; even, for UTF-16.
-const pieceSize = 1 << 16
-
-// next appends the next piece to dst; ok is false at the end of the file.
-func (s *source) next(dst []byte) (_ []byte, ok bool) {
-	if s.at >= len(s.data) {
-		return dst, false
-	}
-	piece := s.data[s.at:min(s.at+pieceSize, len(s.data))]
-	s.at += len(piece)
-	switch s.encoding {
-	case UTF16LE, UTF16BE:
-		return s.utf16(dst, piece), true
-	case Windows1252:
-		for _, b := range piece {
-			dst = utf8.AppendRune(dst, windows1252(b))
-		}
-		return dst, true
-	}
-	return append(dst, piece...), true
-}
-
-func (s *source) utf16(dst, piece []byte) []byte {
-	for ; len(piece) > 1; piece = piece[2:] {
-		r := rune(piece[0])<<8 | rune(piece[1])
-		if s.encoding == UTF16LE {
-			r = rune(piece[1])<<8 | rune(piece[0])
-		}
-		if s.high != 0 {
-			pair := utf16.DecodeRune(s.high, r)
-			dst, s.high = utf8.AppendRune(dst, pair), 0
-			if pair != utf8.RuneError {
-				continue
-			}
-		}
-		if r >= 0xd800 && r < 0xdc00 {
-			s.high = r
+// shiftJIS reports whether bytes can be text in Shift_JIS, and how many kana they then hold, which are
+// no likely text in any other encoding.
+func shiftJIS(data []byte) (kana int, ok bool) {
+	for i := 0; i < len(data); i++ {
+		b := data[i]
+		switch {
+		case b < 0x80 || b >= 0xa1 && b <= 0xdf:
 			continue
+		case b == 0x80 || b == 0xa0 || b > 0xfc:
+			return 0, false
+		case i+1 == len(data): // the sample ends inside a character
+			return kana, true
 		}
-		dst = utf8.AppendRune(dst, r) // the second half of no pair becomes utf8.RuneError
+		i++
+		second := data[i]
+		if second < 0x40 || second == 0x7f || second > 0xfc {
+			return 0, false
+		}
+		if b == 0x82 && second >= 0x9f && second <= 0xf1 || b == 0x83 && second <= 0x96 {
+			kana++
+		}
 	}
-	if s.at == len(s.data) && (s.high != 0 || len(piece) > 0) { // the file ends inside a character
-		dst = utf8.AppendRune(dst, utf8.RuneError)
-	}
-	return dst
-}
-
-// windows1252 differs from Unicode in the 32 places where Latin-1 has control characters.
-func windows1252(b byte) rune {
-	if b >= 0x80 && b < 0xa0 {
-		return windowsOwn[b-0x80]
-	}
-	return rune(b)
-}
-
-var windowsOwn = [32]rune{
-	'€', utf8.RuneError, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', utf8.RuneError, 'Ž', utf8.RuneError,
-	utf8.RuneError, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', utf8.RuneError, 'ž', 'Ÿ',
+	return kana, true
 }

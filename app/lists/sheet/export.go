@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"supportclock/app/jsonline"
+	"supportclock/app/words"
 	"supportclock/calc"
 )
 
@@ -118,23 +119,32 @@ func entryOf(r *Row, reasons Reasons) entry {
 	return e
 }
 
-// JSON writes rows as {"format":"support-clock-rows","version":1,"rows":[…]}, a row a line.
-type JSON struct{ rows int }
+// JSON writes rows and faults as {"format":"support-clock-rows","version":1,"rows":[…],"faults":[…]}, one
+// a line.
+type JSON struct {
+	Words *words.ListsTexts // in whose language remarks and reasons are
+	items int
+}
 
 // AppendStart appends what comes before the rows.
 func (w *JSON) AppendStart(dst []byte) []byte {
-	w.rows = 0
+	w.items = 0
 	return append(dst, `{"format":"support-clock-rows","version":1,"rows":[`...)
+}
+
+// item begins an item of a list.
+func (w *JSON) item(dst []byte) *jsonline.Object {
+	if w.items > 0 {
+		dst = append(dst, ',')
+	}
+	w.items++
+	return jsonline.Begin(append(dst, '\n'))
 }
 
 // AppendRow appends a case. Reasons may be nil.
 func (w *JSON) AppendRow(dst []byte, r *Row, reasons Reasons) []byte {
-	if w.rows > 0 {
-		dst = append(dst, ',')
-	}
-	w.rows++
 	e := entryOf(r, reasons)
-	o := jsonline.Begin(append(dst, '\n'))
+	o := w.item(dst)
 	o.Text(string(FieldNumber), e.Number)
 	o.Text(string(FieldSubmitted), e.Submitted)
 	o.Number(string(FieldPriority), e.Priority)
@@ -152,6 +162,24 @@ func (w *JSON) AppendRow(dst []byte, r *Row, reasons Reasons) []byte {
 		o.Number(string(FieldUsedMinutes), e.UsedMinutes)
 	}
 	o.Number(string(FieldTargetMinutes), e.TargetMinutes)
+	o.Texts("remarks", r.Remarks(w.Words))
+	return o.End()
+}
+
+// AppendFaults appends what comes between the rows and the faults.
+func (w *JSON) AppendFaults(dst []byte) []byte {
+	w.items = 0
+	return append(dst, "\n],\"faults\":["...)
+}
+
+// AppendFault appends a fault. Heading is that of its column; without one the column goes by what it
+// says.
+func (w *JSON) AppendFault(dst []byte, f Fault, heading string) []byte {
+	o := w.item(dst)
+	o.Number("line", f.Line)
+	o.Text("column", cmp.Or(heading, w.Words.Mapping.Of(string(f.Column))))
+	o.Text("value", f.Value)
+	o.Text("reason", f.Reason(w.Words))
 	return o.End()
 }
 

@@ -16,20 +16,24 @@ const (
 	FaultTooManyRow Code = "too-many"     // more than MostRecords; those before are read
 	FaultNoColumn   Code = "no-column"    // no column for what cannot be done without
 	FaultUnclosed   Code = "unclosed"     // a quote that begins a cell is never closed
-	FaultLongRecord Code = "long-record"  // a cell or a record beyond the limits
 	FaultWidth      Code = "extra-column" // more cells than the heading has columns
 
 	// With a cell.
 	FaultMissing       Code = "missing"         // empty, and there is no default
 	FaultDate          Code = "date"            // no date and time in a known style
 	FaultNoSuchDay     Code = "no-such-day"     // 30 February
-	FaultAmbiguousDate Code = "ambiguous-date"  // 03/04/2026 in a column that shows both orders
+	FaultWeekday       Code = "weekday"         // the weekday beside a date is another one
+	FaultAmbiguousDate Code = "ambiguous-date"  // 03/04/2026, and nothing shows which order is meant
+	FaultHalfDay       Code = "half-day"        // 3:40 without AM or PM in a file of both
+	FaultNoTime        Code = "no-time"         // a first response without a time of day
+	FaultTime          Code = "time"            // no time of day, in a column of those
 	FaultHorizon       Code = "horizon"         // outside the years that are counted
 	FaultPriority      Code = "priority"        // not 1 to 4
 	FaultTier          Code = "tier"            // no known tier
 	FaultRegion        Code = "region"          // no known region
 	FaultSite          Code = "site"            // no known site
 	FaultAmbiguousSite Code = "ambiguous-site"  // a country with several sites
+	FaultZone          Code = "zone"            // no known time zone
 	FaultSiteRegion    Code = "site-region"     // the site lies in another region
 	FaultAnsweredEarly Code = "answered-before" // answered before it was submitted
 )

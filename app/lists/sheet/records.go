@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 )
@@ -47,8 +46,9 @@ func (r Record) blank() bool {
 const (
 	MostBytes   = 64 << 20
 	MostRecords = 500_000
-	MostCells   = 200    // of a record
-	MostCell    = 32_767 // bytes of a cell: what spreadsheets hold
+	MostCells   = 16_384  // of a record, as in spreadsheets; those beyond are passed over
+	MostCell    = 32_767  // characters of a cell, as in spreadsheets; the rest of a longer one is passed over
+	mostQuoted  = 1 << 20 // characters after which a quote counts as one that is never closed
 )
 
 // recordReader splits a file into records. It is lenient as spreadsheets are: a quote inside a cell that
@@ -60,7 +60,6 @@ type recordReader struct {
 	buf       []byte
 	pos       int
 	line      int  // of the next byte
-	tooLong   bool // the last record had a cell beyond MostCell, or more cells than MostCells
 	unclosed  bool // the last record opened a quote that nothing closes; its first line is passed over
 	returns   int  // how often the reader went back because of that
 	cell      []byte
@@ -82,13 +81,14 @@ func (r *recordReader) peek() (b byte, ok bool) {
 
 // next reads a record; ok is false at the end of the file.
 func (r *recordReader) next() (rec Record, ok bool) {
+	r.skipEmptyLines()
 	if _, ok := r.peek(); !ok {
 		return Record{}, false
 	}
 	rec.Line = r.line
 	before, pos := r.before, r.pos
 	r.cell, r.ends = r.cell[:0], r.ends[:0]
-	r.tooLong, r.unclosed = false, false
+	r.unclosed = false
 	for more := true; more; {
 		more = r.readCell()
 	}
@@ -106,6 +106,18 @@ func (r *recordReader) next() (rec Record, ok bool) {
 // mostReturns bounds the work that quotes without end can cause.
 const mostReturns = 20
 
+// skipEmptyLines goes past lines with nothing on them, up to a number that takes no time to speak of.
+func (r *recordReader) skipEmptyLines() {
+	for range 1 << 16 {
+		b, ok := r.peek()
+		if !ok || b != '\n' && b != '\r' {
+			return
+		}
+		r.skipLine()
+	}
+}
+
+// skipLine goes past the rest of a line.
 func (r *recordReader) skipLine() {
 	for {
 		b, ok := r.peek()
@@ -126,26 +138,48 @@ func (r *recordReader) skipLine() {
 // readCell reads a cell and what ends it; more is false if that ends the record too.
 func (r *recordReader) readCell() (more bool) {
 	from := len(r.cell)
-	put := func(b byte) {
-		if len(r.ends) < MostCells && len(r.cell)-from < MostCell {
-			r.cell = append(r.cell, b)
-		} else {
-			r.tooLong = true
-		}
+	quoted := r.opensQuote()
+	more = r.readText(quoted)
+	if len(r.ends) < MostCells {
+		r.ends = append(r.ends, int32(len(r.cell)))
+	} else {
+		r.cell = r.cell[:from]
 	}
-	defer func() {
-		if len(r.ends) < MostCells {
-			r.ends = append(r.ends, int32(len(r.cell)))
-		}
-	}()
-	quoted := false
-	if b, ok := r.peek(); ok && b == '"' {
-		quoted = true
+	return more
+}
+
+// opensQuote goes past the quote that a cell begins with, and past spaces before it.
+func (r *recordReader) opensQuote() bool {
+	b, ok := r.peek()
+	spaces := 0
+	for ; ok && b == ' '; spaces++ {
 		r.pos++
+		b, ok = r.peek()
+	}
+	if ok && b == '"' {
+		r.pos++
+		return true
+	}
+	for range spaces {
+		r.cell = append(r.cell, ' ')
+	}
+	return false
+}
+
+// readText reads the rest of a cell.
+func (r *recordReader) readText(quoted bool) (more bool) {
+	length := 0 // in characters
+	put := func(b byte) {
+		if b&0xc0 != 0x80 { // the first byte of a character
+			length++
+		}
+		if length <= MostCell {
+			r.cell = append(r.cell, b)
+		}
 	}
 	for {
 		b, ok := r.peek()
-		if !ok {
+		if !ok || quoted && length > mostQuoted {
 			r.unclosed = quoted
 			return false
 		}
@@ -175,56 +209,4 @@ func (r *recordReader) readCell() (more bool) {
 			put(b)
 		}
 	}
-}
-
-// The delimiters a file may have, the likelier first.
-var delimiters = []byte{',', ';', '\t'}
-
-// sampleRecords is how many records decide the delimiter.
-const sampleRecords = 40
-
-// delimiterOf finds out what separates the cells: the character that cuts the most of the first
-// records into as many cells as the first one has.
-func delimiterOf(s source) byte {
-	best, bestEven, bestWidth := delimiters[0], 0, 1
-	for _, d := range delimiters {
-		r := recordReader{source: s, delimiter: d}
-		even, width := 0, 0
-		for range sampleRecords {
-			rec, ok := r.next()
-			if !ok {
-				break
-			}
-			if rec.blank() {
-				continue
-			}
-			if width == 0 {
-				width = rec.Len()
-			}
-			if rec.Len() == width {
-				even++
-			}
-		}
-		if width > 1 && (even > bestEven || even == bestEven && width > bestWidth) {
-			best, bestEven, bestWidth = d, even, width
-		}
-	}
-	return best
-}
-
-// statedDelimiter reads the line "sep=;" with which some spreadsheets begin a file, and returns how
-// many bytes of text it takes.
-func statedDelimiter(text []byte) (d byte, length int) {
-	rest, ok := bytes.CutPrefix(text, []byte("sep="))
-	if !ok || len(rest) < 2 || bytes.IndexByte(delimiters, rest[0]) < 0 {
-		return 0, 0
-	}
-	end := rest[1:]
-	switch {
-	case bytes.HasPrefix(end, []byte("\r\n")):
-		return rest[0], len("sep=;\r\n")
-	case end[0] == '\n' || end[0] == '\r':
-		return rest[0], len("sep=;\n")
-	}
-	return 0, 0
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"supportclock/app/words"
 	"supportclock/calc"
 )
 
@@ -146,17 +147,21 @@ func TestCSVAsWritten(t *testing.T) {
 }
 
 func TestJSONAsWritten(t *testing.T) {
-	i := take(t, "case,submitted,first response\n\"E-1 \"\"<x>\"\"\",2026-11-27 15:40,2026-11-30 09:41\n2,2026-11-23 10:00,\n", Options{Tier: calc.Enterprise, Priority: calc.P3, SiteID: "NL"})
-	var w JSON
+	i := take(t, "case,submitted,first response\n\"E-1 \"\"<x>\"\"\",2026-11-27 15:40,2026-11-30 09:41\n2,46349,\n3,soon,\n", Options{Tier: calc.Enterprise, Priority: calc.P3, SiteID: "NL"})
+	w := JSON{Words: words.Lists("en")}
 	out := w.AppendStart(nil)
 	for n := range i.Rows {
 		out = w.AppendRow(out, &i.Rows[n], func(calc.Case) string { return "weekend" })
 	}
+	out = w.AppendFaults(out)
+	for _, f := range i.Faults {
+		out = w.AppendFault(out, f, "When")
+	}
 	out = w.AppendEnd(out)
 	var got struct {
-		Format  string
-		Version int
-		Rows    []map[string]any
+		Format       string
+		Version      int
+		Rows, Faults []map[string]any
 	}
 	require.NoError(t, json.Unmarshal(out, &got))
 	assert.Equal(t, "support-clock-rows", got.Format)
@@ -168,16 +173,18 @@ func TestJSONAsWritten(t *testing.T) {
 		"firstResponse": "2026-11-30T09:41:00+01:00", "result": "missed", "usedMinutes": 121.0, "targetMinutes": 120.0,
 	}, got.Rows[0])
 	assert.NotContains(t, got.Rows[1], "result")
-	require.NoError(t, json.Unmarshal(w.AppendEnd(w.AppendStart(nil)), &got))
+	assert.Equal(t, []any{"no time given; midnight counts", "read as a spreadsheet’s count of days"}, got.Rows[1]["remarks"])
+	assert.Equal(t, []map[string]any{{"line": 4.0, "column": "When", "value": "soon", "reason": "“soon” is not understood as a date and time."}}, got.Faults)
+	require.NoError(t, json.Unmarshal(w.AppendEnd(w.AppendFaults(w.AppendStart(nil))), &got))
 }
 
 func FuzzImport(f *testing.F) {
-	f.Add([]byte("case,submitted,priority,tier,region,site,first response\n=1,2026-11-23 10:00,P1,elite,EMEA,NL,2026-11-24\n"), "nl")
-	f.Add([]byte("番号;提出日時;優先度\n\"1\n\";03/04/2026;２,0\n;;\n"), "ja")
-	f.Add([]byte("submitted\n2026-03-29 02:30\n9999-12-31 23:59\n"), "en")
-	words := NewVocabulary()
-	f.Fuzz(func(t *testing.T, data []byte, lang string) {
-		table, code := Open(data, 0)
+	f.Add([]byte("case,submitted,priority,tier,region,site,first response\n=1,2026-11-23 10:00,P1,elite,EMEA,NL,2026-11-24\n"))
+	f.Add([]byte("番号;提出日時;優先度\n\"1\n\";03/04/2026;２,0\n;;\n"))
+	f.Add([]byte("submitted\n2026-03-29 02:30\n9999-12-31 23:59\n"))
+	v := NewVocabulary()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		table, code := Open(data, Format{Now: noon})
 		if code != NoFault {
 			return
 		}
@@ -186,19 +193,20 @@ func FuzzImport(f *testing.F) {
 		if len(table.Records) == 0 {
 			return
 		}
-		m := MapHeadings(table.Records[0].Cells())
-		if _, ok := m[Submitted]; !ok {
-			m[Submitted] = 0
+		o := Options{Head: table.Head(), Tier: calc.Enterprise, Priority: calc.P2, SiteID: "NL"}
+		o.Mapping = table.Guess(o.Head)
+		if _, ok := o.Mapping[Submitted]; !ok {
+			o.Mapping[Submitted] = 0
 		}
-		i, faults := NewImport(table, words, Options{Mapping: m, Headings: table.HasHeadings(), Lang: lang, Tier: calc.Enterprise, Priority: calc.P2, SiteID: "NL"})
+		s := NewSurvey(table, v, o)
+		for s.Next(10) {
+		}
+		f := s.Findings()
+		i, faults := NewImport(table, v, o, f)
 		require.Empty(t, faults)
 		for i.Next(10) {
 		}
-		records := len(table.Records)
-		if table.HasHeadings() {
-			records--
-		}
-		require.Equal(t, records, len(i.Rows)+i.Bad)
+		require.Equal(t, f.Rows, len(i.Rows)+len(i.Bad))
 		var w CSV
 		out := w.AppendHeading(nil, noNames)
 		for n := range i.Rows {
@@ -207,7 +215,7 @@ func FuzzImport(f *testing.F) {
 		if len(i.Rows) == 0 {
 			return
 		}
-		again, code := Open(out, 0)
+		again, code := Open(out, Format{})
 		require.Equal(t, NoFault, code)
 		for again.Read(100) {
 		}
@@ -218,7 +226,7 @@ func FuzzImport(f *testing.F) {
 					"a spreadsheet would work out %q", cell)
 			}
 		}
-		j, _ := NewImport(again, words, Options{Mapping: MapHeadings(again.Records[0].Cells()), Headings: true})
+		j, _ := NewImport(again, v, Options{Mapping: again.Guess(0)}, Findings{})
 		for j.Next(100) {
 		}
 		for n, r := range i.Rows {

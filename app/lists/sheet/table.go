@@ -1,12 +1,21 @@
 // Package sheet reads tables of support cases from CSV files as people have them, works out when
 // each case was or is due, sums up, and writes CSV and JSON.
 //
-// Nothing takes long: a file is read and worked out some rows at a time, so that a page can show how
-// far it is, stays awake to its visitor, and can stop. What is wrong with a row is told by line,
-// column, code and what would be accepted, for the page to say in its language.
+// A wrong deadline that looks right is the worst fault this package can have. So what a file does not
+// say for certain is never guessed: dates are judged all together (Evidence), values are looked up or
+// listed as not known (Survey), and whatever stays open is for the visitor to say; until then the rows
+// concerned are faults.
+//
+// Nothing takes long: a file is opened (Open), read (Table), surveyed (Survey) and worked out (Import)
+// some rows at a time, so that a page can show how far it is, stays awake to its visitor, and can stop.
+// What is wrong with a row is told by line, column, code and what would be accepted. The package knows
+// the words of lists and the domain, and nothing of pages.
 package sheet
 
-import "bytes"
+import (
+	"bytes"
+	"time"
+)
 
 // Table is a file cut into rows and cells.
 type Table struct {
@@ -14,49 +23,61 @@ type Table struct {
 	Delimiter byte
 	Records   []Record // all of the file, headings too; blank ones are left out
 	Faults    []Fault  // of the file as such
+	Evidence  Evidence // of its dates
 
 	reader  recordReader
 	ended   bool
-	evident []evidence // by cell
+	columns []ColumnStats
 }
 
-// evidence counts the dates of a column that can only be read with the day, or the month, first.
-type evidence struct{ dayFirst, monthFirst int }
+// Format is how a file is opened. The zero value finds everything out.
+type Format struct {
+	Encoding  Encoding
+	Delimiter byte
+	Japanese  bool    // the file comes from a reader of Japanese
+	Decode    Decoder // for Windows-1250 and Shift_JIS; without one they are read as Windows-1252
+	Now       time.Time
+}
 
-// Open begins to read a file. The delimiter is found out if it is 0. The fault is NoFault, or what
-// makes the file unreadable as a whole.
-func Open(data []byte, delimiter byte) (*Table, Code) {
+// Open begins to read a file. The fault is NoFault, or what makes the file unreadable as a whole.
+func Open(data []byte, f Format) (*Table, Code) {
 	switch {
 	case len(data) == 0:
 		return nil, FaultEmpty
 	case len(data) > MostBytes:
 		return nil, FaultTooLarge
 	}
-	encoding, mark := encodingOf(data)
-	t := &Table{Encoding: encoding, Delimiter: delimiter}
+	encoding, mark := encodingOf(data, f.Japanese)
+	if f.Encoding != AnyEncoding && f.Encoding != encoding {
+		encoding, mark = f.Encoding, 0
+	}
+	t := &Table{Encoding: encoding, Delimiter: f.Delimiter, Evidence: Evidence{now: f.Now}}
+	wide := encoding == UTF16LE || encoding == UTF16BE
+	if !wide && bytes.IndexByte(data[:min(len(data), 4096)], 0) >= 0 {
+		return nil, FaultBinary
+	}
 	src := source{data: data[mark:], encoding: encoding}
-	if encoding == UTF8 || encoding == Windows1252 {
-		if bytes.IndexByte(data[:min(len(data), 4096)], 0) >= 0 {
-			return nil, FaultBinary
+	if encoding == Windows1250 || encoding == ShiftJIS {
+		src.encoding = Windows1252
+		if f.Decode != nil {
+			if text, ok := f.Decode(string(encoding), data); ok {
+				src = source{data: text, encoding: UTF8}
+			}
 		}
 	}
 	head := src // what is looked at first is read again
 	text, _ := head.next(nil)
-	line := 1
-	if stated, length := statedDelimiter(text); stated != 0 {
-		if encoding == UTF16LE || encoding == UTF16BE {
-			length *= 2
-		}
-		src.data = src.data[length:]
-		line = 2
-		if delimiter == 0 {
-			t.Delimiter = stated
-		}
+	stated := statedDelimiter(text)
+	if t.Delimiter == 0 {
+		t.Delimiter = stated
 	}
 	if t.Delimiter == 0 {
 		t.Delimiter = delimiterOf(src)
 	}
-	t.reader = recordReader{source: src, delimiter: t.Delimiter, line: line}
+	t.reader = recordReader{source: src, delimiter: t.Delimiter, line: 1}
+	if stated != 0 {
+		t.reader.skipLine()
+	}
 	return t, NoFault
 }
 
@@ -66,34 +87,29 @@ func (t *Table) Read(n int) (more bool) {
 		if t.ended {
 			break
 		}
-		rec, ok := t.reader.next()
-		if !ok {
-			t.ended = true
-			if len(t.Records) == 0 {
-				t.Faults = append(t.Faults, Fault{Line: 1, Index: -1, Code: FaultEmpty})
-			}
-			break
+		t.readOne()
+	}
+	return !t.ended
+}
+
+func (t *Table) readOne() {
+	rec, ok := t.reader.next()
+	switch {
+	case !ok:
+		t.ended = true
+		if len(t.Records) == 0 {
+			t.Faults = append(t.Faults, Fault{Line: 1, Index: -1, Code: FaultEmpty})
 		}
-		if t.reader.unclosed {
-			t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: rec.Len() - 1, Value: cut(rec.Cell(rec.Len() - 1)), Code: FaultUnclosed})
-			continue
-		}
-		if rec.blank() {
-			continue
-		}
-		if t.reader.tooLong {
-			t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: -1, Value: cut(rec.Cell(0)), Code: FaultLongRecord})
-			continue
-		}
-		if len(t.Records) == MostRecords {
-			t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: -1, Code: FaultTooManyRow})
-			t.ended = true
-			break
-		}
+	case t.reader.unclosed:
+		t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: rec.Len() - 1, Value: cut(rec.Cell(rec.Len() - 1)), Code: FaultUnclosed})
+	case rec.blank():
+	case len(t.Records) == MostRecords:
+		t.Faults = append(t.Faults, Fault{Line: rec.Line, Index: -1, Code: FaultTooManyRow})
+		t.ended = true
+	default:
 		t.Records = append(t.Records, rec)
 		t.weigh(rec)
 	}
-	return !t.ended
 }
 
 // Progress returns how much of the file has been read, from 0 to 1.
@@ -104,67 +120,88 @@ func (t *Table) Progress() float64 {
 	return float64(t.reader.source.at) / float64(max(len(t.reader.source.data), 1))
 }
 
-// weigh notes what the cells of a record show about the order of dates.
+// ColumnStats is what stands in a column.
+type ColumnStats struct {
+	Filled int
+	Dates  int    // cells that hold a date, with or without a time
+	Bare   int    // dates without a time
+	Times  int    // cells that hold a time of day alone
+	Date   string // the first of the dates or times
+}
+
+// Column returns what stands in a column, from 0.
+func (t *Table) Column(i int) ColumnStats {
+	if i < 0 || i >= len(t.columns) {
+		return ColumnStats{}
+	}
+	return t.columns[i]
+}
+
+// Width returns how many columns the file has.
+func (t *Table) Width() int { return len(t.columns) }
+
+// HoldsDates reports whether most of what stands in the column, below its heading, is dates.
+func (c ColumnStats) HoldsDates() bool { return c.Dates > 0 && c.Dates*10 >= (c.Filled-1)*8 }
+
+// HoldsTimes reports whether most of what stands in the column is times of day alone.
+func (c ColumnStats) HoldsTimes() bool { return c.Times > 0 && c.Times*10 >= (c.Filled-1)*8 }
+
+// weigh notes what the cells of a record show about its columns and about the order of dates.
 func (t *Table) weigh(rec Record) {
-	for len(t.evident) < rec.Len() {
-		t.evident = append(t.evident, evidence{})
+	for len(t.columns) < rec.Len() {
+		t.columns = append(t.columns, ColumnStats{})
 	}
 	for i := range rec.Len() {
-		switch shownOrder(rec.Cell(i)) {
-		case DayFirst:
-			t.evident[i].dayFirst++
-		case MonthFirst:
-			t.evident[i].monthFirst++
+		cell := clean(rec.Cell(i))
+		if cell == "" {
+			continue
+		}
+		c := &t.columns[i]
+		c.Filled++
+		m, code := ParseMoment(cell)
+		switch {
+		case code == NoFault && !m.serial:
+			t.Evidence.add(rec.Line, cell, &m, besides(rec, i, &m))
+			c.Dates++
+			if m.DateOnly {
+				c.Bare++
+			}
+		case code == FaultDate && mayBeTime(cell):
+			if _, ok := ParseTime(cell); !ok {
+				continue
+			}
+			c.Times++
+		default:
+			continue
+		}
+		if c.Date == "" {
+			c.Date = cut(cell)
 		}
 	}
 }
 
-// Ground is why dates of a column are read in an order.
-type Ground string
-
-// The grounds.
-const (
-	ByChoice   Ground = "choice"   // the visitor said so
-	ByColumn   Ground = "column"   // dates in the column show it
-	ByLanguage Ground = "language" // it is usual in the language, and the column shows nothing
-	Undecided  Ground = "mixed"    // the column shows both
-)
-
-// OrderIn returns the order in which the dates of a column are read, and why: what the visitor
-// chose, else what the column itself shows, else what is usual in the language. The order is
-// AnyOrder in a column that shows both.
-func (t *Table) OrderIn(column int, chosen Order, lang string) (Order, Ground) {
-	if chosen != AnyOrder {
-		return chosen, ByChoice
-	}
-	var e evidence
-	if column >= 0 && column < len(t.evident) {
-		e = t.evident[column]
-	}
-	switch {
-	case e.dayFirst > 0 && e.monthFirst > 0:
-		return AnyOrder, Undecided
-	case e.dayFirst > 0:
-		return DayFirst, ByColumn
-	case e.monthFirst > 0:
-		return MonthFirst, ByColumn
-	}
-	return OrderOf(lang), ByLanguage
+// mayBeTime passes over most cells that are no time of day.
+func mayBeTime(cell string) bool {
+	return len(cell) < 24 && (cell[0] >= '0' && cell[0] <= '9' || cell[0] >= 0x80)
 }
 
-// HasHeadings guesses whether the first record holds headings: one of them is known, or no cell of it
-// is a date.
-func (t *Table) HasHeadings() bool {
-	if len(t.Records) == 0 {
-		return false
+// besides returns the weekdays that the cells to the left and right of a date name, as bits, where the
+// date can be read in several ways.
+func besides(rec Record, i int, m *Moment) (days uint8) {
+	if m.form == whole || !m.several() {
+		return 0
 	}
-	if len(MapHeadings(t.Records[0].Cells())) > 0 {
-		return true
-	}
-	for _, c := range t.Records[0].Cells() {
-		if _, code := ParseMoment(c, DayFirst); code == NoFault {
-			return false
+	for _, at := range []int{i - 1, i + 1} {
+		cell := clean(rec.Cell(at))
+		if cell == "" || len(cell) > 24 {
+			continue
+		}
+		p := parser{}
+		if p.end = scan(cell, &p.tokens); p.end > 0 {
+			if named := p.weekday(); named != 0 && p.next == p.end {
+				days |= named
+			}
 		}
 	}
-	return true
+	return days
 }

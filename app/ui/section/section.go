@@ -118,6 +118,10 @@ func Notes(v *ui.View, c *ui.Choosing, a *answer.Answer) []app.UI {
 		}
 		note("warn", app.P().Text(words.Fill(t.Answer.Unknown, "country", t.SiteName(a.Site), "years", t.List(years))))
 	}
+	if a.Result.Aged {
+		checked, _ := calc.HolidaysCheckedFor(a.Site.ID)
+		note("warn", app.P().Text(words.Fill(t.Answer.Aged, "date", t.DateFull(checked.On))))
+	}
 	if a.Site.OtherWeek() && a.Result.Target.Coverage != calc.Around24x7 {
 		note("info", app.P().Text(words.Fill(t.Answer.OtherWeek, "country", t.SiteName(a.Site))))
 	}

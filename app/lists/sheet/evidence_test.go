@@ -1,0 +1,144 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"supportclock/calc"
+)
+
+// A file has one reading of its dates, whatever column shows it. What none shows is asked.
+func TestOneFileOneReading(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		rows   string // submitted | weekday | first response
+		ground Ground
+		want   []string // the days of submission, or ? for a fault
+		asked  string   // what there is to choose
+	}{
+		{"every date says it itself", "2026-04-03\n3 April 2026\n03.04.2026", NotNeeded, []string{"2026-04-03", "2026-04-03", "2026-04-03"}, ""},
+		{"another row shows that the day is first", "03/04/2026\n23/04/2026", ByDates, []string{"2026-04-03", "2026-04-23"}, ""},
+		{"another row shows that the month is first", "03/04/2026\n04/23/2026", ByDates, []string{"2026-03-04", "2026-04-23"}, ""},
+		{"another column shows it", "03/04/2026 09:00||13/04/2026 10:00\n07/04/2026 09:00||14/04/2026 10:00", ByDates, []string{"2026-04-03", "2026-04-07"}, ""},
+		{"a date with a leading space shows it", " 03/12/2026\n 27/11/2026", ByDates, []string{"2026-12-03", "2026-11-27"}, ""},
+		{"a date between spaces without a break shows it", "03/12/2026\n\u00a027/11/2026\u202f", ByDates, []string{"2026-12-03", "2026-11-27"}, ""},
+		{"a date in full-width digits shows it", "03/12/2026\n２７／１１／２０２６", ByDates, []string{"2026-12-03", "2026-11-27"}, ""},
+		{"a date in a formula shows it", "03/12/2026\n=\"27/11/2026\"", ByDates, []string{"2026-12-03", "2026-11-27"}, ""},
+		{"the weekday in the cell shows it", "Fri 03/04/2026\n07/04/2026", ByDates, []string{"2026-04-03", "2026-04-07"}, ""},
+		{"the weekday in the cell shows that the month is first", "Wed 03/04/2026\n07/04/2026", ByDates, []string{"2026-03-04", "2026-07-04"}, ""},
+		{"a Japanese weekday shows it", "03/04/2026（金）\n07/04/2026", ByDates, []string{"2026-04-03", "2026-04-07"}, ""},
+		{"the weekday in the next cell shows it", "03/04/2026|vrijdag\n07/04/2026|dinsdag", ByHints, []string{"2026-04-03", "2026-04-07"}, ""},
+		{"a first response is not before its submission", "03/04/2026 09:00||01/05/2026 09:00", ByHints, []string{"2026-04-03"}, ""},
+		{"nothing shows it", "03/04/2026\n07/04/2026", Undecided, []string{"?", "?"}, "day- month-"},
+		{"days that are the same either way need nothing", "04/04/2026\n05/05/2026", NotNeeded, []string{"2026-04-04", "2026-05-05"}, ""},
+		{"a file that contradicts itself shows nothing", "03/04/2026\n23/04/2026\n04/23/2026", Mixed, []string{"?", "2026-04-23", "2026-04-23"}, "day- month-"},
+		{"hints that contradict each other show nothing", "03/04/2026 09:00||01/05/2026 09:00\n04/03/2026|Friday|", Undecided, []string{"?", "?"}, "day- month-"},
+		{"two digits: the year in front, as in Japan", "26/11/27 15:40\n26/12/03 09:00", ByHints, []string{"2026-11-27", "2026-12-03"}, ""},
+		{"two digits: one date alone, of this year", "26/12/03 09:00", ByHints, []string{"2026-12-03"}, ""},
+		{"two digits: two years may be meant", "20/11/26", Undecided, []string{"?"}, "-day -year"},
+		{"two digits: the month may come first", "03/11/26\n05/10/24", Undecided, []string{"?", "?"}, "-day -month"},
+		{"two digits: all three ways", "12/11/12\n11/12/11\n12/11/13", Undecided, []string{"?", "?"}, "-day -month -year"},
+		{"two digits, a year of a digit is none", "3/11/26\n13/11/26", ByDates, []string{"2026-11-03", "2026-11-13"}, ""},
+		{"two digits with dots", "27.11.26\n03.11.26", ByHints, []string{"2026-11-27", "2026-11-03"}, ""},
+		{"two digits go by four", "13/11/2026\n03/11/26", ByHints, []string{"2026-11-13", "2026-11-03"}, ""},
+		{"both kinds open", "03/11/2026\n20/11/26\n21/11/22", Undecided, []string{"?", "?", "?"}, "day-day day-year month-year"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			data := "submitted|day|first response\n" + c.rows
+			data = strings.ReplaceAll(data, "|", "\t")
+			i, f := survey(t, data, Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+			days := map[int]string{}
+			for _, r := range i.Rows {
+				days[r.Line] = r.day().String()
+			}
+			var got []string
+			for n := range c.want {
+				day := days[n+2]
+				if day == "" {
+					day = "?"
+				}
+				got = append(got, day)
+			}
+			assert.Equal(t, c.want, got)
+			assert.Equal(t, c.ground, f.Verdict.Ground)
+			var asked []string
+			for _, choice := range f.Verdict.Choices {
+				asked = append(asked, fmt.Sprintf("%s-%s", choice.Style.Long, choice.Style.Short))
+				assert.NotEmpty(t, choice.Examples)
+			}
+			assert.Equal(t, c.asked, strings.Join(asked, " "))
+		})
+	}
+}
+
+// What the visitor says of the dates holds for all that are open.
+func TestChosenOrders(t *testing.T) {
+	const data = "submitted\n03/11/2026\n03/11/26\n11/23/2026\n"
+	for _, c := range []struct {
+		chosen Style
+		want   string
+	}{
+		{Style{Long: DayFirst, Short: DayFirst}, "2026-11-03 2026-11-03 2026-11-23"},
+		{Style{Long: MonthFirst, Short: MonthFirst}, "2026-03-11 2026-03-11 2026-11-23"},
+		{Style{Long: DayFirst, Short: YearFirst}, "2026-11-03 2003-11-26 2026-11-23"},
+		{Style{Short: YearFirst}, "2026-03-11 2003-11-26 2026-11-23"}, // the last one shows the rest
+	} {
+		i, f := survey(t, data, Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL", Style: c.chosen})
+		var got []string
+		for _, r := range i.Rows {
+			got = append(got, r.day().String())
+		}
+		assert.Equal(t, c.want, strings.Join(got, " "))
+		assert.Equal(t, ByChoice, f.Verdict.Ground)
+		assert.Empty(t, f.Verdict.Choices)
+	}
+}
+
+// An example says what each choice would make of it.
+func TestExamplesShowTheDifference(t *testing.T) {
+	_, f := survey(t, "submitted\n20/11/20\n20/11/26 09:00\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+	require.Len(t, f.Verdict.Choices, 2)
+	var days []string
+	for _, c := range f.Verdict.Choices {
+		require.Len(t, c.Examples, 1)
+		assert.Equal(t, "20/11/26 09:00", c.Examples[0].Text)
+		assert.Equal(t, 3, c.Examples[0].Line)
+		days = append(days, c.Examples[0].Day(c.Style).String())
+	}
+	assert.Equal(t, []string{"2026-11-20", "2020-11-26"}, days)
+}
+
+// In a file with AM and PM, a time without either may be one of the morning or of the afternoon.
+func TestTimesWithoutAHalf(t *testing.T) {
+	for _, c := range []struct {
+		name, rows string
+		clock24    bool
+		want       []string // hours of submission, or ?
+	}{
+		{"no half anywhere", "2026-11-23 03:40\n2026-11-24 09:00", false, []string{"03", "09"}},
+		{"halves everywhere", "2026-11-23 3:40 PM\n2026-11-24 9:00 AM", false, []string{"15", "09"}},
+		{"some without", "2026-11-23 3:40 PM\n2026-11-24 9:00\n2026-11-25T09:00", false, []string{"15", "?", "09"}},
+		{"some without, on a clock of 24 hours as another row shows", "2026-11-23 3:40 PM\n2026-11-24 9:00\n2026-11-25 13:00", false, []string{"15", "09", "13"}},
+		{"some without, as the visitor says", "2026-11-23 3:40 PM\n2026-11-24 9:00", true, []string{"15", "09"}},
+		{"a word that belongs to a clock of 24 hours", "2026-11-23 3:40 PM\n2026-11-24 9:00 Uhr", false, []string{"15", "09"}},
+	} {
+		i, f := survey(t, "submitted\n"+c.rows+"\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL", Clock24: c.clock24})
+		hours := map[int]string{}
+		for _, r := range i.Rows {
+			hours[r.Line] = r.Case.Submitted.In(r.Due.Location()).Format("15")
+		}
+		for n, want := range c.want {
+			if want == "?" {
+				assert.Empty(t, hours[n+2], c.name)
+				assert.NotEmpty(t, f.Verdict.Clock, c.name)
+				assert.Equal(t, FaultHalfDay, i.Faults[0].Code, c.name)
+			} else {
+				assert.Equal(t, want, hours[n+2], c.name)
+			}
+		}
+	}
+}

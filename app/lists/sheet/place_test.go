@@ -1,0 +1,103 @@
+package sheet
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+const allOfUS = "US-Pacific US-Mountain US-Arizona US-Central US-Eastern US-Alaska US-Hawaii"
+
+func TestPlacesByName(t *testing.T) {
+	v := NewVocabulary()
+	for cell, want := range map[string]string{
+		"NL": "NL", "nld": "NL", "nederland": "NL", "The Netherlands": "NL", "Holland": "NL", "Pays-Bas": "NL", "オランダ": "NL", "Koninkrijk der Nederlanden": "NL",
+		"Germany": "DE", "DEU": "DE", "DE Bavaria": "DE-Bavaria", "de-bavaria": "DE-Bavaria", "Germany (Bavaria)": "DE-Bavaria", "Bayern": "DE-Bavaria", "Baviere": "DE-Bavaria",
+		"UK": "GB", "U.K.": "GB", "United Kingdom": "GB", "England": "GB", "Great Britain": "GB", "Royaume-Uni": "GB", "英国": "GB", "GB-Scotland": "GB-Scotland", "Schottland": "GB-Scotland", "Northern Ireland": "GB-NorthernIreland",
+		"Japan": "JP", "日本": "JP", "JPN": "JP", "Turkey": "TR", "Türkiye": "TR", "turkiye": "TR", "Korea": "KR", "Republic of Korea": "KR", "대한민국": "", "大韓民国": "KR", "UAE": "AE", "ARE": "AE",
+		"Czech Republic": "CZ", "Czechia": "CZ", "Zürich": "CH-Zurich", "Zuerich": "", "Genf": "CH-Geneva",
+		"USA": allOfUS, "U.S.A.": allOfUS, "United States of America": allOfUS, "états-unis": allOfUS, "アメリカ合衆国": allOfUS, "US": allOfUS,
+		"Pacific": "CA-Pacific US-Pacific", "Mars": "", "Congo": "", "North Korea": "", "": "",
+	} {
+		assert.Equal(t, want, strings.Join(v.sitesNamed(cell), " "), "%q", cell)
+	}
+}
+
+func TestPlacesByTimeZone(t *testing.T) {
+	v := NewVocabulary()
+	for cell, want := range map[string]string{
+		"America/New_York": "US-Eastern", "america/new york": "US-Eastern", "US/Eastern": "US-Eastern", "Eastern Standard Time": "CA-Eastern CA-Quebec US-Eastern", "Europe/Berlin": "DE", "Asia/Tokyo": "JP",
+		"Asia/Calcutta": "IN", "Tokyo Standard Time": "JP", "India Standard Time": "IN", "GMT Standard Time": "IE PT GB GB-Scotland GB-NorthernIreland", "Australia/Sydney": "AU-Sydney AU-Canberra", "UTC": "", "CET": "", "Mars/Olympus": "",
+	} {
+		got := general(v.sitesInZone(cell))
+		assert.ElementsMatch(t, strings.Fields(want), got, "%q", cell)
+	}
+}
+
+// Every site is known by the names that the pages show for it, and every country by its codes.
+func TestEveryPlaceIsKnown(t *testing.T) {
+	v := NewVocabulary()
+	for _, s := range calc.Sites() {
+		for _, texts := range words.All() {
+			require.Equal(t, []string{s.ID}, v.sitesNamed(texts.SiteName(s)), texts.Name)
+			require.Contains(t, append(v.sites[fold(texts.Country(s))], s.ID), s.ID, texts.Name)
+		}
+		require.Contains(t, v.sites[fold(s.Country)], s.ID)
+	}
+	for _, line := range countryNames {
+		require.NotEmpty(t, v.sitesNamed(line[3:6]), line)
+	}
+}
+
+// A country of several sites takes a region or a time zone to tell which.
+func TestPlaceOfARow(t *testing.T) {
+	v := NewVocabulary()
+	for _, c := range []struct {
+		name, site, region, zone string
+		said                     Said
+		want                     string
+		code                     Code
+	}{
+		{"a site", "US-Eastern", "", "", nil, "US-Eastern", NoFault},
+		{"a country of several sites", "US", "", "", nil, "", FaultAmbiguousSite},
+		{"with a region that does not tell", "US", "Americas", "", nil, "", FaultAmbiguousSite},
+		{"with a time zone", "US", "", "America/New_York", nil, "US-Eastern", NoFault},
+		{"with a time zone of Windows", "US", "", "Eastern Standard Time", nil, "US-Eastern", NoFault},
+		{"with a time zone elsewhere", "US", "", "Asia/Tokyo", nil, "", FaultAmbiguousSite},
+		{"as said", "US", "", "", Said{Site: {"us": "US-Hawaii"}}, "US-Hawaii", NoFault},
+		{"left out, as said", "US", "", "", Said{Site: {"us": ""}}, "", FaultSite},
+		{"a place of two countries", "Pacific", "", "", nil, "", FaultAmbiguousSite},
+		{"a country of one site, whatever the time zone", "NL", "", "Asia/Tokyo", nil, "NL", NoFault},
+		{"a time zone alone", "", "", "Europe/Paris", nil, "FR", NoFault},
+		{"a time zone that several countries share", "", "", "Romance Standard Time", nil, "", FaultAmbiguousSite},
+		{"the same, as said", "", "", "Romance Standard Time", Said{Zone: {"romance standard time": "BE"}}, "BE", NoFault},
+		{"a region alone", "", "EMEA", "", nil, "GB", NoFault},
+		{"a region alone, as said", "", "EMEA", "", Said{Region: {"emea": "DE"}}, "DE", NoFault},
+		{"a region that is not known", "", "LATAM", "", nil, "", FaultRegion},
+		{"the same, as said", "", "LATAM", "", Said{Region: {"latam": "BR"}}, "BR", NoFault},
+		{"another region than the site's", "NL", "APAC", "", nil, "", FaultSiteRegion},
+		{"nothing", "", "", "", nil, "", FaultMissing},
+	} {
+		p := v.place(c.site, c.region, c.zone, &Options{Said: c.said})
+		assert.Equal(t, c.want, p.siteID, c.name)
+		assert.Equal(t, c.code, p.code, c.name)
+	}
+}
+
+func TestPlans(t *testing.T) {
+	v := NewVocabulary()
+	for cell, want := range map[string]calc.Tier{
+		"enterprise": calc.Enterprise, "Adobe Enterprise Support": calc.Enterprise, "Enterprise-ondersteuning": calc.Enterprise, "エンタープライズ サポート": calc.Enterprise, "Support plan: Business": calc.Business,
+		"gold": "", "No enterprise": "", "Online or Business": "", "Enterprise customers of Elite": "", "": "",
+	} {
+		got, _ := v.tier(cell)
+		assert.Equal(t, want, got, "%q", cell)
+	}
+	assert.Equal(t, calc.Enterprise, v.likelyTier("Enterprise (renewal pending)"))
+	assert.Empty(t, v.likelyTier("Enterprise, formerly Business"))
+}
