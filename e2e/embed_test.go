@@ -572,6 +572,20 @@ func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
 	require.Contains(t, p.text("#lines-frame"), "lock=plan")
 }
 
+// Nothing of the builder stands in its address. Somebody may type into it all the same.
+func TestTheBuilderOutlivesAnOddAddress(t *testing.T) {
+	t.Parallel()
+	p := open(t, "embed-builder/", visitor{}).ready()
+	for _, fragment := range []string{"#%", "#%zz", "#plan=elite", "#"} {
+		eval[bool](p, `location.hash = `+quote(fragment)+`, true`)
+		p.choose("#plan", "elite")
+		p.waitText("#lines-frame", "plan=elite")
+		p.choose("#plan", "online")
+		p.waitText("#lines-frame", "plan=online")
+	}
+	require.Equal(t, "ready", p.attribute("html", "data-boot"))
+}
+
 // The example pages that make demo shows.
 func TestTheExampleHosts(t *testing.T) {
 	t.Parallel()
