@@ -554,7 +554,7 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 		f := h.frame("plan=elite").ready()
 		require.Equal(t, "en", f.attribute("html", "lang"))
 		require.Equal(t, "Elite", f.text("#given-plan"))
-		require.Equal(t, "japan", eval[string](f, `document.querySelector("[name=region]:checked").value`))
+		require.Equal(t, "japan", eval[string](f, `document.querySelector("[name=region]").value`))
 		require.Equal(t, "dark green", eval[string](f, `document.documentElement.dataset.theme + " " + document.documentElement.dataset.accent`))
 		require.Equal(t, []string{"controls", "answer", "matrix"}, eval[[]string](f, `[...document.querySelectorAll("[data-part]")].map(e => e.dataset.part)`))
 		h.settle(f, "iframe")
