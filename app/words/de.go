@@ -1096,7 +1096,7 @@ var germanBuilder = BuilderTexts{
 	Copied:      "Kopiert.",
 	NotCopied:   "Der Browser hat das Kopieren nicht erlaubt. Markieren Sie die Zeilen und kopieren Sie sie von Hand.",
 
-	Data: "Was den Browser Ihrer Besucher verlässt",
+	Data: "Was den Browser verlässt",
 	DataList: [4]string{
 		"Nichts von dem, was sie eingeben oder wählen. Alles wird in ihrem Browser berechnet.",
 		"Der Frame lädt seine Dateien von {host}. Dieser Server sieht, was jeder Webserver sieht: eine Adresse, einen Browser und auf welcher Website der Frame steht.",

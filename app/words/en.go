@@ -974,7 +974,7 @@ var englishBuilder = BuilderTexts{
 	Copied:      "Copied.",
 	NotCopied:   "The browser did not allow copying. Select the lines and copy them by hand.",
 
-	Data: "What leaves your visitors’ browsers",
+	Data: "What leaves the browser",
 	DataList: [4]string{
 		"Nothing that they enter or choose. Everything is worked out in their browser.",
 		"The frame fetches its files from {host}, which sees what any web server sees: an address, a browser, and on which site the frame stands.",

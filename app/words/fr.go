@@ -1096,7 +1096,7 @@ var frenchBuilder = BuilderTexts{
 	Copied:      "Copié.",
 	NotCopied:   "Le navigateur n’a pas autorisé la copie. Sélectionnez les lignes et copiez-les à la main.",
 
-	Data: "Ce qui quitte le navigateur de vos visiteurs",
+	Data: "Ce qui quitte le navigateur",
 	DataList: [4]string{
 		"Rien de ce qu’ils saisissent ou choisissent. Tout est calculé dans leur navigateur.",
 		"Le cadre télécharge ses fichiers depuis {host}, qui voit ce que voit tout serveur web : une adresse, un navigateur et le site sur lequel le cadre est placé.",

@@ -1097,7 +1097,7 @@ var dutchBuilder = BuilderTexts{
 	Copied:      "Gekopieerd.",
 	NotCopied:   "De browser stond kopiëren niet toe. Selecteer de regels en kopieer ze zelf.",
 
-	Data: "Wat de browser van uw bezoekers verlaat",
+	Data: "Wat de browser verlaat",
 	DataList: [4]string{
 		"Niets van wat zij invullen of kiezen. Alles wordt in hun browser berekend.",
 		"Het frame haalt zijn bestanden op bij {host}. Die server ziet wat elke webserver ziet: een adres, een browser en op welke site het frame staat.",
