@@ -26,14 +26,16 @@ PROGRAM ?= bin/supportclock
 program:
 	CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X supportclock/web.version=$(VERSION)" -o $(PROGRAM) .
 
-wasm: static/app.wasm
+PROGRAMS := static/app.wasm static/workbench.wasm
 
-static/app.wasm: $(BROWSER) $(wildcard tools/wasm/client/*)
+wasm: $(PROGRAMS)
+
+$(PROGRAMS) &: $(BROWSER) $(wildcard tools/wasm/client/*)
 	go run ./tools/wasm -quality $(QUALITY)
 
-# What the tests start besides Go: a browser, and a web server to try the export with.
+# What the tests start besides Go: a browser, and web servers to try the export with.
 needs:
-	@tools/needs chromium nginx
+	@tools/needs chromium nginx caddy
 
 test: check wasm needs
 	go test -timeout 30m -parallel 2 ./...
@@ -117,12 +119,12 @@ screenshots: wasm needs
 	mkdir -p docs && cp $(PICTURES)/readme.png docs/screenshot.png
 
 clean:
-	rm -rf bin build dist static/app.wasm static/app.wasm.* static/wasm_exec.js
+	rm -rf bin build dist $(PROGRAMS) $(PROGRAMS:=.*) static/wasm_exec.js
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 	@echo "make check    gofmt and go vet"
-	@echo "make size     what app.wasm weighs, and what weighs most in it"
+	@echo "make size     what the two programs weigh, and what weighs most in them"
 	@echo "make audit    Lighthouse on the served pages; needs Node.js"
 	@echo "make zones    renews the time zones from Debian's newest release"
 	@echo "make every-zone   every time zone of the world against a slow, obvious twin"

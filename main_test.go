@@ -28,14 +28,14 @@ func invoke(t *testing.T, args []string, env ...string) (status int, stdout, std
 	return status, out.String(), errs.String()
 }
 
-func environment(env []string) func(string) string {
-	return func(name string) string {
+func environment(env []string) func(string) (string, bool) {
+	return func(name string) (string, bool) {
 		for _, e := range env {
 			if value, ok := strings.CutPrefix(e, name+"="); ok {
-				return value
+				return value, true
 			}
 		}
-		return ""
+		return "", false
 	}
 }
 
@@ -51,19 +51,27 @@ func TestMisuseIsExplained(t *testing.T) {
 		{"an unknown flag", "serve -port 80", "", misused, "flag provided but not defined: -port"},
 		{"something that is no flag", "serve now", "", misused, `"now" is not a flag`},
 		{"a certificate without its key", "serve -tls-cert a.pem", "", misused, "-tls-cert and -tls-key go together"},
-		{"a certificate that is not there", "serve -tls-cert no.pem -tls-key no.key", "", failed, "reading the certificate: open no.pem"},
+		{"a certificate that is not there", "serve -tls-cert no.pem -tls-key no.key", "", misused, "reading the certificate: open no.pem"},
+		{"a certificate that is none", "serve -tls-cert go.mod -tls-key go.sum", "", misused, "reading the certificate"},
 		{"a kind of log nobody writes", "serve -log xml", "", misused, "-log is text, json or off"},
 		{"nonsense in the environment", "serve", "SUPPORTCLOCK_HSTS=perhaps", misused, `SUPPORTCLOCK_HSTS="perhaps"`},
 		{"a base path that cannot be", "export x -base /a?b/", "", misused, "base path"},
 		{"an origin that cannot be", "serve", "SUPPORTCLOCK_ORIGIN=clock.example", misused, "is not like https://clock.example"},
 		{"a host that cannot embed", "serve -frame-ancestors a;b", "", misused, "is not a source"},
-		{"an address that cannot be", "serve -addr 127.0.0.1:99999", "", failed, "cannot listen on 127.0.0.1:99999"},
-		{"a port that cannot be", "serve", "PORT=eighty", failed, "cannot listen on localhost:eighty"},
+		{"an address that cannot be", "serve -addr 127.0.0.1:99999", "", misused, "cannot listen on 127.0.0.1:99999"},
+		{"an address without a port", "serve -addr 127.0.0.1", "", misused, "missing port"},
+		{"an address with an empty port", "serve -addr 127.0.0.1:", "", misused, "it has no port"},
+		{"a machine that is not this one", "serve -addr 192.0.2.1:8000", "", failed, "cannot listen on 192.0.2.1:8000"},
+		{"a port that cannot be", "serve", "PORT=eighty", misused, "cannot listen on localhost:eighty"},
 		{"the health of something that is no address", "health -addr here", "", misused, "missing port"},
+		{"the version of something", "version now", "", misused, `"now" is not a flag`},
+		{"the health of an address without a port", "health -addr 127.0.0.1:", "", misused, "it has no port"},
+		{"a variable that is set and empty", "serve", "SUPPORTCLOCK_FRAME_ANCESTORS=", misused, "SUPPORTCLOCK_FRAME_ANCESTORS is set and empty"},
+		{"a variable of spaces", "serve", "SUPPORTCLOCK_FRAME_ANCESTORS=  ", misused, "SUPPORTCLOCK_FRAME_ANCESTORS is set and empty"},
 		{"an export to nowhere", "export", "", misused, "name one folder"},
 		{"an export to two places", "export a b", "", misused, "name one folder"},
 		{"an export onto a file", "export main.go", "", failed, "main.go"},
-		{"an export over something", "export static", "", failed, "static is not empty"},
+		{"an export over something", "export static", "", failed, "static: the folder is not empty"},
 		{"an export over something else, insisting", "export -force static", "", failed, "did not export"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -73,6 +81,19 @@ func TestMisuseIsExplained(t *testing.T) {
 			require.Empty(t, stdout)
 		})
 	}
+}
+
+// A script with a variable that is not set must not open what it was to close.
+func TestWhatIsGivenAndEmptyIsRefused(t *testing.T) {
+	for _, flag := range []string{"-addr", "-frame-ancestors", "-origin", "-base", "-tls-cert", "-log"} {
+		for _, nothing := range []string{"", " ", "\t"} {
+			status, _, stderr := invoke(t, []string{"serve", flag, nothing})
+			require.Equal(t, misused, status, "%s %q", flag, nothing)
+			require.Contains(t, stderr, flag+" is empty")
+		}
+	}
+	status, _, stderr := invoke(t, []string{"export", ""})
+	require.Equal(t, misused, status, stderr)
 }
 
 func TestHelpTeaches(t *testing.T) {

@@ -88,3 +88,27 @@ func TestSystemdReadsTheUnit(t *testing.T) {
 	out, err = exec.Command(analyze, "security", "--offline=true", "--threshold=15", copied).CombinedOutput()
 	require.NoError(t, err, "%s", out)
 }
+
+// TestSystemdReadsTheLinesForHTTPS lays what docs/hosting.md says over the unit.
+func TestSystemdReadsTheLinesForHTTPS(t *testing.T) {
+	analyze, err := exec.LookPath("systemd-analyze")
+	if err != nil {
+		t.Skip("this machine has no systemd-analyze")
+	}
+	document, err := os.ReadFile("../docs/hosting.md")
+	require.NoError(t, err)
+	_, lines, ok := strings.Cut(string(document), "```ini\n")
+	require.True(t, ok)
+	lines, _, ok = strings.Cut(lines, "```")
+	require.True(t, ok)
+	program, err := os.Executable()
+	require.NoError(t, err)
+	source, err := os.ReadFile(unit)
+	require.NoError(t, err)
+	copied := filepath.Join(t.TempDir(), unit)
+	text := strings.Replace(string(source), "ExecStart=/usr/local/bin/supportclock", "ExecStart="+program, 1) + "\n" + lines
+	require.NoError(t, os.WriteFile(copied, []byte(text), 0o644))
+	out, err := exec.Command(analyze, "verify", copied).CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	require.NotContains(t, string(out), unit, "it has nothing to remark")
+}

@@ -71,6 +71,15 @@ func TestWhoMayFrameWhat(t *testing.T) {
 	}
 }
 
+func TestThePageForWhatIsNotFoundMayDoNextToNothing(t *testing.T) {
+	site := build(t, Options{})
+	for _, f := range site.notFound {
+		policy := f.Header.Get("Content-Security-Policy")
+		require.Regexp(t, `^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self' data:; base-uri 'none'; form-action 'none'; script-src 'sha256-[^' ]+'; frame-ancestors 'self'$`, policy, f.Path)
+		require.Equal(t, 1, strings.Count(string(f.Plain().Body), "<script"), f.Path)
+	}
+}
+
 func TestStrictTransportSecurityIsForThoseWhoAsk(t *testing.T) {
 	require.Empty(t, ask(NewHandler(build(t, Options{})), "GET", "/").Header.Get("Strict-Transport-Security"))
 	require.NotEmpty(t, ask(NewHandler(build(t, Options{HSTS: true})), "GET", "/").Header.Get("Strict-Transport-Security"))

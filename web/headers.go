@@ -72,10 +72,7 @@ func (b *builder) pageHeader(kind site.Kind) http.Header {
 	h.Set("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()")
 	ancestors := "'self'"
 	if kind == site.Embed {
-		ancestors = "*"
-		if len(b.FrameAncestors) > 0 {
-			ancestors = "'self' " + strings.Join(b.FrameAncestors, " ")
-		}
+		ancestors = policyOf(b.FrameAncestors)
 		// Hosts that isolate themselves need both said before they may frame the page.
 		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 		h.Set("Cross-Origin-Embedder-Policy", "require-corp")

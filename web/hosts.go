@@ -2,11 +2,15 @@ package web
 
 import (
 	"cmp"
+	"embed"
 	"fmt"
 	"maps"
 	"net/http"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"text/template"
 )
 
 // What an export holds besides the site: the same headers, in the words of other servers.
@@ -14,134 +18,200 @@ const (
 	headersName = "_headers"
 	nginxName   = "nginx.conf"
 	caddyName   = "Caddyfile"
-
-	headersMark = "# Support Clock: headers"
+	jekyllName  = ".nojekyll" // without it GitHub Pages would leave out names that begin with _
 )
 
-// headersFile is for hosts that read _headers, such as Cloudflare Pages and Netlify. Every path has
-// its own entry, because hosts differ in how they merge entries that overlap.
-func (s *Site) headersFile() string {
-	var out strings.Builder
-	out.WriteString(headersMark + ", for hosts that read this file from the root of what they publish.\n")
-	for _, f := range s.all() {
-		fmt.Fprintf(&out, "\n%s%s\n", s.Base, f.Path)
-		for _, name := range headerNames(f.Header) {
-			fmt.Fprintf(&out, "  %s: %s\n", name, f.Header.Get(name))
-		}
+//go:embed hosts
+var hostTemplates embed.FS
+
+// configurations returns those files for a site that lies in dir.
+func (s *Site) configurations(dir string) (map[string][]byte, error) {
+	if err := nameable(dir); err != nil {
+		return nil, err
 	}
-	return out.String()
+	made := map[string][]byte{jekyllName: nil}
+	for name, of := range map[string]struct {
+		template string
+		path     func(below string) string
+	}{
+		headersName: {"headers.tmpl", nil},
+		nginxName:   {"nginx.tmpl", func(below string) string { return nginxPath(dir, below) }},
+		caddyName:   {"caddy.tmpl", func(string) string { return caddyPath(dir) }},
+	} {
+		t, err := template.New(of.template).Funcs(template.FuncMap{
+			"told": told, "join": strings.Join, "quote": nginxString, "literal": caddyString, "path": of.path,
+		}).ParseFS(hostTemplates, "hosts/"+of.template)
+		if err != nil {
+			return nil, err
+		}
+		var out strings.Builder
+		if err := t.Execute(&out, viewOf(s, dir)); err != nil {
+			return nil, err
+		}
+		made[name] = []byte(out.String())
+	}
+	return made, nil
 }
 
-// headerNames lists the headers a host has to be told, in order. What depends on the compressed
-// form is the host's own business.
-func headerNames(h http.Header) []string {
-	names := slices.Sorted(maps.Keys(h))
-	return slices.DeleteFunc(names, func(name string) bool { return name == "Vary" })
+// hostView is what the templates know.
+type hostView struct {
+	Base, Stem string   // the base with its slash at the end, and without
+	Marked     string   // a pattern for a page's address with choices in its path; its group is the page without its slash
+	Files      []*File  // everything, what is not found included
+	NotFound   []*File  // the most specific first
+	Lost       *File    // the least specific of them
+	Hidden     []string // what is not of the site
+	Types      []header // by the endings of files
+	Maps       []headerMap
+	Groups     []headerGroup
+	Dollar     bool // the folder's name has one
 }
 
-// nginxConfig is a complete configuration to put into conf.d. Headers come from maps, one for each
-// header, by the name of the file that nginx ends up with.
-func (s *Site) nginxConfig(dir string) string {
-	var out strings.Builder
-	fmt.Fprintf(&out, `# Support Clock below %s, for nginx: include this file in the http block
-# (Debian: link it into /etc/nginx/conf.d/), and mend listen, server_name and the folder.
+// header is a name with its value.
+type header struct{ Name, Value string }
 
-`, s.Base)
-	names := map[string]bool{}
-	for _, f := range s.all() {
-		for _, name := range headerNames(f.Header) {
-			names[name] = true
-		}
-	}
-	delete(names, "Content-Type") // nginx takes it from the types below
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		byValue := map[string][]string{}
-		for _, f := range s.all() {
-			value := f.Header.Get(name)
-			byValue[value] = append(byValue[value], f.name())
-		}
-		usual := slices.MaxFunc(slices.Sorted(maps.Keys(byValue)), func(a, b string) int {
-			return cmp.Compare(len(byValue[a]), len(byValue[b]))
-		})
-		fmt.Fprintf(&out, "map $uri %s {\n\tdefault %s;\n", nginxVariable(name), nginxString(usual))
-		for _, value := range slices.Sorted(maps.Keys(byValue)) {
-			if value == usual {
-				continue
-			}
-			for _, file := range byValue[value] {
-				fmt.Fprintf(&out, "\t%s %s;\n", nginxString(s.Base+file), nginxString(value))
-			}
-		}
-		out.WriteString("}\n")
-	}
+// headerMap is one header's values: the usual one, and the others by file.
+type headerMap struct {
+	Header, Variable, Usual string
+	Others                  []header
+}
 
-	out.WriteString("\nserver {\n\tlisten 80;\n\tserver_name _;\n\tserver_tokens off;\n\tabsolute_redirect off;\n\n\ttypes {\n")
-	for _, ext := range slices.Sorted(maps.Keys(mediaTypes)) {
-		fmt.Fprintf(&out, "\t\t%s %s;\n", nginxString(mediaTypes[ext]), strings.TrimPrefix(ext, "."))
-	}
-	out.WriteString("\t}\n\n\tgzip_static on;\n\tgzip_vary on;\n\t# brotli_static on; # with ngx_brotli (Debian: libnginx-mod-http-brotli-static)\n\n")
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		fmt.Fprintf(&out, "\tadd_header %s %s always;\n", name, nginxVariable(name))
+// headerGroup is all headers of some files.
+type headerGroup struct {
+	Paths   []string
+	Headers []header
+}
+
+func viewOf(s *Site, dir string) hostView {
+	h := hostView{
+		Base: s.Base, Stem: strings.TrimSuffix(s.Base, "/"),
+		Files: s.all(), NotFound: s.notFound,
+		Hidden: []string{headersName, nginxName, caddyName, jekyllName, manifestName},
+		Dollar: strings.Contains(dir, "$"),
 	}
 	if n := len(s.notFound); n > 0 {
-		fmt.Fprintf(&out, "\terror_page 404 %s%s;\n", s.Base, s.notFound[n-1].Path) // the least specific is last
+		h.Lost = s.notFound[n-1]
 	}
-	out.WriteString("\n")
-	if s.Base != "/" {
-		fmt.Fprintf(&out, "\tlocation = %s { return 301 %s; }\n", strings.TrimSuffix(s.Base, "/"), s.Base)
+	var pages []string
+	for _, f := range s.Files() {
+		if f.IsPage() && f.Path != "" {
+			pages = append(pages, regexp.QuoteMeta(strings.TrimSuffix(f.Path, "/")))
+		}
 	}
-	for _, name := range []string{headersName, nginxName, caddyName, ".nojekyll"} {
-		fmt.Fprintf(&out, "\tlocation = %s%s { return 404; }\n", s.Base, name)
+	h.Marked = "^(" + regexp.QuoteMeta(h.Stem) + "(?:/(?:" + strings.Join(pages, "|") + "))?)(?:/(?:index\\.html)?)?(?:#|%23)"
+	for _, ext := range slices.Sorted(maps.Keys(mediaTypes)) {
+		h.Types = append(h.Types, header{strings.TrimPrefix(ext, "."), mediaTypes[ext]})
 	}
-	for _, f := range s.notFound { // the most specific first
-		at := folder(f.Path)
-		fmt.Fprintf(&out, "\tlocation %s%s {\n\t\talias %s;\n\t\terror_page 404 %s%s;\n\t}\n", s.Base, at, nginxString(strings.TrimSuffix(dir, "/")+"/"+at), s.Base, f.Path)
-	}
-	out.WriteString("}\n")
-	return out.String()
+	h.Maps, h.Groups = headerMaps(s), headerGroups(s)
+	return h
 }
 
-func nginxVariable(header string) string {
-	return "$clock_" + strings.ToLower(strings.ReplaceAll(header, "-", "_"))
+// Folder is the folder that a page for what is not found is for.
+func (f *File) Folder() string { return folder(f.Path) }
+
+// headerMaps takes a site's headers one by one, for nginx, which knows types by the files' endings.
+func headerMaps(s *Site) []headerMap {
+	values := map[string]map[string][]string{} // files by header and value
+	for _, f := range s.all() {
+		for _, h := range told(f.Header) {
+			if values[h.Name] == nil {
+				values[h.Name] = map[string][]string{}
+			}
+		}
+	}
+	delete(values, "Content-Type")
+	var list []headerMap
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		byValue := values[name]
+		for _, f := range s.all() {
+			byValue[f.Header.Get(name)] = append(byValue[f.Header.Get(name)], f.name())
+		}
+		m := headerMap{Header: name, Variable: "$clock_" + strings.ToLower(strings.ReplaceAll(name, "-", "_"))}
+		m.Usual = slices.MaxFunc(slices.Sorted(maps.Keys(byValue)), func(a, b string) int {
+			return cmp.Compare(len(byValue[a]), len(byValue[b]))
+		})
+		for _, value := range slices.Sorted(maps.Keys(byValue)) {
+			for _, file := range byValue[value] {
+				if value != m.Usual {
+					m.Others = append(m.Others, header{nginxKey(s.Base + file), value})
+				}
+			}
+		}
+		list = append(list, m)
+	}
+	return list
 }
 
-// nginxString quotes a value. None holds a quote, a dollar or a backslash of its own: paths and
-// origins were checked, and the rest is ours; a folder's name may hold anything else.
+// headerGroups takes the files together that have the same headers, for Caddy.
+func headerGroups(s *Site) []headerGroup {
+	groups := map[string]*headerGroup{}
+	for _, f := range s.Files() {
+		key := fmt.Sprintf("%q", told(f.Header))
+		if groups[key] == nil {
+			groups[key] = &headerGroup{Headers: told(f.Header)}
+		}
+		groups[key].Paths = append(groups[key].Paths, "/"+f.Path)
+	}
+	var list []headerGroup
+	for _, key := range slices.Sorted(maps.Keys(groups)) {
+		list = append(list, *groups[key])
+	}
+	return list
+}
+
+// told lists the headers a host has to be told, in order. What depends on the compressed form is the
+// host's own business.
+func told(h http.Header) []header {
+	var list []header
+	for _, name := range slices.Sorted(maps.Keys(h)) {
+		if name != "Vary" {
+			list = append(list, header{name, h.Get(name)})
+		}
+	}
+	return list
+}
+
+// nameable reports an error for a folder that one of the servers has no way to name.
+func nameable(dir string) error {
+	for _, r := range dir {
+		if r < ' ' || r == 0x7f || r == '`' {
+			return fmt.Errorf("the folder %q has %q in its name, which servers cannot be told", dir, r)
+		}
+	}
+	if strings.Contains(dir, "{$") {
+		return fmt.Errorf("the folder %q has {$ in its name, where Caddy looks up a variable", dir)
+	}
+	return nil
+}
+
+// nginxString quotes a value. None of ours holds a dollar sign, which begins a variable.
 func nginxString(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 }
 
-// caddyConfig is a site block for Caddy.
-func (s *Site) caddyConfig(dir string) string {
-	var out strings.Builder
-	fmt.Fprintf(&out, "# Support Clock below %s, for Caddy: mend the address and the folder.\n:80 {\n", s.Base)
-	indent := "\t"
-	if s.Base != "/" {
-		fmt.Fprintf(&out, "\tredir %s %s 301\n", strings.TrimSuffix(s.Base, "/"), s.Base)
+// nginxKey is a path as a map has it. nginx hashes the short ones; one that does not fit into the
+// space it has for them unless told otherwise would stop it, and is compared as a pattern instead.
+func nginxKey(path string) string {
+	if len(path) <= 40 {
+		return path
 	}
-	fmt.Fprintf(&out, "\thandle_path %s* {\n", s.Base)
-	indent = "\t\t"
-	fmt.Fprintf(&out, "%sroot * %s\n", indent, nginxString(dir))
-	groups := map[string][]string{}
-	for _, f := range s.Files() {
-		var block strings.Builder
-		for _, name := range headerNames(f.Header) {
-			fmt.Fprintf(&block, "%s\t%s %s\n", indent, name, nginxString(f.Header.Get(name)))
-		}
-		groups[block.String()] = append(groups[block.String()], "/"+f.Path)
+	return "~^" + regexp.QuoteMeta(path) + "$"
+}
+
+// nginxPath names what lies below a folder. A dollar sign of its own is a variable that holds one.
+func nginxPath(dir, below string) string {
+	path := nginxString(strings.TrimSuffix(filepath.ToSlash(dir), "/") + "/" + below)
+	return strings.ReplaceAll(path, "$", "${clock_dollar}")
+}
+
+// caddyString quotes a value; between backquotes everything but one of them is itself.
+func caddyString(s string) string { return "`" + s + "`" }
+
+// caddyPath names a folder, in which what stands between braces would be looked up. Caddy reads the
+// escapes of braces only where there is an opening one.
+func caddyPath(dir string) string {
+	if strings.Contains(dir, "{") {
+		dir = strings.NewReplacer("{", `\{`, "}", `\}`).Replace(dir)
 	}
-	for i, block := range slices.Sorted(maps.Keys(groups)) {
-		fmt.Fprintf(&out, "%s@group%d path %s\n%sheader @group%[2]d {\n%[5]s%[1]s}\n", indent, i+1, strings.Join(groups[block], " "), indent, block)
-	}
-	fmt.Fprintf(&out, "%sfile_server {\n%[1]s\tprecompressed br zstd gzip\n%[1]s\thide %s %s %s\n%[1]s}\n\t}\n", indent, headersName, nginxName, caddyName)
-	out.WriteString("\thandle_errors {\n")
-	for _, f := range s.notFound {
-		fmt.Fprintf(&out, "\t\thandle %s%s* {\n\t\t\trewrite * /%s\n", s.Base, folder(f.Path), f.Path)
-		for _, name := range headerNames(f.Header) {
-			fmt.Fprintf(&out, "\t\t\theader %s %s\n", name, nginxString(f.Header.Get(name)))
-		}
-		fmt.Fprintf(&out, "\t\t\troot * %s\n\t\t\tfile_server\n\t\t}\n", nginxString(dir))
-	}
-	out.WriteString("\t}\n}\n")
-	return out.String()
+	return caddyString(dir)
 }

@@ -1,5 +1,13 @@
-// Package web turns the page into a site. The site is a value: Build makes it once, with every
-// page, asset, header and compressed form; a Handler serves that value, and Export writes it out.
+// Package web turns the pages into a site, and serves it or writes it out.
+//
+// The site is a value: Build makes it once, with every page, asset, header and compressed form; a
+// Handler answers with that value, a Server puts the handler on a network, and Export writes the same
+// bytes to a folder, with configuration for other servers. Each page is told which program takes it
+// over, and the service worker which files make one version.
+//
+// It must not know what the pages say or how anything is counted: it asks package app for pages, and
+// renders them without looking into them. Nor may anything that a client sends become part of a
+// path, a header or a page.
 package web
 
 import (
@@ -7,42 +15,13 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/http"
-	"net/url"
-	"path"
 	"slices"
 	"strings"
 
 	"supportclock/app"
 	"supportclock/static"
 )
-
-// Options say where and how a site is served. The zero value is a site at the root of a host.
-type Options struct {
-	Base           string   // the path the site begins at, "/" or "/tools/clock/"
-	Origin         string   // "https://clock.example", for absolute addresses; they are left out without it
-	Version        string   // of the program, told to the page
-	FrameAncestors []string // who may frame embed/, as in a content security policy; empty for everyone
-	HSTS           bool     // tell browsers to use nothing but https with this host
-	Assets         fs.FS    // the files of package static, unless set
-}
-
-// Check tells what is wrong with the options, before anything is built.
-func (o Options) Check() error {
-	if _, err := cleanBase(o.Base); err != nil {
-		return err
-	}
-	if _, err := cleanOrigin(o.Origin); err != nil {
-		return err
-	}
-	for _, ancestor := range o.FrameAncestors {
-		if ancestor == "" || strings.ContainsAny(ancestor, " ;,\r\n\t") {
-			return fmt.Errorf("frame ancestor %q is not a source such as https://support.example", ancestor)
-		}
-	}
-	return nil
-}
 
 // Site is a finished site.
 type Site struct {
@@ -138,36 +117,6 @@ func (f *File) IsPage() bool { return f.Path == "" || strings.HasSuffix(f.Path, 
 
 // folder is the folder a path lies in, with its slash; "" at the top.
 func folder(p string) string { return p[:strings.LastIndexByte(p, '/')+1] }
-
-func cleanBase(base string) (string, error) {
-	if base == "" {
-		return "/", nil
-	}
-	cleaned := path.Clean("/" + base)
-	if cleaned != "/" {
-		cleaned += "/"
-	}
-	for _, r := range cleaned {
-		switch {
-		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', '0' <= r && r <= '9', strings.ContainsRune("/-_.~", r):
-		default:
-			return "", fmt.Errorf("base path %q may hold letters, digits and the characters / - _ . ~ only", base)
-		}
-	}
-	return cleaned, nil
-}
-
-func cleanOrigin(origin string) (string, error) {
-	if origin == "" {
-		return "", nil
-	}
-	u, err := url.Parse(origin)
-	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || u.User != nil ||
-		strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "" {
-		return "", fmt.Errorf("origin %q is not like https://clock.example", origin)
-	}
-	return u.Scheme + "://" + u.Host, nil
-}
 
 // builder holds what the steps of Build tell each other.
 type builder struct {

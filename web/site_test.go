@@ -19,6 +19,12 @@ import (
 
 // built stands in for the files that a build makes, so that these tests need no build.
 func built(t testing.TB) fstest.MapFS {
+	files := standIns()
+	require.NotEmpty(t, files)
+	return files
+}
+
+func standIns() fstest.MapFS {
 	files := fstest.MapFS{
 		"app.wasm":       {Data: []byte("\x00asm" + strings.Repeat("not a program, but long enough to compress. ", 200))},
 		"workbench.wasm": {Data: []byte("\x00asm" + strings.Repeat("another one, for those with many cases. ", 200))},
@@ -32,7 +38,9 @@ func built(t testing.TB) fstest.MapFS {
 		files[name] = &fstest.MapFile{Data: data}
 		return err
 	})
-	require.NoError(t, err)
+	if err != nil {
+		panic(err)
+	}
 	return files
 }
 
@@ -155,6 +163,10 @@ func TestBuildSaysWhatIsWrong(t *testing.T) {
 		{"a base path with a quote", func(o *Options, _ fstest.MapFS) { o.Base = `/a"/` }, "may hold letters"},
 		{"an origin without a scheme", func(o *Options, _ fstest.MapFS) { o.Origin = "clock.example" }, "is not like https://clock.example"},
 		{"an origin with a path", func(o *Options, _ fstest.MapFS) { o.Origin = "https://clock.example/x" }, "is not like https://clock.example"},
+		{"an origin that would break a site map", func(o *Options, _ fstest.MapFS) { o.Origin = "https://a&b" }, "is not like https://clock.example"},
+		{"an origin with a quote", func(o *Options, _ fstest.MapFS) { o.Origin = `https://a"b` }, "is not like https://clock.example"},
+		{"an origin in letters that browsers do not send", func(o *Options, _ fstest.MapFS) { o.Origin = "https://bücher.example" }, "is not like https://clock.example"},
+		{"an origin with a port that is none", func(o *Options, _ fstest.MapFS) { o.Origin = "https://a:b" }, "is not like https://clock.example"},
 		{"a frame ancestor that would end the policy", func(o *Options, _ fstest.MapFS) { o.FrameAncestors = []string{"https://a.example;script-src"} }, "is not a source"},
 		{"a file of a type nobody knows", func(_ *Options, a fstest.MapFS) { a["notes.doc"] = &fstest.MapFile{} }, "no media type is known"},
 	} {
@@ -164,6 +176,29 @@ func TestBuildSaysWhatIsWrong(t *testing.T) {
 			_, err := Build(o)
 			require.ErrorContains(t, err, c.want)
 		})
+	}
+}
+
+func TestFrameAncestorsAreReadStrictly(t *testing.T) {
+	for given, want := range map[string]string{
+		"":       "*",
+		"*":      "*",
+		"'self'": "'self'",
+		"https://support.example https://*.help.example": "'self' https://support.example https://*.help.example",
+		"support.example:8443 'self' http://localhost:*": "'self' support.example:8443 http://localhost:*",
+		"https:": "'self' https:",
+	} {
+		o := Options{FrameAncestors: strings.Fields(given)}
+		require.NoError(t, o.Check(), given)
+		require.Equal(t, want, policyOf(o.FrameAncestors), given)
+	}
+	for _, typo := range []string{
+		"https:/support.example", "https//support.example", "htps://support.example", "https://support,example", "https://support.example/", "https://support.example/help",
+		"https://", "//support.example", "*support.example", "https://*", "support.*.example", "**", "self", "none", "'none'", "all", "'selff'", "https",
+		"* https://support.example", "https://support.example;", "https://a.example,https://b.example", "https://süpport.example", "support..example", "-a.example", "https://a.example:port",
+		"http://[::1]", "data:", "javascript:", "'unsafe-inline'", "https://user@a.example", "https://a.example?x", "\"https://a.example\"",
+	} {
+		require.Error(t, Options{FrameAncestors: strings.Fields(typo)}.Check(), typo)
 	}
 }
 

@@ -19,7 +19,8 @@ type Browser interface {
 	Files
 	Sharing
 	Storage
-	Session
+	Backup
+	Tab
 	Screen
 	Attention
 	Host
@@ -121,8 +122,17 @@ type Storage interface {
 	Hear(key string, heard func())
 }
 
-// Session is what the browser keeps for one tab, through reloads of its pages.
-type Session interface {
+// Backup is a second place to keep what Storage keeps, slower and safer: Storage is written to the disk
+// some seconds later, and a browser that is ended before has lost what was new.
+type Backup interface {
+	// BackUp keeps a copy of a text, if the browser lets it.
+	BackUp(key, text string)
+	// Restore hands on the copy that there is.
+	Restore(key string, found func(text string))
+}
+
+// Tab is what the browser keeps for one tab, through reloads of its pages.
+type Tab interface {
 	// RecallTab returns what is kept under a key; empty where nothing is.
 	RecallTab(key string) string
 	// KeepTab keeps a text, and reports whether there was room for it.

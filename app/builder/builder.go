@@ -82,8 +82,12 @@ func (c *page) OnInit() {
 	}
 }
 
-// OnMount lets the preview show what was taken over.
-func (c *page) OnMount(ctx app.Context) { c.show(ctx) }
+// OnMount lets the preview show what was taken over. Nothing of the page stands in the address, but
+// somebody may change it.
+func (c *page) OnMount(ctx app.Context) {
+	c.browser.Listen(func() {})
+	c.show(ctx)
+}
 
 // show moves the preview on.
 func (c *page) show(ctx app.Context) {

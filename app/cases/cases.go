@@ -12,6 +12,7 @@ import (
 
 	"supportclock/app/browser"
 	"supportclock/app/cases/book"
+	"supportclock/app/link"
 	"supportclock/app/site"
 	"supportclock/app/ui"
 	"supportclock/app/words"
@@ -25,6 +26,7 @@ type Browser interface {
 	browser.Form
 	browser.Focus
 	browser.Files
+	browser.Backup
 	browser.Attention
 }
 
@@ -58,7 +60,7 @@ func New(p site.Page) app.Composer {
 }
 
 func newPage(p site.Page) *page {
-	return &page{view: ui.NewView(p), words: words.Cases(p.Lang), list: list{order: book.ByDue, most: firstRows}}
+	return &page{view: ui.NewView(p), words: words.Cases(p.Lang), list: list{order: book.ByDue, most: firstRows, dues: book.Dues{}}, form: formFor(link.Choices{}.Complete(""))}
 }
 
 // OnInit reads what is kept, before the first drawing.
@@ -87,10 +89,21 @@ func (c *page) OnMount(ctx app.Context) {
 			c.work()
 		})
 	})
+	c.restore(ctx)
 	if c.form.arrived {
 		c.reveal(ctx, controlName)
 	}
 	c.beat(ctx)
+}
+
+// restore takes in what the store may have lost.
+func (c *page) restore(ctx app.Context) {
+	c.browser.Restore(storeKey, func(text string) {
+		ctx.Dispatch(func(app.Context) {
+			c.store.restore(text, c.browser.Now())
+			c.work()
+		})
+	})
 }
 
 // beat keeps the countdowns: by the second while one of them shows seconds.

@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -40,6 +41,7 @@ func visit(t *testing.T, b *browsertest.Browser) *keeper {
 	k.page.browser = b
 	require.NoError(t, k.engine.Load(k))
 	k.engine.ConsumeAll()
+	k.do(k.restore)
 	return k
 }
 
@@ -51,6 +53,14 @@ func (k *keeper) do(f func(ctx app.Context)) {
 // pick enters something in a control.
 func (k *keeper) pick(name, value string) {
 	k.do(func(ctx app.Context) { k.input(ctx, name, value) })
+}
+
+// date enters a moment, as 2026-11-27T14:00, in a date's field and a clock's; nothing empties both.
+func (k *keeper) date(name, moment string) {
+	day, clock, _ := strings.Cut(moment, "T")
+	k.pick(name+"-date", day)
+	k.pick(name+"-time", clock)
+	k.form.settle()
 }
 
 // press presses a button.
@@ -103,4 +113,5 @@ func (k *keeper) lines() (list []string) {
 	return list
 }
 
-func (k *keeper) html() string { return app.HTMLString(k.Render()) }
+// html is the page as it is drawn, with ordinary spaces.
+func (k *keeper) html() string { return strings.ReplaceAll(app.HTMLString(k.Render()), "\u00a0", " ") }

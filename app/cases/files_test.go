@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 
 	ical "github.com/arran4/golang-ical"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -107,9 +108,12 @@ func TestADamagedStoreOpensAsFarAsItCanBeRead(t *testing.T) {
 	assert.Equal(t, cut, again.browser.Store[storeKey], "nothing is overwritten unasked")
 	again.press(actionRescue, "")
 	assert.Equal(t, cut, again.browser.Saved["support-clock-damaged.txt"])
+	other := visit(t, &browsertest.Browser{Store: again.browser.Store})
 	again.press(actionMend, "")
 	assert.Equal(t, sound, again.store.state)
 	assert.Equal(t, 1, again.stored().Len())
+	other.hear()
+	assert.Equal(t, sound, other.store.state, "mended in one tab, it is mended in all")
 
 	deep := visit(t, &browsertest.Browser{Store: map[string]string{storeKey: strings.Repeat("[", 9990)}})
 	assert.Equal(t, damaged, deep.store.state)
@@ -119,4 +123,34 @@ func TestADamagedStoreOpensAsFarAsItCanBeRead(t *testing.T) {
 	late.press(actionSave, "")
 	assert.Equal(t, newer, late.store.state)
 	assert.Equal(t, newerText, late.browser.Store[storeKey])
+}
+
+func TestASaveLostByAKilledBrowserComesBack(t *testing.T) {
+	copies := map[string]string{}
+	k := visit(t, &browsertest.Browser{Copies: copies})
+	kept := k.add("E-1")
+	before := k.browser.Store[storeKey]
+	k.press(actionDelete, k.add("deleted").ID)
+	k.press(actionAnswer, kept.ID)
+	k.add("E-2")
+
+	// The browser is killed, and its storage is as it was before.
+	again := visit(t, &browsertest.Browser{Copies: copies, Store: map[string]string{storeKey: before}})
+	assert.Equal(t, []string{"E-2: running"}, again.lines())
+	assert.Len(t, again.list.answered, 1)
+	assert.Equal(t, 2, again.stored().Len(), "and is kept again")
+
+	// A copy that has not been written for long brings back nothing that was deleted and forgotten.
+	stale := copies[storeKey]
+	again.press(actionDelete, again.list.waiting[0].ID)
+	again.pass(100 * 24 * time.Hour)
+	again.add("later")
+	late := visit(t, &browsertest.Browser{Copies: map[string]string{storeKey: stale}, Store: again.browser.Store, Clock: again.browser.Clock})
+	assert.Equal(t, []string{"later: running"}, late.lines())
+
+	// Where nothing is left, or it is damaged, all of the copy counts.
+	assert.Equal(t, 2, visit(t, &browsertest.Browser{Copies: map[string]string{storeKey: stale}, Clock: again.browser.Clock}).store.book.Len())
+	damagedStore := visit(t, &browsertest.Browser{Copies: map[string]string{storeKey: stale}, Store: map[string]string{storeKey: "{"}, Clock: again.browser.Clock})
+	assert.Equal(t, 2, damagedStore.store.book.Len())
+	assert.Equal(t, "{", damagedStore.browser.Store[storeKey], "nothing is overwritten unasked")
 }

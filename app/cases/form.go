@@ -1,12 +1,14 @@
 package cases
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"supportclock/app/answer"
 	"supportclock/app/cases/book"
 	"supportclock/app/link"
+	"supportclock/app/ui"
 	"supportclock/calc"
 )
 
@@ -15,19 +17,25 @@ type form struct {
 	base     *book.Case // as it was when the form was opened for it; nil for a new one
 	name     string
 	choices  link.Choices // all but the name and the answer; running while the submission follows the clock
-	answered string
-	unset    bool // whether the field for the submission has been emptied
+	answered calc.Local   // when the first response came; zero while there is none
+	at       ui.Moment    // the fields of the submission, and of the response
+	response ui.Moment
 	problem  string
 	arrived  bool // from the calculator
 	open     bool
 }
 
+// formFor is a form with what has been chosen, and nothing else in it yet.
+func formFor(choices link.Choices) form {
+	return form{choices: choices, at: ui.NewMoment(link.ParamAt, false), response: ui.NewMoment(controlAnswered, true)}
+}
+
 // formOf puts a case into the form.
 func formOf(kept book.Case) form {
-	site, _ := calc.SiteByID(kept.SiteID)
-	f := form{base: &kept, name: kept.Name, choices: choicesOf(kept)}
+	f := formFor(choicesOf(kept))
+	f.base, f.name = &kept, kept.Name
 	if !kept.Answered.IsZero() {
-		f.answered = calc.LocalOf(kept.Answered.In(site.Location())).String()
+		f.answered = calc.LocalOf(kept.Answered.In(f.site().Location()))
 	}
 	return f
 }
@@ -48,22 +56,30 @@ func (f *form) submitted(now time.Time) (at calc.Local, secondPass bool) {
 
 // enter hears the form's controls. It reports whether the control was one of them.
 func (f *form) enter(name, value string, now time.Time) bool {
-	switch name {
-	case controlAnswered:
-		f.answered, f.problem = value, ""
-	case link.ParamAt:
+	switch {
+	case f.response.Has(name):
+		f.answered, _ = f.response.Enter(name, value, f.answered)
+	case f.at.Has(name):
 		if f.choices.Running() { // touched: it follows the clock no more
 			f.choices.At, f.choices.SecondPass = f.submitted(now)
 		}
-		f.unset = !f.choices.Set(name, value)
-		f.problem = ""
-	case link.ParamPlan, link.ParamPriority, link.ParamSite, link.ParamSecondPass:
+		f.choices.At, _ = f.at.Enter(name, value, f.choices.At)
+	case slices.Contains(asked, name):
 		f.choices.Set(name, value)
-		f.problem = ""
 	default:
 		return false
 	}
+	f.problem = ""
 	return true
+}
+
+// asked are the parameters that the form asks for by a control of their name.
+var asked = []string{link.ParamPlan, link.ParamPriority, link.ParamSite, link.ParamSecondPass, link.ParamCommerce}
+
+// settle ends the typing of a moment.
+func (f *form) settle() {
+	f.at.Settle()
+	f.response.Settle()
 }
 
 // lack is what a form needs before it makes a case.
@@ -72,6 +88,7 @@ type lack int
 const (
 	nothing lack = iota
 	noTime
+	noAnswer // half of one
 	tooEarly
 )
 
@@ -79,8 +96,11 @@ const (
 // say.
 func (f *form) make(now time.Time) (book.Case, lack) {
 	site := f.site()
-	if f.unset {
+	switch {
+	case f.at.Unset():
 		return book.Case{}, noTime
+	case f.response.Unset():
+		return book.Case{}, noAnswer
 	}
 	local, secondPass := f.submitted(now)
 	made := book.Case{
@@ -95,19 +115,16 @@ func (f *form) make(now time.Time) (book.Case, lack) {
 			made.Submitted, made.Local = f.base.Submitted, f.base.Local
 		}
 	}
-	answered, lack := f.response(site, made.Submitted)
+	answered, lack := f.answeredAt(site, made.Submitted)
 	made.Answered = answered
 	return made, lack
 }
 
-// response reads when the first response came.
-func (f *form) response(site calc.Site, submitted time.Time) (time.Time, lack) {
-	if f.answered == "" {
+// answeredAt returns when the first response came.
+func (f *form) answeredAt(site calc.Site, submitted time.Time) (time.Time, lack) {
+	l := f.answered
+	if l == (calc.Local{}) {
 		return time.Time{}, nothing
-	}
-	l, err := calc.ParseLocal(f.answered)
-	if err != nil {
-		return time.Time{}, tooEarly
 	}
 	if f.base != nil && f.base.SiteID == site.ID && !f.base.Answered.IsZero() && calc.LocalOf(f.base.Answered.In(site.Location())) == l {
 		return f.base.Answered, nothing // not touched

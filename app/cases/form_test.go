@@ -20,7 +20,7 @@ func TestTheFormMakesACase(t *testing.T) {
 	k.pick(controlName, "  E-1 ")
 	k.pick(link.ParamPlan, "business")
 	k.pick(link.ParamPriority, "2")
-	k.pick(link.ParamAt, "2026-11-27T14:00")
+	k.date(link.ParamAt, "2026-11-27T14:00")
 	assert.Contains(t, k.html(), "Would be due today 16:00, in 17 min 50 s.")
 	k.press(actionSave, "")
 	require.Len(t, k.stored().Cases, 1)
@@ -37,13 +37,14 @@ func TestWhatCannotBeSavedIsSaidBesideTheForm(t *testing.T) {
 	for _, c := range []struct{ name, field, value, says string }{
 		{"no submission", link.ParamAt, "", english.NoTime},
 		{"answered before it was submitted", controlAnswered, "2026-11-27T13:00", english.TooEarly},
-		{"answered at no time", controlAnswered, "soon", english.TooEarly},
+		{"answered at half a moment", controlAnswered, "T13:00", english.NoAnswer},
+		{"answered at no time", controlAnswered, "2026-11-30Tsoon", english.NoAnswer},
 		{"a year that is not counted", link.ParamAt, "9999-12-31T23:59", english.Horizon},
 		{"an answer in a year that is not counted", controlAnswered, "9999-12-31T23:59", english.Horizon},
 	} {
 		k := visit(t, &browsertest.Browser{})
 		k.pick(controlName, "E-1")
-		k.pick(c.field, c.value)
+		k.date(c.field, c.value)
 		k.press(actionSave, "")
 		assert.Contains(t, k.form.problem, c.says, c.name)
 		assert.Empty(t, k.store.book.Cases, c.name)
@@ -53,13 +54,13 @@ func TestWhatCannotBeSavedIsSaidBesideTheForm(t *testing.T) {
 
 func TestTheSubmissionFollowsTheClockUntilItIsTouched(t *testing.T) {
 	k := visit(t, &browsertest.Browser{Clock: time.Date(2026, 11, 27, 8, 0, 0, 0, time.UTC)})
-	assert.Contains(t, k.html(), `value="2026-11-27T09:00"`, "now, on the clock of the visitor's own site")
+	assert.Contains(t, k.html(), `value="09:00"`, "now, on the clock of the visitor's own site")
 	k.pass(6 * time.Hour)
-	assert.Contains(t, k.html(), `value="2026-11-27T15:00"`)
+	assert.Contains(t, k.html(), `value="15:00"`)
 	assert.Contains(t, k.html(), english.Follows)
 	assert.Equal(t, "2026-11-27T15:00", k.add("afternoon").Local.String())
 
-	k.pick(link.ParamAt, "2026-11-27T10:00")
+	k.date(link.ParamAt, "2026-11-27T10:00")
 	k.pass(time.Hour)
 	assert.NotContains(t, k.html(), english.Follows)
 	assert.Equal(t, "2026-11-27T10:00", k.add("morning").Local.String())

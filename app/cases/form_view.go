@@ -54,22 +54,14 @@ func fields(c *page) []app.UI {
 		priorities = append(priorities, ui.Option{Value: ui.Number(int(p)), Text: "P" + ui.Number(int(p))})
 	}
 	at, _ := f.submitted(c.now)
-	answered := momentField(controlAnswered).Aria("describedby", "answered-hint")
-	if f.answered != "" {
-		answered = answered.Value(f.answered)
-	}
 	return []app.UI{
 		ui.Labelled(controlName, w.Name, name, ui.Hint("name-hint", w.NameHint)),
-		ui.Labelled(link.ParamPlan, t.Controls.Plan, planList(c)),
+		ui.Plan(t, f.choices),
 		ui.Asked(t.Controls.Priority, ui.Segments(link.ParamPriority, ui.Number(int(f.choices.Priority)), priorities...)),
 		ui.Labelled(link.ParamSite, t.Controls.Site, siteList(c)),
-		ui.Labelled(link.ParamAt, t.Controls.Submitted, momentField(link.ParamAt).Required(true).Value(at.String()), submittedHint(c)),
-		ui.Labelled(controlAnswered, w.Answered, answered, ui.Hint("answered-hint", w.AnsweredOn)),
+		ui.Asked(t.Controls.Submitted, f.at.Fields(t, at, t.Controls.Submitted), submittedHint(c)),
+		ui.Asked(w.Answered, f.response.Fields(t, f.answered, w.Answered), ui.Hint("answered-hint", w.AnsweredOn)),
 	}
-}
-
-func momentField(name string) app.HTMLInput {
-	return app.Input().Type("datetime-local").Class("field").ID(name).Name(name).Min("1900-01-01T00:00").Max("2199-12-31T23:59")
 }
 
 // submittedHint says whose clock the submission is on, and what that does to it.
@@ -93,24 +85,11 @@ func submittedHint(c *page) app.UI {
 // wouldBe says when the response to the case in the form is due.
 func (c *page) wouldBe() string {
 	f := &c.form
-	a := answer.Work(answer.Question{Choices: f.choices, Now: c.now, Reader: c.reader, Unset: f.unset})
+	a := answer.Work(answer.Question{Choices: f.choices, Now: c.now, Reader: c.reader, Unset: f.at.Unset()})
 	if !a.Solved() {
 		return ""
 	}
 	return words.Fill(c.words.WouldBe, "moment", c.moment(c.own(a.Result.Due, f.site())), "wait", a.Wait(c.view.T))
-}
-
-func planList(c *page) app.UI {
-	t := c.view.T
-	var groups []ui.Group
-	for _, f := range calc.Families() {
-		group := ui.Group{Label: t.Families.Of(f.ID)}
-		for _, p := range f.Plans {
-			group.Options = append(group.Options, ui.Option{Value: string(p.Tier), Text: t.Tiers.Of(p.Tier)})
-		}
-		groups = append(groups, group)
-	}
-	return ui.Select(link.ParamPlan, string(c.form.choices.Plan), nil, groups...)
 }
 
 // siteList lists the sites of every region.

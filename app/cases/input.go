@@ -6,7 +6,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/app/cases/book"
-	"supportclock/app/link"
 	"supportclock/app/ui"
 	"supportclock/calc"
 )
@@ -14,7 +13,7 @@ import (
 // The controls and actions of this page; those of a case share their names with the calculator's.
 const (
 	controlName     = "name"
-	controlAnswered = "answered-at"
+	controlAnswered = "response"
 	controlSearch   = "search"
 	controlTier     = "show-plan"
 	controlState    = "show-state"
@@ -47,12 +46,18 @@ func (c *page) onInput(ctx app.Context, e app.Event) { ui.Enter(ctx, e, c.input)
 
 func (c *page) onClick(ctx app.Context, e app.Event) { ui.Press(ctx, e, c.act) }
 
-// onChange hears that a file has been chosen.
+// onChange hears that a file has been chosen, or that the typing of a moment has ended.
 func (c *page) onChange(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	if e.Get("target").Get("name").String() != controlFile {
+	switch name := e.Get("target").Get("name").String(); {
+	case c.form.at.Has(name) || c.form.response.Has(name):
+		c.form.settle()
+		c.fill(ctx)
+		return
+	case name != controlFile:
+		ctx.PreventUpdate()
 		return
 	}
+	ctx.PreventUpdate()
 	c.browser.ReadFile(controlFile, book.MostBytes, func(_ string, data []byte) {
 		ctx.Dispatch(func(ctx app.Context) {
 			c.take(ctx, data)
@@ -64,7 +69,8 @@ func (c *page) onChange(ctx app.Context, e app.Event) {
 // onKey saves the form on Enter, as forms do.
 func (c *page) onKey(ctx app.Context, e app.Event) {
 	name := e.Get("target").Get("name").String()
-	if e.Get("key").String() == "Enter" && (name == controlName || name == link.ParamAt || name == controlAnswered) && !e.Get("isComposing").Bool() {
+	typed := name == controlName || c.form.at.Has(name) || c.form.response.Has(name)
+	if typed && e.Get("key").String() == "Enter" && !e.Get("isComposing").Bool() {
 		e.PreventDefault()
 		c.act(ctx, actionSave, "")
 		return

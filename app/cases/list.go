@@ -17,6 +17,7 @@ type list struct {
 	filter book.Filter
 	order  book.Order
 	most   int // rows shown at once
+	dues   book.Dues
 
 	total                       int // of all cases
 	overdue, soon, later        int // of all that wait
@@ -31,7 +32,7 @@ const soonIs = time.Hour
 
 // work lists the cases as they stand.
 func (l *list) work(b book.Book, now time.Time) {
-	entries := b.Entries(now)
+	entries := l.dues.Entries(b, now)
 	l.total, l.overdue, l.soon, l.later, l.next = len(entries), 0, 0, 0, 0
 	for i := range entries {
 		l.count(&entries[i])

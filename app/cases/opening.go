@@ -1,6 +1,8 @@
 package cases
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/app/site"
@@ -68,7 +70,7 @@ func (c *page) whose() string {
 		return c.words.Kept + " " + c.words.SiteClock
 	}
 	return c.words.Kept + " " + words.Fill(c.words.OwnClock,
-		"zone", words.ZoneLabel(c.zone), "offset", words.UTCOffset(c.now.In(c.reader)))
+		"zone", city(c.zone), "offset", words.UTCOffset(c.now.In(c.reader)))
 }
 
 // outcome is the message of what concerns no single row.
@@ -100,4 +102,10 @@ func filesMenu(c *page) app.UI {
 // dots are what a menu without a name of its own looks like.
 func dots(name string) []app.UI {
 	return []app.UI{ui.Icon("dots", ui.IconMore), ui.Unseen(name)}
+}
+
+// city is the place that a time zone is named after.
+func city(zone string) string {
+	label := words.ZoneLabel(zone)
+	return label[strings.LastIndexByte(label, '/')+1:]
 }

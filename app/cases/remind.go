@@ -57,7 +57,7 @@ func (c *page) remind() {
 	}
 	var tags, fresh []string
 	given := strings.Fields(c.browser.Recall(remindedKey))
-	for _, e := range c.store.book.Entries(c.now) {
+	for _, e := range c.list.dues.Entries(c.store.book, c.now) {
 		if e.State != book.Running || e.By > min(remindAhead, e.Due.Sub(e.Submitted)/2) {
 			continue
 		}

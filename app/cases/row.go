@@ -1,6 +1,8 @@
 package cases
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -58,7 +60,7 @@ func due(c *page, e book.Entry) app.UI {
 		sub = words.Fill(c.words.DueAt, "moment", c.short(shown, answered))
 		shown = answered
 	} else if at := e.Due.In(site.Location()); calc.LocalOf(at) != calc.LocalOf(shown) {
-		sub = words.Fill(c.words.AtSite, "site", c.view.T.SiteName(site), "moment", c.short(at, shown), "offset", words.UTCOffset(at))
+		sub = words.Fill(c.words.AtSite, "site", cmp.Or(c.view.T.Place(site), c.view.T.Country(site)), "moment", c.short(at, shown), "offset", words.UTCOffset(at))
 	} else {
 		target, _ := calc.TargetFor(e.Tier, e.Priority, site.Region, e.Rules)
 		sub = c.view.T.Target(target)
@@ -74,21 +76,23 @@ func due(c *page, e book.Entry) app.UI {
 func standing(c *page, e book.Entry) app.UI {
 	t, w := c.view.T, c.words
 	text, class, sub := "", "state", ""
+	by := unbroken(t.Span(e.By))
 	switch e.State {
 	case book.Met:
 		text, class = w.Met, "state is-met"
 	case book.Missed:
-		text, class = words.Fill(w.Missed, "span", t.Span(e.By)), "state is-late"
+		text, class = words.Fill(w.Missed, "span", by), "state is-late"
 	case book.Passed:
-		text, class = words.Fill(w.OverdueBy, "span", t.Span(e.By)), "state is-late"
+		text, class = words.Fill(w.OverdueBy, "span", by), "state is-late"
 	case book.Running:
-		text = words.Fill(w.DueIn, "span", t.Span(e.By))
+		text = words.Fill(w.DueIn, "span", by)
 		if e.By < soonIs {
-			text, class = words.Fill(w.DueIn, "span", t.SpanSeconds(max(e.By, time.Second))), "state is-soon"
+			text, class = words.Fill(w.DueIn, "span", unbroken(t.SpanSeconds(max(e.By, time.Second)))), "state is-soon"
 		}
 	}
 	if e.AnsweredAlready() {
-		sub = words.Fill(w.Used, "used", t.HoursSpan(e.Used), "length", t.HoursSpan(e.Length))
+		used, length := e.Elapsed(e.Answered)
+		sub = words.Fill(w.Used, "used", t.HoursSpan(used), "length", t.HoursSpan(length))
 	} else {
 		site, _ := calc.SiteByID(e.SiteID)
 		at := c.own(e.Submitted, site)
@@ -119,3 +123,6 @@ func rowActs(c *page, e book.Entry) app.UI {
 		ui.Menu(menuOf(e.ID), "button plain square", dots(words.Fill(w.More, "name", name)), app.Ul().Body(items...)),
 	)
 }
+
+// unbroken keeps an amount of time on one line.
+func unbroken(span string) string { return strings.ReplaceAll(span, " ", "\u00a0") }

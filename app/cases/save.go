@@ -15,7 +15,8 @@ import (
 func (c *page) arrive(fragment string) {
 	c.address = fragment
 	choices, _ := link.Parse(fragment)
-	c.form = form{choices: choices.Complete(c.zone), arrived: !choices.None()}
+	c.form = formFor(choices.Complete(c.zone))
+	c.form.arrived = !choices.None()
 	c.form.choices.By = calc.Local{}
 }
 
@@ -25,6 +26,9 @@ func (c *page) save(ctx app.Context, now time.Time) {
 	switch lack {
 	case noTime:
 		c.form.problem = c.words.NoTime
+		return
+	case noAnswer:
+		c.form.problem = c.words.NoAnswer
 		return
 	case tooEarly:
 		c.form.problem = c.words.TooEarly
@@ -77,7 +81,7 @@ func (c *page) whyNot(err error) string {
 // clear empties and closes the form, and the address that may have filled it.
 func (c *page) clear(ctx app.Context) {
 	choices := c.form.choices
-	c.form = form{choices: link.Choices{Plan: choices.Plan, Priority: choices.Priority, Region: choices.Region, Site: choices.Site}}
+	c.form = formFor(link.Choices{Plan: choices.Plan, Priority: choices.Priority, Region: choices.Region, Site: choices.Site})
 	if c.browser.Fragment() != "" {
 		c.browser.Replace("")
 	}
@@ -97,9 +101,9 @@ func (c *page) fill(ctx app.Context) {
 	ctx.Defer(func(app.Context) {
 		f := &c.form
 		at, _ := f.submitted(c.now)
+		f.at.Fill(c.browser, c.view.T, at)
+		f.response.Fill(c.browser, c.view.T, f.answered)
 		c.browser.Set(controlName, f.name)
-		c.browser.Set(controlAnswered, f.answered)
-		c.browser.Set(link.ParamAt, at.String())
 		c.browser.Set(link.ParamPlan, string(f.choices.Plan))
 		c.browser.Set(link.ParamSite, f.choices.Site)
 	})

@@ -20,11 +20,11 @@ func waiting(c *page) app.UI {
 	case len(list) > 0:
 		body = append(body, app.Ul().ID("cases").Body(list...))
 	case c.list.total == 0:
-		body = append(body, app.P().Class("case-none").ID("none").Text(w.Empty))
+		body = append(body, app.P().Class("none").ID("none").Text(w.Empty))
 	case c.list.filter != (book.Filter{}):
-		body = append(body, app.P().Class("case-none").ID("none").Text(w.NoneShown))
+		body = append(body, app.P().Class("none").ID("none").Text(w.NoneShown))
 	default:
-		body = append(body, app.P().Class("case-none").ID("none").Text(w.Idle))
+		body = append(body, app.P().Class("none").ID("none").Text(w.Idle))
 	}
 	if left := len(c.list.waiting) - len(c.list.shownWaiting); left > 0 {
 		body = append(body, more(c, left))
@@ -33,7 +33,7 @@ func waiting(c *page) app.UI {
 }
 
 func more(c *page, left int) app.UI {
-	return app.P().Class("case-none").Body(
+	return app.P().Class("none").Body(
 		ui.Button(actionMore, "", words.Fill(c.words.ShowMore, "n", c.view.T.Number(min(left, moreRows)))))
 }
 
@@ -64,7 +64,7 @@ func answered(c *page) app.UI {
 }
 
 // fewRows is how many cases can be seen at a glance, without filters.
-const fewRows = 7
+const fewRows = 10
 
 // filters choose what is shown, once there is more than can be seen at a glance.
 func filters(c *page) app.UI {

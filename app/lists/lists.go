@@ -27,7 +27,7 @@ type Browser interface {
 	browser.Files
 	browser.Sharing
 	browser.Storage
-	browser.Session
+	browser.Tab
 	browser.Screen
 }
 

@@ -78,8 +78,8 @@ func (c *Choosing) Read(fragment string) {
 	c.Made = !q.None()
 	c.Guessed = q.Plan == "" && c.memory.None()
 	c.Choices, c.Frame, c.Notices = c.memory.fill(q).Complete(c.zone), frame, notices
-	c.At.forget()
-	c.By.forget()
+	c.At.Forget()
+	c.By.Forget()
 	c.remember()
 }
 
@@ -135,7 +135,7 @@ func (c *Choosing) Choose(name, value string, now time.Time) bool {
 	q := before
 	switch name {
 	case ControlWhen:
-		c.At.forget()
+		c.At.Forget()
 		switch {
 		case value == WhenNow:
 			q.At = calc.Local{}
@@ -151,10 +151,10 @@ func (c *Choosing) Choose(name, value string, now time.Time) bool {
 			return false
 		}
 		q.At, q.SecondPass = at, false
-		c.At.forget()
+		c.At.Forget()
 	case ControlDate, ControlTime:
 		unset := c.At.Unset()
-		at, ok := c.At.enter(name, value, q.At)
+		at, ok := c.At.Enter(name, value, q.At)
 		if !ok {
 			return !unset // the answer goes, once
 		}
@@ -164,7 +164,7 @@ func (c *Choosing) Choose(name, value string, now time.Time) bool {
 			return true
 		}
 	case ControlBy + "-date", ControlBy + "-time":
-		by, ok := c.By.enter(name, value, q.By)
+		by, ok := c.By.Enter(name, value, q.By)
 		if !ok {
 			return true
 		}

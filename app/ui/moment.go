@@ -29,11 +29,21 @@ func (m *Moment) Unset() bool {
 	return m.typing && !ok
 }
 
-// forget drops what has been typed: the moment was set by other means.
-func (m *Moment) forget() { m.typing, m.dated, m.clocked, m.day, m.text = false, false, false, "", "" }
+// NewMoment returns a moment whose fields are called name-date and name-time. One that is optional can be
+// left empty.
+func NewMoment(name string, optional bool) Moment {
+	return Moment{date: name + "-date", clock: name + "-time", optional: optional}
+}
 
-// enter takes what a field holds, and returns the moment that both make.
-func (m *Moment) enter(name, value string, before calc.Local) (calc.Local, bool) {
+// Has reports whether a field of that name is one of the two.
+func (m *Moment) Has(name string) bool { return name == m.date || name == m.clock }
+
+// Forget drops what has been typed: the moment was set by other means.
+func (m *Moment) Forget() { m.typing, m.dated, m.clocked, m.day, m.text = false, false, false, "", "" }
+
+// Enter takes what a field holds, and returns the moment that both make; the one before while they make
+// none.
+func (m *Moment) Enter(name, value string, before calc.Local) (calc.Local, bool) {
 	m.typing = true
 	if name == m.date {
 		m.day, m.dated = value, true
@@ -76,7 +86,7 @@ func (m *Moment) read(before calc.Local) (calc.Local, bool) {
 // Settle ends the typing where it has made a moment: the fields then show it as the reader writes it.
 func (m *Moment) Settle() {
 	if !m.Unset() {
-		m.forget()
+		m.Forget()
 	}
 }
 
@@ -116,8 +126,12 @@ func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
 		wrong = words.Fill(t.Controls.BadTime, "value", m.text)
 		hour = hour.Aria("invalid", "true")
 	}
+	pair := app.Div().Class("pair")
+	if t.Display.Twelve {
+		pair = pair.Class("twelve")
+	}
 	return app.Div().Body(
-		app.Div().Class("pair").Body(date, hour),
+		pair.Body(date, hour),
 		app.P().Class("hint wrong").ID(m.clock+"-wrong").Attr("role", "alert").Text(wrong),
 	)
 }

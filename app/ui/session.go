@@ -172,7 +172,7 @@ func (s *Session) Settled() {
 
 // Take makes other choices of the whole. It reports whether the page has changed.
 func (s *Session) Take(ctx app.Context, c link.Choices) bool {
-	s.Choosing.At.forget()
+	s.Choosing.At.Forget()
 	if !s.Choosing.Take(c) {
 		ctx.Defer(func(app.Context) { s.fill() })
 		return false

@@ -60,6 +60,7 @@ type CasesTexts struct {
 	Cancel      string
 	With        string // the rules that the case brought from the calculator
 	NoTime      string
+	NoAnswer    string // only half of a response
 	TooEarly    string // answered before it was submitted
 	Horizon     string
 	Gone        string

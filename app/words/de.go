@@ -58,6 +58,7 @@ var german = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "jetzt offen",
 		Aged:         "Die Feiertage dieses Ortes wurden zuletzt am {date} geprüft, mehr als ein Jahr vor diesem Fall. Seither angekündigte Tage fehlen.",
 		Ago:          "{span} überfällig",
 		Escalate:     "Rufen Sie an, nennen Sie Ihre Fallnummer und bitten Sie um eine Eskalation.",
@@ -832,7 +833,7 @@ var germanCases = CasesTexts{
 	Used:   "nach {used} von {length}",
 
 	Answer:    "Als beantwortet markieren",
-	Reopen:    "Als unbeantwortet markieren",
+	Reopen:    "Wieder öffnen",
 	Change:    "Bearbeiten",
 	Duplicate: "Duplizieren",
 	Delete:    "Löschen",
@@ -887,7 +888,7 @@ var germanCases = CasesTexts{
 	Yesterday:      "gestern {time}",
 	AtSite:         "{site}: {moment}, {offset}",
 	DueIn:          "Fällig in {span}",
-	OverdueBy:      "Seit {span} überfällig",
+	OverdueBy:      "{span} überfällig",
 	SubmittedAt:    "eingereicht {moment}",
 	DueAt:          "fällig {moment}",
 	Alarm:          "Erinnerung im Kalender",
@@ -914,6 +915,7 @@ var germanCases = CasesTexts{
 	ReminderBarred: "Der Browser erlaubt dieser Seite keine Benachrichtigungen. Eine Erinnerung im Kalender funktioniert immer.",
 	Reminder:       "Erstreaktion fällig {moment}, in {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "Die Erstreaktion braucht Datum und Uhrzeit, oder keins von beiden.",
 }
 
 // Many cases.
@@ -1072,7 +1074,7 @@ var germanBuilder = BuilderTexts{
 	},
 	Locks:  "Was Besucher nicht ändern können",
 	Theme:  "Hintergrund",
-	Themes: Dict[string, string]{{"auto", "Wie im System"}, {"light", "Hell"}, {"dark", "Dunkel"}},
+	Themes: Dict[string, string]{{"auto", "System"}, {"light", "Hell"}, {"dark", "Dunkel"}},
 	Accent: "Akzentfarbe",
 	Accents: Dict[string, string]{{"blue", "Blau"}, {"teal", "Blaugrün"}, {"green", "Grün"}, {"orange", "Orange"}, {"red", "Rot"}, {"pink", "Pink"},
 		{"purple", "Violett"}, {"gray", "Grau"}},

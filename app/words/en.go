@@ -58,6 +58,7 @@ var english = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "open now",
 		Aged:         "The holidays of this place were last checked on {date}, more than a year before this case. Days announced since are missing.",
 		Ago:          "overdue by {span}",
 		Escalate:     "Call, give your case number, and ask for an escalation.",
@@ -710,7 +711,7 @@ var englishCases = CasesTexts{
 	Used:   "after {used} of {length}",
 
 	Answer:    "Mark as answered",
-	Reopen:    "Mark as unanswered",
+	Reopen:    "Reopen",
 	Change:    "Edit",
 	Duplicate: "Duplicate",
 	Delete:    "Delete",
@@ -792,6 +793,7 @@ var englishCases = CasesTexts{
 	ReminderBarred: "The browser does not allow this page to notify you. An alarm in the calendar works always.",
 	Reminder:       "First response due {moment}, in {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "The first response needs both a date and a time, or neither.",
 }
 
 // Many cases.
@@ -950,7 +952,7 @@ var englishBuilder = BuilderTexts{
 	},
 	Locks:  "What visitors cannot change",
 	Theme:  "Background",
-	Themes: Dict[string, string]{{"auto", "As the system"}, {"light", "Light"}, {"dark", "Dark"}},
+	Themes: Dict[string, string]{{"auto", "System"}, {"light", "Light"}, {"dark", "Dark"}},
 	Accent: "Accent colour",
 	Accents: Dict[string, string]{{"blue", "Blue"}, {"teal", "Teal"}, {"green", "Green"}, {"orange", "Orange"}, {"red", "Red"}, {"pink", "Pink"},
 		{"purple", "Purple"}, {"gray", "Grey"}},

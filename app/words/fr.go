@@ -58,6 +58,7 @@ var french = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "ouvert maintenant",
 		Aged:         "Les jours fériés de ce lieu ont été vérifiés pour la dernière fois le {date}, plus d’un an avant ce dossier. Les jours annoncés depuis manquent.",
 		Ago:          "dépassée de {span}",
 		Escalate:     "Appelez, donnez le numéro de votre demande et demandez une escalade.",
@@ -832,7 +833,7 @@ var frenchCases = CasesTexts{
 	Used:   "après {used} sur {length}",
 
 	Answer:    "Marquer comme répondue",
-	Reopen:    "Marquer sans réponse",
+	Reopen:    "Rouvrir",
 	Change:    "Modifier",
 	Duplicate: "Dupliquer",
 	Delete:    "Supprimer",
@@ -914,6 +915,7 @@ var frenchCases = CasesTexts{
 	ReminderBarred: "Le navigateur n’autorise pas cette page à afficher de notifications. Une alarme dans l’agenda fonctionne toujours.",
 	Reminder:       "Première réponse au plus tard {moment}, dans {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "La première réponse demande une date et une heure, ou ni l’une ni l’autre.",
 }
 
 // Many cases.
@@ -1072,7 +1074,7 @@ var frenchBuilder = BuilderTexts{
 	},
 	Locks:  "Ce que les visiteurs ne peuvent pas modifier",
 	Theme:  "Fond",
-	Themes: Dict[string, string]{{"auto", "Selon le système"}, {"light", "Clair"}, {"dark", "Sombre"}},
+	Themes: Dict[string, string]{{"auto", "Système"}, {"light", "Clair"}, {"dark", "Sombre"}},
 	Accent: "Couleur d’accent",
 	Accents: Dict[string, string]{{"blue", "Bleu"}, {"teal", "Bleu-vert"}, {"green", "Vert"}, {"orange", "Orange"}, {"red", "Rouge"}, {"pink", "Rose"},
 		{"purple", "Violet"}, {"gray", "Gris"}},

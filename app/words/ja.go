@@ -58,6 +58,7 @@ var japanese = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "受付中",
 		Aged:         "この場所の祝日を最後に確認したのは {date} で、このケースの 1 年以上前です。その後に発表された休日は含まれていません。",
 		Ago:          "{span}超過",
 		Escalate:     "電話でケース番号を伝え、エスカレーションを依頼してください。",
@@ -913,6 +914,7 @@ var japaneseCases = CasesTexts{
 	ReminderBarred: "このページからの通知はブラウザーで許可されていません。カレンダーのアラームはいつでも使えます。",
 	Reminder:       "初回応答の期限：{moment}（あと {span}）",
 	Tab:            "（{state}）{title}",
+	NoAnswer:       "初回応答には日付と時刻の両方を入力するか、両方を空欄にしてください。",
 }
 
 // Many cases.
@@ -1071,7 +1073,7 @@ var japaneseBuilder = BuilderTexts{
 	},
 	Locks:  "訪問者が変更できない項目",
 	Theme:  "背景",
-	Themes: Dict[string, string]{{"auto", "システムに合わせる"}, {"light", "ライト"}, {"dark", "ダーク"}},
+	Themes: Dict[string, string]{{"auto", "システム"}, {"light", "ライト"}, {"dark", "ダーク"}},
 	Accent: "アクセントカラー",
 	Accents: Dict[string, string]{{"blue", "青"}, {"teal", "青緑"}, {"green", "緑"}, {"orange", "オレンジ"}, {"red", "赤"}, {"pink", "ピンク"},
 		{"purple", "紫"}, {"gray", "グレー"}},

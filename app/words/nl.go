@@ -58,6 +58,7 @@ var dutch = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "nu open",
 		Aged:         "De feestdagen van deze plaats zijn voor het laatst nagekeken op {date}, meer dan een jaar voor deze case. Dagen die sindsdien zijn aangekondigd, ontbreken.",
 		Ago:          "{span} te laat",
 		Escalate:     "Bel, noem uw casenummer en vraag om escalatie.",
@@ -833,7 +834,7 @@ var dutchCases = CasesTexts{
 	Used:   "na {used} van {length}",
 
 	Answer:    "Als beantwoord markeren",
-	Reopen:    "Als onbeantwoord markeren",
+	Reopen:    "Heropenen",
 	Change:    "Wijzigen",
 	Duplicate: "Dupliceren",
 	Delete:    "Verwijderen",
@@ -915,6 +916,7 @@ var dutchCases = CasesTexts{
 	ReminderBarred: "De browser staat deze pagina geen meldingen toe. Een herinnering in de agenda werkt altijd.",
 	Reminder:       "Eerste reactie uiterlijk {moment}, nog {span}",
 	Tab:            "({state}) {title}",
+	NoAnswer:       "Geef de eerste reactie een datum en een tijd, of laat beide leeg.",
 }
 
 // Many cases.
@@ -1073,7 +1075,7 @@ var dutchBuilder = BuilderTexts{
 	},
 	Locks:  "Wat bezoekers niet kunnen wijzigen",
 	Theme:  "Achtergrond",
-	Themes: Dict[string, string]{{"auto", "Volgens systeem"}, {"light", "Licht"}, {"dark", "Donker"}},
+	Themes: Dict[string, string]{{"auto", "Systeem"}, {"light", "Licht"}, {"dark", "Donker"}},
 	Accent: "Accentkleur",
 	Accents: Dict[string, string]{{"blue", "Blauw"}, {"teal", "Blauwgroen"}, {"green", "Groen"}, {"orange", "Oranje"}, {"red", "Rood"}, {"pink", "Roze"},
 		{"purple", "Paars"}, {"gray", "Grijs"}},

@@ -104,6 +104,7 @@ type ControlTexts struct {
 
 // AnswerTexts state the due moment.
 type AnswerTexts struct {
+	OpenNow      string
 	Aged         string // the holidays were checked too long ago
 	LeadPast     string // over a moment that has passed
 	Today        string

@@ -60,8 +60,10 @@ func release(dir, version string) error {
 	} else if changes != "" {
 		return fmt.Errorf("a release is made of a commit, but there are changes:\n%s", changes)
 	}
-	if stamp, err := os.ReadFile("build/app.wasm.stamp"); err != nil || !strings.Contains(string(stamp), "brotli 11") {
-		return errors.New("app.wasm is not compressed with full patience; run: go run ./tools/wasm")
+	for _, program := range []string{"app.wasm", "workbench.wasm"} {
+		if stamp, err := os.ReadFile("build/" + program + ".stamp"); err != nil || !strings.Contains(string(stamp), "brotli 11") {
+			return fmt.Errorf("%s is not compressed with full patience; run: go run ./tools/wasm", program)
+		}
 	}
 	seconds, err := output("git", "log", "-1", "--format=%ct")
 	if err != nil {

@@ -69,7 +69,7 @@ func (e *htmlTextarea) Class(v ...string) HTMLTextarea {
 `
 
 func TestAllElementsBecomeOne(t *testing.T) {
-	source, err := oneElement([]byte(generated))
+	source, err := uniteElements([]byte(generated))
 	require.NoError(t, err)
 	_, err = parser.ParseFile(token.NewFileSet(), "html_gen.go", source, 0)
 	require.NoError(t, err, "%s", source)
@@ -88,7 +88,7 @@ func TestElementsThatDifferCannotBecomeOne(t *testing.T) {
 		"a method that does something else": strings.Replace(generated, `e.setAttr("class", strings.Join(v, " "))`, `e.setAttr("class", v)`, 1),
 		"another file":                      "package app\n",
 	} {
-		_, err := oneElement([]byte(source))
+		_, err := uniteElements([]byte(source))
 		require.Error(t, err, name)
 	}
 }

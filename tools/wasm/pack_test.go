@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -56,8 +55,9 @@ func TestPackingLeavesTheMemoryAsItWas(t *testing.T) {
 		segment{114, []byte("next")},
 		segment{1000, []byte("far")},
 	)
-	packed, err := pack(wasm, "go9.99")
+	packed, remarks, err := pack(wasm, "go1.26.8", nil)
 	require.NoError(t, err)
+	require.Empty(t, remarks)
 	before, _ := memory(t, wasm)
 	after, segments := memory(t, packed)
 	require.Equal(t, before, after)
@@ -66,16 +66,54 @@ func TestPackingLeavesTheMemoryAsItWas(t *testing.T) {
 	require.Len(t, sections, 3, "the others are untouched")
 }
 
-func TestPackingRefusesWhatItDoesNotKnow(t *testing.T) {
+func TestPackingRefusesWhatIsNoProgram(t *testing.T) {
 	for name, wasm := range map[string][]byte{
-		"something else":                []byte("GIF89a"),
-		"two segments in one place":     module(segment{100, []byte("first")}, segment{104, []byte("second")}),
-		"no table of functions":         module(segment{100, []byte("first")}),
-		"two tables of functions":       module(segment{0, table()}, segment{5000, table()}),
-		"a table that ends at its head": module(segment{0, table()[:headerSize]}),
+		"something else":            []byte("GIF89a"),
+		"two segments in one place": module(segment{100, []byte("first")}, segment{104, []byte("second")}),
 	} {
-		_, err := pack(wasm, "go1.26.8")
+		_, _, err := pack(wasm, "go1.26.8", changes)
 		require.Error(t, err, name)
+	}
+}
+
+func TestATableThatIsNotKnownStaysAndTheBuildSaysSo(t *testing.T) {
+	damaged := func(at int, value uint32) []byte {
+		table := table()
+		binary.LittleEndian.PutUint32(table[at:], value)
+		return table
+	}
+	functions := int(binary.LittleEndian.Uint64(table()[8*8:]))
+	for name, c := range map[string]struct {
+		goVersion string
+		memory    []byte
+		remark    string
+	}{
+		"the next version of Go":        {"go1.27.1", table(), "go1.27.1 may have another table of functions than go1.26"},
+		"a version with one more digit": {"go1.260", table(), "go1.260 may have another table"},
+		"a compiler between versions":   {"devel go1.27-abcdef", table(), "may have another table"},
+		"no table":                      {"go1.26.8", []byte("first"), "no table of functions"},
+		"another magic number":          {"go1.26.8", damaged(0, 0xfffffff2), "no table of functions"},
+		"two tables":                    {"go1.26.8", append(table(), table()...), "more than one table"},
+		"only its head":                 {"go1.26.8", table()[:headerSize], "another layout"},
+		"a part that ends too late":     {"go1.26.8", damaged(8*8, 1<<20), "another layout"},
+		"too many functions":            {"go1.26.8", damaged(8, 1<<20), "another layout"},
+		"a function outside":            {"go1.26.8", damaged(functions+4, 1<<20), "another layout"},
+		"lines outside":                 {"go1.26.8", damaged(functions+20+pclnAt, 1<<20), "another layout"},
+		"depths outside":                {"go1.26.8", damaged(functions+20+pcspAt, 1<<20), "another layout"},
+		"too many tables of a function": {"go1.26.8", damaged(functions+20+npcdataAt, 1<<20), "another layout"},
+		"a table of its own outside":    {"go1.26.8", damaged(functions+20+funcSize+funcSize, 1<<20), "another layout"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			wasm := module(segment{64, c.memory})
+			packed, remarks, err := pack(wasm, c.goVersion, []change{traces})
+			require.NoError(t, err)
+			require.Len(t, remarks, 1)
+			require.Contains(t, remarks[0], "function table without lines: ")
+			require.Contains(t, remarks[0], c.remark)
+			before, _ := memory(t, wasm)
+			after, _ := memory(t, packed)
+			require.Equal(t, before, after, "the program is as the linker wrote it")
+		})
 	}
 }
 
@@ -105,12 +143,13 @@ func table() []byte {
 }
 
 func TestPackingTakesOutWhatOnlyTracesTell(t *testing.T) {
-	packed, err := pack(module(segment{64, table()}), "go1.26.8")
+	packed, remarks, err := pack(module(segment{64, table()}), "go1.26.8", []change{traces})
 	require.NoError(t, err)
+	require.Empty(t, remarks)
 	mem, _ := memory(t, packed)
-	require.Contains(t, string(mem), "main.main")
+	require.Contains(t, string(mem), "main.main\x00os.Open", "names stay, for traces to tell")
 	require.Contains(t, string(mem), "\x00depth\x00\x00\x00\x00\x00\x00\x00more!\x00\x00\x00\x00\x00\x00\x00")
-	for _, gone := range []string{"/home/me", "files", "lines", "os.Open"} {
+	for _, gone := range []string{"/home/me", "files", "lines"} {
 		require.NotContains(t, string(mem), gone)
 	}
 	table := mem[64:]
@@ -123,16 +162,6 @@ func TestPackingTakesOutWhatOnlyTracesTell(t *testing.T) {
 		}
 	}
 	require.True(t, bytes.HasSuffix(functions[:20+2*funcSize+8], []byte{13, 0, 0, 0, 0, 0, 0, 0}))
-}
-
-func TestNamesThatAreReadStay(t *testing.T) {
-	names := []byte("main.main\x00os.Open\x00supportclock/calc.Add\x00time.(*Time).String\x00time.(*Time).Add\x00reflect.makeFuncStub\x00reflect.Copy\x00")
-	wrapper := bytes.Index(names, []byte("time.(*Time).String"))
-	before := len(names)
-	dropNames(names, map[int]bool{wrapper: true})
-	require.Len(t, names, before)
-	require.Equal(t, []string{"main.main", "supportclock/calc.Add", "time.(*Time).String", "reflect.makeFuncStub"},
-		strings.FieldsFunc(string(names), func(r rune) bool { return r == 0 }))
 }
 
 func TestNumbersAreReadAsTheyAreWritten(t *testing.T) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/binary"
 	"fmt"
 	"io"
 	"os"
@@ -10,24 +9,34 @@ import (
 	"strings"
 )
 
-// weigh prints the sizes of app.wasm and of the packages whose code is in it.
+// weigh prints the sizes of the programs and of the packages whose code is in them.
 func weigh(w io.Writer) error {
-	for _, suffix := range []string{"", ".gz", ".zst", ".br"} {
-		info, err := os.Stat("static/app.wasm" + suffix)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(w, "%-16s %10d bytes\n", "app.wasm"+suffix, info.Size())
-	}
-
-	// The names of functions are stripped from what is served; this build keeps them.
-	if err := compileWithNames("build/named.wasm"); err != nil {
-		return err
-	}
-	wasm, err := os.ReadFile("build/named.wasm")
+	shop, err := open(workplace, changes)
 	if err != nil {
 		return err
 	}
+	for _, p := range programs {
+		fmt.Fprintf(w, "%s\n", p.what)
+		for _, suffix := range suffixes {
+			info, err := os.Stat(p.file() + suffix)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(w, "%-20s %10d bytes\n", p.name+".wasm"+suffix, info.Size())
+		}
+		// The names of functions are stripped from what is served; this build keeps them.
+		wasm, err := shop.compile(p)
+		if err != nil {
+			return err
+		}
+		if err := weighPackages(w, wasm); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func weighPackages(w io.Writer, wasm []byte) error {
 	packages, data, err := packageSizes(wasm)
 	if err != nil {
 		return err
@@ -45,17 +54,54 @@ func weigh(w io.Writer) error {
 	slices.SortFunc(rows, func(a, b row) int {
 		return cmp.Or(cmp.Compare(b.size, a.size), strings.Compare(a.name, b.name))
 	})
-	fmt.Fprintf(w, "\ncode %d kB, data %d kB, uncompressed; code by package:\n", total/1000, data/1000)
+	fmt.Fprintf(w, "code %d kB, data %d kB, uncompressed; code by package:\n", total/1000, data/1000)
 	for _, r := range rows[:min(30, len(rows))] {
 		fmt.Fprintf(w, "%7.1f kB  %4.1f %%  %s\n", float64(r.size)/1000, 100*float64(r.size)/float64(total), r.name)
 	}
+	fmt.Fprintln(w)
 	return nil
 }
 
-func compileWithNames(out string) error {
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-modfile=build/go.mod", "-overlay=build/overlay.json"}, inlining()...)
-	_, err := goCommand(append(args, "-o", out, ".")...)
-	return err
+// weighChanges prints how much larger each program is, compressed by brotli, without each of the changes.
+func weighChanges(w io.Writer, quality int) error {
+	weights := func(changes []change) ([]int, error) {
+		shop, err := open(workplace+"-changes", changes)
+		if err != nil {
+			return nil, err
+		}
+		var sizes []int
+		for _, p := range programs {
+			wasm, _, err := shop.build(p)
+			if err != nil {
+				return nil, err
+			}
+			size, err := brotliSize(wasm, quality)
+			if err != nil {
+				return nil, err
+			}
+			sizes = append(sizes, size)
+		}
+		return sizes, nil
+	}
+	all, err := weights(changes)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "| change | calculator | workbench |\n|---|---|---|\n| all made, kB | %d | %d |\n", all[0]/1000, all[1]/1000)
+	for _, c := range changes {
+		sizes, err := weights(without(c.name))
+		if err != nil {
+			fmt.Fprintf(w, "| %s | does not build alone | |\n", c.name)
+			continue
+		}
+		fmt.Fprintf(w, "| %s", c.name)
+		for i := range sizes {
+			more := sizes[i] - all[i]
+			fmt.Fprintf(w, " | %+.1f kB, %+.1f %%", float64(more)/1000, 100*float64(more)/float64(all[i]))
+		}
+		fmt.Fprintln(w, " |")
+	}
+	return nil
 }
 
 // packageSizes adds up the lengths of the function bodies by package, and the length of the data.
@@ -123,21 +169,4 @@ func packageOf(function string) string {
 		return function[:host+dot]
 	}
 	return "(no package)"
-}
-
-// reader reads the binary format of WebAssembly; it is used on what our own linker wrote.
-type reader struct{ rest []byte }
-
-func (r *reader) byte() byte { return r.take(1)[0] }
-
-func (r *reader) take(n int) []byte {
-	taken := r.rest[:n]
-	r.rest = r.rest[n:]
-	return taken
-}
-
-func (r *reader) uint() int {
-	v, n := binary.Uvarint(r.rest)
-	r.rest = r.rest[n:]
-	return int(v)
 }

@@ -55,6 +55,7 @@ type Browser struct {
 	Store   map[string]string // what is kept; shared by the tabs of a test
 	Forgets bool              // whether storage is blocked
 	Room    int               // bytes that storage has; any number if 0
+	Copies  map[string]string // what is kept in the second place; shared by the tabs of a test
 	Hearing func()            // wants to know what other tabs keep
 	Tab     map[string]string // what is kept for the tab
 	TabRoom int               // bytes that there are for that; any number if 0
@@ -166,6 +167,19 @@ func (b *Browser) Keep(key, text string) bool {
 }
 
 func (b *Browser) Hear(_ string, heard func()) { b.Hearing = heard }
+
+func (b *Browser) BackUp(key, text string) {
+	if b.Copies == nil {
+		b.Copies = map[string]string{}
+	}
+	b.Copies[key] = text
+}
+
+func (b *Browser) Restore(key string, found func(text string)) {
+	if text := b.Copies[key]; text != "" {
+		found(text)
+	}
+}
 
 func (b *Browser) RecallTab(key string) string { return b.Tab[key] }
 func (b *Browser) ForgetTab(key string)        { delete(b.Tab, key) }

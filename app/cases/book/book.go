@@ -118,6 +118,11 @@ func (b Book) Prune(now time.Time, age time.Duration) Book {
 	return Book{slices.DeleteFunc(slices.Clone(b.Cases), func(c Case) bool { return c.Deleted && c.Changed.Before(before) })}
 }
 
+// Since returns what has been changed or deleted after an instant.
+func (b Book) Since(then time.Time) Book {
+	return Book{slices.DeleteFunc(slices.Clone(b.Cases), func(c Case) bool { return !c.Changed.After(then) })}
+}
+
 // Stamps say which of two copies counts. A device's clock may be set to anything, so that they are held
 // within years that can be read again, with room for the steps of a millisecond by which a change comes
 // after the one before.

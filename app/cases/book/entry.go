@@ -24,53 +24,78 @@ func States() []State { return []State{Running, Passed, Met, Missed} }
 // Entry is a case as the list shows it at a moment.
 type Entry struct {
 	Case
-	Due    time.Time // in the site's zone
-	State  State
-	By     time.Duration // until or since the due moment: what is left, or by how much it was met or missed; never negative
-	Used   time.Duration // open time until now or the first response
-	Length time.Duration // the time the target asks for
+	Due   time.Time // in the site's zone
+	State State
+	By    time.Duration // until or since the due moment: what is left, or by how much it was met or missed; never negative
 }
 
-// Entries lists the cases as they stand at an instant.
-func (b Book) Entries(now time.Time) []Entry {
+// Dues remembers the due moments of cases as they are, for lists that are worked out every second.
+type Dues map[string]due
+
+type due struct {
+	changed time.Time // of the case that it was worked out for
+	at      time.Time
+	known   bool // false where it lies outside the counted years
+}
+
+// Entries lists the cases of a book as they stand at an instant.
+func (d Dues) Entries(b Book, now time.Time) []Entry {
 	list := make([]Entry, 0, len(b.Cases))
 	for _, c := range b.Cases {
-		if !c.Deleted {
-			list = append(list, EntryOf(c, now))
+		if c.Deleted {
+			continue
 		}
+		known, ok := d[c.ID]
+		if !ok || !known.changed.Equal(c.Changed) {
+			at, err := calc.Due(c.Question())
+			known = due{c.Changed, at, err == nil}
+			d[c.ID] = known
+		}
+		list = append(list, known.entry(c, now))
 	}
 	return list
 }
 
+// Entries lists the cases as they stand at an instant.
+func (b Book) Entries(now time.Time) []Entry { return Dues{}.Entries(b, now) }
+
 // EntryOf works out how a case stands at an instant.
 func EntryOf(c Case, now time.Time) Entry {
+	at, err := calc.Due(c.Question())
+	return due{c.Changed, at, err == nil}.entry(c, now)
+}
+
+func (d due) entry(c Case, now time.Time) Entry {
 	e := Entry{Case: c, State: Unknown}
-	question := c.Question()
-	due, err := calc.Due(question)
-	if err != nil {
+	if !d.known {
 		return e
 	}
-	e.Due = due
 	until := now
 	if !c.Answered.IsZero() {
 		until = c.Answered
 	}
-	if e.Used, e.Length, err = calc.Elapsed(question, until); err != nil {
-		e.Used = 0
-	}
-	e.Used = max(e.Used, 0)
-	e.By = due.Sub(until).Abs()
+	e.Due, e.By = d.at, d.at.Sub(until).Abs()
 	switch {
-	case !c.Answered.IsZero() && !c.Answered.After(due):
+	case !c.Answered.IsZero() && !c.Answered.After(e.Due):
 		e.State = Met
 	case !c.Answered.IsZero():
 		e.State = Missed
-	case now.After(due):
+	case now.After(e.Due):
 		e.State = Passed
 	default:
 		e.State = Running
 	}
 	return e
+}
+
+// Elapsed returns the open time from the submission until an instant, and the time that the target asks
+// for.
+func (c Case) Elapsed(until time.Time) (used, length time.Duration) {
+	used, length, err := calc.Elapsed(c.Question(), until)
+	if err != nil {
+		return 0, length
+	}
+	return max(used, 0), length
 }
 
 // AnsweredAlready reports whether the case has had its first response.

@@ -1,0 +1,73 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// disturb does to every text of the page what browsers and their extensions do. Each way is a function
+// of a text node.
+const disturb = `(way => {
+	const found = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), texts = [];
+	while (found.nextNode()) {
+		const text = found.currentNode;
+		if (text.data.trim() && !text.parentNode.closest("script, style, option, textarea")) texts.push(text);
+	}
+	texts.forEach(way);
+	return texts.length;
+})`
+
+// disturbances by what makes them.
+var disturbances = map[string]string{
+	"a translation": `text => {
+		const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+		inner.textContent = text.data;
+		outer.append(inner);
+		text.replaceWith(outer);
+	}`,
+	"a search that marks words": `text => {
+		const mark = document.createElement("mark");
+		text.replaceWith(mark);
+		mark.append(text);
+	}`,
+	"a text cut in two": `text => { if (text.length > 1) text.splitText(text.length / 2); }`,
+	"a link in the middle of a text": `text => {
+		if (text.length < 3) return;
+		const rest = text.splitText(1), link = document.createElement("a");
+		rest.splitText(1);
+		rest.replaceWith(link);
+		link.append(rest);
+	}`,
+	"texts joined":           `text => text.parentNode?.normalize()`,
+	"something in between":   `text => text.after(document.createElement("wbr"))`,
+	"a text taken out":       `text => text.remove()`,
+	"a paragraph in a frame": `text => { const p = text.parentNode.closest("p"), box = document.createElement("section"); if (p && p.parentNode.nodeName !== "SECTION") { p.replaceWith(box); box.append(p); } }`,
+	"a copy in its place":    `text => { const p = text.parentNode.closest("p"); if (p?.isConnected) p.replaceWith(p.cloneNode(true)); }`,
+}
+
+func TestAPageThatOthersChangeShowsWhatIsRight(t *testing.T) {
+	t.Parallel()
+	for name, way := range disturbances {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, "", visitor{Hash: submission}).ready()
+			require.Equal(t, "Monday 30 November 2026, 09:40", p.text("#due"))
+			require.Greater(t, eval[int](p, disturb+"("+way+")"), 100)
+
+			p.click("label:has(#priority-2)")
+			p.wait(`document.querySelector("#due")?.dateTime === "2026-11-27T16:40:00+01:00"`)
+			require.Equal(t, "Friday 27 November 2026, 16:40", p.text("#due"))
+			p.waitText("#status", "1 hour, 24x5")
+
+			// Once more, and from region to region: sections come and go, and nothing stops the program.
+			eval[int](p, disturb+"("+way+")")
+			p.click("label:has(#region-japan)")
+			p.wait(`document.querySelector("#due")?.dateTime === "2026-11-27T16:40:00+09:00"`)
+			p.waitText(".facts", "1 business hour")
+			p.choose("#at", "2026-11-27T17:00")
+			p.waitText("#due", "Monday 30 November 2026, 09:30")
+			require.Equal(t, "2026-11-30T09:30:00+09:00", p.attribute("#due", "datetime"))
+			require.Equal(t, "ready", eval[string](p, "document.documentElement.dataset.boot"))
+		})
+	}
+}
