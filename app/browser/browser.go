@@ -32,6 +32,8 @@ type Clock interface {
 	Now() time.Time
 	// ZoneName is the IANA name of the reader's time zone; empty where it is not known.
 	ZoneName() string
+	// OffsetAt is how far the reader's clock is east of UTC at an instant, by the browser's own rules.
+	OffsetAt(at time.Time) time.Duration
 	// Languages are those the reader has set, as BCP 47 tags, the favourite first.
 	Languages() []string
 }

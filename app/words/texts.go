@@ -300,14 +300,19 @@ type ServiceTexts struct {
 
 // HourTexts explain how time is counted.
 type HourTexts struct {
-	Heading string
-	Caption string
-	Region  string
-	Open    string
-	Days    string
-	Rules   string
-	List    [9]string
-	Gist    string
+	Checked    string // heads what is known of the holidays of each country
+	Country    string
+	Years      string
+	CheckedOn  string
+	NotChecked string
+	Heading    string
+	Caption    string
+	Region     string
+	Open       string
+	Days       string
+	Rules      string
+	List       [9]string
+	Gist       string
 }
 
 // NoticeTexts say what was left out of a link.
