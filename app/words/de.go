@@ -1161,3 +1161,45 @@ var germanReading = Reading{
 	Total:   []string{"summe", "gesamt", "gesamtsumme", "anzahl", "erzeugt am"},
 	Nothing: []string{"k.a.", "k. a.", "keine", "entfällt", "leer"},
 }
+
+// Die Befehlszeile.
+var germanCommand = CommandTexts{
+	Due: `supportclock due [-lang de] [-json] LINK|Name=Wert…
+
+Sagt, wann die Erstreaktion auf einen Fall fällig ist, und warum. Geben Sie einen Link des Rechners
+an, oder seine Teile:
+
+  supportclock due -lang de plan=enterprise priority=2 site=DE at=2026-11-23T16:45
+  supportclock due -lang de 'https://example.org/de/#plan=elite&priority=1&site=JP'
+
+Ohne at= wird der Fall jetzt eingereicht. Was nicht genannt ist, wird angenommen; die Antwort sagt das.
+
+  -lang   en, nl, de, fr oder ja
+  -json   JSON schreiben
+
+Exit-Status: 0 mit Antwort, 1 ohne, 2 bei falschem Aufruf.
+`,
+	List: `supportclock list [-lang de] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [DATEI|-]
+
+Berechnet die Fristen einer Liste von Fällen, aus einer CSV-Datei oder aus der Standardeingabe:
+
+  supportclock list -lang de -site DE -plan enterprise november.csv
+  ssh desk export-cases | supportclock list -lang de -format json -site US-Eastern -dates month
+
+Die Liste wird gelesen wie auf der Seite für viele Fälle. Zeilen, die nicht sicher sagen, was gemeint
+ist, sind Fehler, wenn es keine Option sagt.
+
+  -lang       en, nl, de, fr oder ja
+  -plan       von Zeilen ohne Angabe
+  -priority   1 bis 4, von Zeilen ohne Angabe
+  -site       von Zeilen ohne Angabe, und von einem Land mit mehreren Standorten, etwa US-Eastern
+  -dates      welcher Teil vorn steht in Daten wie 03/04/2026 (day, month) oder 26/04/03 (year)
+  -format     text, csv oder json
+
+Exit-Status: 0, wenn alle Zeilen gut sind, 1, wenn nicht, 2 bei falschem Aufruf.
+`,
+	Assumed: "Angenommen: {what}.",
+	Missing: "Es gibt nichts zu berechnen.",
+	Flag:    "{flag} ist nicht zulässig. Zulässig: {accepted}.",
+	Summary: "{rows} berechnet, {bad} mit Fehlern",
+}

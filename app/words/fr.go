@@ -1161,3 +1161,45 @@ var frenchReading = Reading{
 	Total:   []string{"total", "somme", "nombre", "généré le"},
 	Nothing: []string{"s/o", "sans objet", "aucun", "aucune", "néant", "vide"},
 }
+
+// La ligne de commande.
+var frenchCommand = CommandTexts{
+	Due: `supportclock due [-lang fr] [-json] LIEN|nom=valeur…
+
+Indique l’échéance de la première réponse à une demande, et pourquoi. Donnez un lien du calculateur,
+ou ses parties :
+
+  supportclock due -lang fr plan=enterprise priority=2 site=FR at=2026-11-23T16:45
+  supportclock due -lang fr 'https://example.org/fr/#plan=elite&priority=1&site=JP'
+
+Sans at=, la demande est soumise maintenant. Ce qui n’est pas dit est supposé, et la réponse le dit.
+
+  -lang   en, nl, de, fr ou ja
+  -json   écrire en JSON
+
+Code de sortie : 0 avec une réponse, 1 sans, 2 en cas d’appel incorrect.
+`,
+	List: `supportclock list [-lang fr] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FICHIER|-]
+
+Calcule les échéances d’une liste de demandes, à partir d’un fichier CSV ou de l’entrée standard :
+
+  supportclock list -lang fr -site FR -plan enterprise novembre.csv
+  ssh desk export-cases | supportclock list -lang fr -format json -site US-Eastern -dates month
+
+La liste est lue comme sur la page des demandes en nombre. Les lignes qui ne disent pas avec certitude
+ce qui est voulu sont des erreurs, sauf si une option le dit.
+
+  -lang       en, nl, de, fr ou ja
+  -plan       des lignes qui n’en nomment pas
+  -priority   1 à 4, des lignes qui n’en nomment pas
+  -site       des lignes qui n’en nomment pas, et d’un pays à plusieurs implantations, comme US-Eastern
+  -dates      la partie qui vient en premier dans 03/04/2026 (day, month) ou 26/04/03 (year)
+  -format     text, csv ou json
+
+Code de sortie : 0 si toutes les lignes sont bonnes, 1 sinon, 2 en cas d’appel incorrect.
+`,
+	Assumed: "Supposé : {what}.",
+	Missing: "Il n’y a rien à calculer.",
+	Flag:    "{flag} n’est pas accepté. Accepté : {accepted}.",
+	Summary: "{rows} calculées, {bad} en erreur",
+}

@@ -1160,3 +1160,45 @@ var dutchReading = Reading{
 	Total:   []string{"totaal", "eindtotaal", "aantal", "gegenereerd"},
 	Nothing: []string{"n.v.t.", "nvt", "geen", "leeg"},
 }
+
+// De opdrachtregel.
+var dutchCommand = CommandTexts{
+	Due: `supportclock due [-lang nl] [-json] LINK|naam=waarde…
+
+Zegt wanneer de eerste reactie op een case er uiterlijk is, en waarom. Geef een link van de rekenhulp,
+of de onderdelen ervan:
+
+  supportclock due -lang nl plan=enterprise priority=2 site=NL at=2026-11-23T16:45
+  supportclock due -lang nl 'https://example.org/nl/#plan=elite&priority=1&site=JP'
+
+Zonder at= wordt de case nu ingediend. Wat niet genoemd is, wordt aangenomen; het antwoord zegt dat.
+
+  -lang   en, nl, de, fr of ja
+  -json   JSON schrijven
+
+Afsluitcode: 0 met een antwoord, 1 zonder, 2 bij een verkeerde aanroep.
+`,
+	List: `supportclock list [-lang nl] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [BESTAND|-]
+
+Rekent de termijnen van een lijst cases uit, uit een CSV-bestand of uit de standaardinvoer:
+
+  supportclock list -lang nl -site NL -plan enterprise november.csv
+  ssh desk export-cases | supportclock list -lang nl -format json -site US-Eastern -dates month
+
+De lijst wordt gelezen zoals de pagina voor veel cases dat doet. Rijen die niet zeker zeggen wat er
+bedoeld is, zijn fouten, tenzij een optie het zegt.
+
+  -lang       en, nl, de, fr of ja
+  -plan       van rijen die er geen noemen
+  -priority   1 tot 4, van rijen die er geen noemen
+  -site       van rijen die er geen noemen, en van een land met meer vestigingen, zoals US-Eastern
+  -dates      welk deel vooraan staat in datums als 03/04/2026 (day, month) of 26/04/03 (year)
+  -format     text, csv of json
+
+Afsluitcode: 0 als alle rijen goed zijn, 1 als er foute zijn, 2 bij een verkeerde aanroep.
+`,
+	Assumed: "Aangenomen: {what}.",
+	Missing: "Er valt niets uit te rekenen.",
+	Flag:    "{flag} wordt niet aanvaard. Toegestaan: {accepted}.",
+	Summary: "{rows} uitgerekend, {bad} met fouten",
+}
