@@ -19,7 +19,7 @@ var english = Texts{
 
 	Boot: BootTexts{
 		NoScript:    "Working out the moment needs JavaScript and WebAssembly. Everything else is on this page: the targets of every plan, the services, the opening hours and the rules of counting.",
-		Loading:     "Getting ready: {percent} %",
+		Loading:     "Getting ready: {percent}%",
 		Failed:      "The calculator could not be loaded, so no moment can be worked out. Reload the page to try again. The targets, services and rules below still hold.",
 		Unsupported: "This browser cannot run WebAssembly, so no moment can be worked out. The targets, services and rules below still hold.",
 	},

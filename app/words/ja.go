@@ -19,7 +19,7 @@ var japanese = Texts{
 
 	Boot: BootTexts{
 		NoScript:    "期限の計算には JavaScript と WebAssembly が必要です。各プランの目標、サービス、営業時間、計算の規則は、このページでそのままご覧いただけます。",
-		Loading:     "準備中：{percent} %",
+		Loading:     "準備中：{percent}%",
 		Failed:      "計算プログラムを読み込めなかったため、期限を計算できません。ページを再読み込みしてください。下の目標、サービス、規則はそのままご利用いただけます。",
 		Unsupported: "このブラウザーは WebAssembly に対応していないため、期限を計算できません。下の目標、サービス、規則はそのままご利用いただけます。",
 	},
@@ -359,7 +359,8 @@ var japanese = Texts{
 		Clock:         "{time}",
 		Twelve:        "{half}{hour}:{minute}",
 		Halves:        [2]string{"午前", "午後"},
-		Short:         "{month}{day}日({weekday})",
+		FromZero:      true,
+		Short:         "{month}{day}日（{weekday}）",
 		Full:          "{year}年{month}{day}日",
 		Pad:           "",
 		Time:          "{hour}:{minute}",

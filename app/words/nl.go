@@ -19,7 +19,7 @@ var dutch = Texts{
 
 	Boot: BootTexts{
 		NoScript:    "Om het tijdstip uit te rekenen zijn JavaScript en WebAssembly nodig. Al het andere staat op deze pagina: de doelen van elk plan, de services, de openingstijden en de telregels.",
-		Loading:     "Wordt klaargezet: {percent} %",
+		Loading:     "Wordt klaargezet: {percent}%",
 		Failed:      "De rekenhulp kon niet worden geladen; er kan dus geen tijdstip worden berekend. Laad de pagina opnieuw om het nog eens te proberen. De doelen, services en regels hieronder gelden gewoon.",
 		Unsupported: "Deze browser kan geen WebAssembly uitvoeren; er kan dus geen tijdstip worden berekend. De doelen, services en regels hieronder gelden gewoon.",
 	},

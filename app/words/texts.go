@@ -381,6 +381,7 @@ type DateTexts struct {
 	Clock         string    // a time of day in running text: 17:30 uur
 	Twelve        string    // a time of day on a clock of twelve hours
 	Halves        [2]string // of the day, on a clock of twelve hours
+	FromZero      bool      // the hours of a half run from 0 to 11, not from 12 to 11
 	Moment        string    // a date and a time
 	MomentShort   string
 	Range         string
