@@ -33,6 +33,7 @@ type page struct {
 	forgiven   []string
 	urls       map[network.RequestID]string
 	requests   []string
+	logged     []string
 }
 
 func newPage(t testing.TB) *page {
@@ -72,9 +73,6 @@ func (p *page) listen(ev any) {
 		}
 		p.complaints = append(p.complaints, text)
 	case *runtime.EventConsoleAPICalled:
-		if ev.Type != "error" && ev.Type != "warning" {
-			return
-		}
 		var words []string
 		for _, arg := range ev.Args {
 			if arg.Description != "" {
@@ -83,7 +81,12 @@ func (p *page) listen(ev any) {
 				words = append(words, string(arg.Value))
 			}
 		}
-		p.complaints = append(p.complaints, "console: "+strings.Join(words, " "))
+		text := strings.Join(words, " ")
+		if ev.Type != "error" && ev.Type != "warning" {
+			p.logged = append(p.logged, text) // as a program that ends says why
+			return
+		}
+		p.complaints = append(p.complaints, "console: "+text)
 	case *cdplog.EventEntryAdded:
 		if ev.Entry.Level == "error" || ev.Entry.Level == "warning" {
 			p.complaints = append(p.complaints, ev.Entry.Text+" "+ev.Entry.URL)
