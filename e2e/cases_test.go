@@ -55,16 +55,16 @@ func (p *page) addCase(name string, fields map[string]string) {
 	if !eval[bool](p, `document.querySelector("#add").open`) {
 		p.click("#add-case")
 	}
-	p.choose("#name", name)
+	p.set("#name", name)
 	for field, value := range fields {
-		p.choose("#"+field, value)
+		p.set("#"+field, value)
 	}
 	p.click("#save")
 	p.waitText("#said", name+" has been saved.")
 }
 
 func TestACustomerKeepsCases(t *testing.T) {
-	t.Parallel()
+	story(t)
 	// From the calculator a case comes over with all that was chosen there.
 	p := open(t, "cases/", visitor{Hash: submission + "&off=2026-11-30"}).ready()
 	require.Equal(t, "enterprise", eval[string](p, `document.querySelector("#plan").value`))
@@ -121,13 +121,13 @@ func TestACustomerKeepsCases(t *testing.T) {
 	p.waitText("#form-heading", "Edit the case")
 	require.Equal(t, "E-2", eval[string](p, `document.querySelector("#name").value`))
 	require.Equal(t, "JP", eval[string](p, `document.querySelector("#site").value`))
-	p.choose("#response-date", "2019-01-01")
-	p.choose("#response-time", "10:00")
+	p.set("#response-date", "2019-01-01")
+	p.set("#response-time", "10:00")
 	p.click("#save")
 	p.waitText("#problem", "cannot come before")
 	p.accessible()
-	p.choose("#response-date", "2020-01-01")
-	p.choose("#response-time", "10:14")
+	p.set("#response-date", "2020-01-01")
+	p.set("#response-time", "10:14")
 	p.click("#save")
 	p.waitText("#said", "E-2 has been saved.")
 	p.waitText("#answered .state", "Answered in time")
@@ -138,7 +138,7 @@ func TestACustomerKeepsCases(t *testing.T) {
 }
 
 func TestManyCasesAreSearched(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "cases/", visitor{Before: `
 		const cases = Array.from({length: 60}, (_, i) => ({id: "c" + i, number: "E-" + i, tier: "elite", priority: 1 + i % 4, site: "NL",
 			submitted: "2020-01-01T01:00:00Z", changed: "2026-11-27T14:40:00Z"}));
@@ -146,17 +146,17 @@ func TestManyCasesAreSearched(t *testing.T) {
 	require.Equal(t, 50, p.count("#cases .case"))
 	p.click(`[data-act="more"]`)
 	p.wait(`document.querySelectorAll("#cases .case").length === 60`)
-	p.choose("#search", "e-1")
+	p.set("#search", "e-1")
 	p.waitText("#shown", "11 of 60")
-	p.choose("#order", "number")
+	p.set("#order", "number")
 	p.wait(`document.querySelector("#cases h3").textContent === "E-1"`)
-	p.choose("#show-state", "met")
+	p.set("#show-state", "met")
 	p.waitText("#none", "No case matches")
 	p.accessible()
 }
 
 func TestCasesGoOutAndComeBack(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "cases/", visitor{Before: `
 		const make = URL.createObjectURL;
 		URL.createObjectURL = blob => {
@@ -210,7 +210,7 @@ func TestCasesGoOutAndComeBack(t *testing.T) {
 
 // What an older version of the page has kept is there after an update.
 func TestCasesSurviveAnUpdate(t *testing.T) {
-	t.Parallel()
+	story(t)
 	old, err := os.ReadFile("../app/cases/book/testdata/version1.json")
 	require.NoError(t, err)
 	p := open(t, "cases/", visitor{Before: `if (!localStorage.getItem("support-clock/cases")) localStorage.setItem("support-clock/cases", ` + quote(string(old)) + `)`}).ready()
@@ -224,7 +224,7 @@ func TestCasesSurviveAnUpdate(t *testing.T) {
 
 // What the browser's storage has lost comes back from the second copy.
 func TestCasesComeBackFromTheCopy(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "cases/", visitor{}).ready()
 	p.addCase("E-1", nil)
 	p.wait(`new Promise(ok => { const r = indexedDB.open("support-clock"); r.onsuccess = () => {
@@ -238,13 +238,13 @@ func TestCasesComeBackFromTheCopy(t *testing.T) {
 }
 
 func TestRemindersAreShownWhenAskedFor(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "cases/", visitor{Before: `
 		window.reminded = [];
 		window.Notification = class { constructor(title, options) { reminded.push(title + ": " + options.body) }
 			static permission = "default";
 			static requestPermission() { Notification.permission = "granted"; return Promise.resolve("granted") } };`}).ready()
-	p.choose("#plan", "elite")
+	p.set("#plan", "elite")
 	p.click("#priority-1 + span")
 	p.addCase("E-1", map[string]string{"plan": "elite"})
 	p.wait(`document.querySelector("#remind").getAttribute("aria-pressed") === "false"`)
@@ -256,7 +256,7 @@ func TestRemindersAreShownWhenAskedFor(t *testing.T) {
 }
 
 func TestStorageThatFails(t *testing.T) {
-	t.Parallel()
+	story(t)
 	t.Run("blocked", func(t *testing.T) {
 		p := open(t, "cases/", visitor{Before: `Object.defineProperty(window, "localStorage", {configurable: true, get() { throw new DOMException("blocked", "SecurityError") }})`}).ready()
 		p.waitText("#keeping", "does not let the page keep anything")
@@ -266,7 +266,7 @@ func TestStorageThatFails(t *testing.T) {
 	})
 	t.Run("full", func(t *testing.T) {
 		p := open(t, "cases/", visitor{Before: `Storage.prototype.setItem = function (key) { if (key === "support-clock/cases") throw new DOMException("full", "QuotaExceededError") }`}).ready()
-		p.choose("#name", "E-1")
+		p.set("#name", "E-1")
 		p.click("#save")
 		p.waitText("#keeping", "storage is full")
 		p.waitText("#said", "storage is full")
@@ -288,7 +288,7 @@ func TestStorageThatFails(t *testing.T) {
 		const text = `{"format":"support-clock-cases","version":9,"cases":[]}`
 		p := open(t, "cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(text) + `)`}).ready()
 		p.waitText("#keeping", "newer version")
-		p.choose("#name", "E-1")
+		p.set("#name", "E-1")
 		p.click("#save")
 		require.Equal(t, text, p.stored())
 	})
@@ -303,29 +303,20 @@ const fewCases = `{"format":"support-clock-cases","version":2,"cases":[
 ]}`
 
 func TestCasesAreAccessibleInEveryLanguage(t *testing.T) {
-	t.Parallel()
-	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
+	story(t, more)
+	for _, lang := range languages {
 		t.Run("in "+lang, func(t *testing.T) {
+			t.Parallel()
 			p := open(t, lang+"cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(fewCases) + `)`}).ready()
 			require.Equal(t, 4, p.count(".case"))
 			eval[bool](p, `document.querySelectorAll("#add, #answered").forEach(e => e.open = true), true`)
-			for _, look := range []struct {
-				width int
-				dark  bool
-			}{{1366, false}, {1366, true}, {375, false}, {320, true}} {
-				p.look(look.width, look.dark)
-				p.accessible()
-				require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), look.width, "nothing scrolls sideways")
-				if look.width != 320 {
-					p.picture(pick(look.dark, "dark", "light") + "-" + pick(look.width > 400, "wide", "narrow"))
-				}
-			}
+			p.fine(looksIn(lang))
 		})
 	}
 }
 
 func TestCasesByKeyboardAlone(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(fewCases) + `)`}).ready()
 	eval[bool](p, `document.querySelectorAll("#add, #more-b, #files").forEach(e => e.open = true), true`)
 	reached := map[string]bool{}

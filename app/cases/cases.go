@@ -83,6 +83,7 @@ func (c *page) OnInit() {
 
 // OnMount runs in the browser only, once the page stands.
 func (c *page) OnMount(ctx app.Context) {
+	ui.Answer(ctx, c.browser)
 	c.browser.Listen(func() { ctx.Dispatch(c.onAddress) })
 	c.browser.Hear(storeKey, func() {
 		ctx.Dispatch(func(app.Context) {

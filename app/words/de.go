@@ -334,6 +334,7 @@ var german = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "Der Rechner ist stehen geblieben. Was hier steht, kann veraltet sein. Laden Sie die Seite neu; Ihre Auswahl bleibt erhalten.",
 		Label:   "Über diese App",
 		Version: "Version {version}. Feiertage geprüft am {date}.",
 		Urgent:  "Priorität 1, jetzt eingereicht",
@@ -837,7 +838,7 @@ var germanCases = CasesTexts{
 	Missed: "{span} zu spät beantwortet",
 	Used:   "nach {used} von {length}",
 
-	Answer:    "Als beantwortet markieren",
+	Answer:    "Reaktion erhalten",
 	Reopen:    "Wieder öffnen",
 	Change:    "Bearbeiten",
 	Duplicate: "Duplizieren",

@@ -334,6 +334,7 @@ var english = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "The calculator has stopped. What it shows may be out of date. Reload the page; your choices are kept.",
 		Label:   "About this app",
 		Version: "Version {version}. Holidays checked on {date}.",
 		Urgent:  "Priority 1, submitted now",

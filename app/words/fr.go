@@ -334,6 +334,7 @@ var french = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "Le calculateur s’est arrêté. Ce qu’il affiche n’est peut-être plus à jour. Rechargez la page ; vos choix sont conservés.",
 		Label:   "À propos de l’application",
 		Version: "Version {version}. Jours fériés vérifiés le {date}.",
 		Urgent:  "Priorité 1, soumise maintenant",
@@ -834,10 +835,10 @@ var frenchCases = CasesTexts{
 		{"number", "Demande"}, {"tier", "Plan"}, {"priority", "Priorité"}, {"submitted", "Soumise"}, {"due", "Réponse due"}, {"state", "État"},
 	},
 	Met:    "Réponse à temps",
-	Missed: "Réponse avec {span} de retard",
+	Missed: "{span} de retard",
 	Used:   "après {used} sur {length}",
 
-	Answer:    "Marquer comme répondue",
+	Answer:    "Réponse reçue",
 	Reopen:    "Rouvrir",
 	Change:    "Modifier",
 	Duplicate: "Dupliquer",

@@ -334,6 +334,7 @@ var japanese = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "計算プログラムが停止しました。表示内容は最新ではない可能性があります。ページを再読み込みしてください。選択内容は保持されます。",
 		Label:   "このアプリについて",
 		Version: "バージョン {version}。祝日の情報は {date}に確認しました。",
 		Urgent:  "優先度 1、今すぐ送信",

@@ -334,6 +334,7 @@ var dutch = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "De rekenhulp is gestopt. Wat er staat, kan verouderd zijn. Laad de pagina opnieuw; uw keuzes blijven bewaard.",
 		Label:   "Over deze app",
 		Version: "Versie {version}. Feestdagen gecontroleerd op {date}.",
 		Urgent:  "Prioriteit 1, nu ingediend",

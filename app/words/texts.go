@@ -346,6 +346,7 @@ type FooterTexts struct {
 
 // ShellTexts surround the page: the program itself does not draw them.
 type ShellTexts struct {
+	Stopped string // over a page whose program has ended
 	Label   string // of the part of the page they are in
 	Version string
 	Urgent  string // the shortcut of the installed app
