@@ -66,7 +66,11 @@ func (p *page) addCase(name string, fields map[string]string) {
 func TestACustomerKeepsCases(t *testing.T) {
 	story(t)
 	// From the calculator a case comes over with all that was chosen there.
-	p := open(t, "cases/", visitor{Hash: submission + "&off=2026-11-30"}).ready()
+	p := open(t, "", visitor{Hash: submission + "&off=2026-11-30"}).ready()
+	eval[bool](p, `document.querySelector("#save-here").closest("details").open = true`)
+	p.click("#save-here")
+	p.wait(`location.pathname.endsWith("/cases/")`)
+	p.ready()
 	require.Equal(t, "enterprise", eval[string](p, `document.querySelector("#plan").value`))
 	require.Equal(t, "2026-11-27", eval[string](p, `document.querySelector("#at-date").value`))
 	require.Equal(t, "3:40 PM", eval[string](p, `document.querySelector("#at-time").value`))

@@ -62,7 +62,7 @@ func TestLoadingIsShownAsItGoesAndSpokenTwice(t *testing.T) {
 	for _, text := range eval[[]string](p, "window.shown") {
 		number, ok := strings.CutPrefix(text, "Getting ready: ")
 		require.True(t, ok, text)
-		n, err := strconv.Atoi(strings.TrimSuffix(number, " %"))
+		n, err := strconv.Atoi(strings.TrimSuffix(number, "%"))
 		require.NoError(t, err)
 		require.Greater(t, n, last)
 		require.LessOrEqual(t, n, 100)
@@ -92,7 +92,7 @@ func TestWhatIsNotCountedHasNoNumber(t *testing.T) {
 	story(t)
 	url, letGo := heldBack(t)
 	p := open(t, "", visitor{Elsewhere: url})
-	p.waitText("#boot", "Getting ready: 0 %")
+	p.waitText("#boot", "Getting ready: 0%")
 	p.visit(url)
 	p.wait(`document.querySelector("#boot")?.innerText === "Getting ready"`)
 	letGo()

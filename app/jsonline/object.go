@@ -38,6 +38,12 @@ func (o *Object) Text(name, s string) {
 	}
 }
 
+// String writes a string, also an empty one.
+func (o *Object) String(name, s string) {
+	o.name(name)
+	o.quote(s)
+}
+
 // Texts writes a list of strings, unless there are none.
 func (o *Object) Texts(name string, list []string) {
 	if len(list) == 0 {
