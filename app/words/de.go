@@ -818,7 +818,7 @@ var germanCases = CasesTexts{
 	Missed: "{span} zu spät beantwortet",
 	Used:   "nach {used} von {length}",
 
-	Answer:    "Als beantwortet markieren",
+	Answer:    "Reaktion erhalten",
 	Reopen:    "Wieder öffnen",
 	Change:    "Bearbeiten",
 	Duplicate: "Duplizieren",

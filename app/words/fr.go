@@ -815,10 +815,10 @@ var frenchCases = CasesTexts{
 		{"number", "Demande"}, {"tier", "Plan"}, {"priority", "Priorité"}, {"submitted", "Soumise"}, {"due", "Réponse due"}, {"state", "État"},
 	},
 	Met:    "Réponse à temps",
-	Missed: "Réponse avec {span} de retard",
+	Missed: "{span} de retard",
 	Used:   "après {used} sur {length}",
 
-	Answer:    "Marquer comme répondue",
+	Answer:    "Réponse reçue",
 	Reopen:    "Rouvrir",
 	Change:    "Modifier",
 	Duplicate: "Dupliquer",
