@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var german = Texts{
-	Lang: "de",
-	Name: "Deutsch",
+	Lang:   "de",
+	Name:   "Deutsch",
+	Locale: "de_DE",
 
 	Plural:  onlyOne,
 	Numbers: NumberTexts{Group: ".", Percent: "{n} %"},

@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var french = Texts{
-	Lang: "fr",
-	Name: "Français",
+	Lang:   "fr",
+	Name:   "Français",
+	Locale: "fr_FR",
 
 	Plural:  oneAndNone,
 	Numbers: NumberTexts{Group: " ", Percent: "{n} %"},
