@@ -36,6 +36,22 @@ func ZoneLabel(zone string) string {
 	return strings.ReplaceAll(zone, "_", " ")
 }
 
+// Plan names a plan in full: Enterprise Support. A plan without a name of that kind is named in short.
+func (t *Texts) Plan(tier calc.Tier) string {
+	if name, ok := t.Plans.Find(tier); ok {
+		return name
+	}
+	return t.Tiers.Of(tier)
+}
+
+// Sheet names the data sheet of a plan.
+func (t *Texts) Sheet(p calc.Plan) string {
+	if name, ok := t.Sheets.Find(p.Source); ok {
+		return name
+	}
+	return p.Source
+}
+
 // Service writes a service as a plan includes it: with its number, or the time it covers.
 func (t *Texts) Service(s calc.Service, level calc.Level) string {
 	switch {
