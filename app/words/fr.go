@@ -56,6 +56,7 @@ var french = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "ouvert maintenant",
 		Aged:         "Les jours fériés de cette implantation ont été vérifiés pour la dernière fois le {date}, plus d’un an avant cette demande. Les jours annoncés depuis manquent.",
 		Ago:          "échéance dépassée de {span}",
 		Escalate:     "Contactez Adobe, donnez le numéro de votre demande et demandez une remontée (escalade).",
@@ -275,11 +276,16 @@ var french = Texts{
 	},
 
 	Hours: HourTexts{
-		Rules:   "Comment le temps est compté",
-		Open:    "Heures ouvrées, du lundi au vendredi",
-		Gist:    "heures ouvrées, calcul du temps, aide en ligne",
-		Heading: "Règles, horaires, liens",
-		Caption: "Heures ouvrées du lundi au vendredi, à l’heure de votre implantation",
+		Checked:    "Quand les jours fériés de chaque pays ont été vérifiés",
+		CheckedOn:  "Vérifié le",
+		Country:    "Pays",
+		Years:      "Années",
+		NotChecked: "non connus",
+		Rules:      "Comment le temps est compté",
+		Open:       "Heures ouvrées, du lundi au vendredi",
+		Gist:       "heures ouvrées, calcul du temps, aide en ligne",
+		Heading:    "Règles, horaires, liens",
+		Caption:    "Heures ouvrées du lundi au vendredi, à l’heure de votre implantation",
 		List: [9]string{
 			"Votre région dépend de l’adresse de facturation de votre contrat. Elle fixe les heures ouvrées.",
 			"Les heures ouvrées sont locales, mais les fiches ne nomment aucun lieu. L’implantation que vous choisissez décide de l’heure et des jours fériés qui comptent.",
@@ -1190,8 +1196,8 @@ ce qui est voulu sont des erreurs, sauf si une option le dit.
 
 Code de sortie : 0 si toutes les lignes sont bonnes, 1 sinon, 2 en cas d’appel incorrect.
 `,
-	Assumed: "Supposé : {what}.",
+	Assumed: "Supposé : {what}.",
 	Missing: "Il n’y a rien à calculer.",
-	Flag:    "{flag} n’est pas accepté. Accepté : {accepted}.",
+	Flag:    "{flag} n’est pas accepté. Accepté : {accepted}.",
 	Summary: "{rows} calculées, {bad} en erreur",
 }

@@ -56,6 +56,7 @@ var japanese = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "受付中",
 		Aged:         "この拠点の祝日を最後に確認したのは{date}で、このケースの1年以上前です。その後に発表された休日は含まれていません。",
 		Ago:          "{span}超過",
 		Escalate:     "アドビに連絡し、ケース番号を伝えてエスカレーションを依頼してください。",
@@ -275,11 +276,16 @@ var japanese = Texts{
 	},
 
 	Hours: HourTexts{
-		Rules:   "時間の計算方法",
-		Open:    "営業時間（月曜日から金曜日）",
-		Gist:    "営業時間、時間の計算方法、オンラインヘルプ",
-		Heading: "ルール、営業時間、リンク",
-		Caption: "月曜日から金曜日の営業時間（拠点の現地時刻）",
+		Checked:    "各国の祝日を確認した日",
+		CheckedOn:  "確認日",
+		Country:    "国",
+		Years:      "対象年",
+		NotChecked: "不明",
+		Rules:      "時間の計算方法",
+		Open:       "営業時間（月曜日から金曜日）",
+		Gist:       "営業時間、時間の計算方法、オンラインヘルプ",
+		Heading:    "ルール、営業時間、リンク",
+		Caption:    "月曜日から金曜日の営業時間（拠点の現地時刻）",
 		List: [9]string{
 			"地域はご契約の請求先住所で決まり、営業時間は地域で決まります。",
 			"営業時間は現地時刻ですが、データシートに場所の指定はありません。選択した拠点の時刻と祝日に基づいて計算します。",
@@ -345,6 +351,7 @@ var japanese = Texts{
 		Clock:         "{hour}時{minute}分",
 		Twelve:        "{half}{hour}:{minute}",
 		Halves:        [2]string{"午前", "午後"},
+		FromZero:      true,
 		Short:         "{month}{day}日（{weekday}）",
 		Full:          "{year}年{month}{day}日",
 		Pad:           "",
