@@ -131,7 +131,7 @@ func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
 		hour = hour.Value(clock)
 	}
 	wrong := ""
-	if hour, _, ok := words.ParseClock(m.text); m.typing && m.clocked && m.text != "" && (!ok || m.halfMissing(hour)) {
+	if h, _, ok := words.ParseClock(m.text); m.typing && m.clocked && m.text != "" && (!ok || m.halfMissing(h)) {
 		wrong = words.Fill(t.Controls.BadTime, "value", m.text)
 		hour = hour.Aria("invalid", "true")
 	}
