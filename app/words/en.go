@@ -439,7 +439,6 @@ var english = Texts{
 		"A how-to question or an enhancement request.",
 	},
 	PrioritiesShort: [4]string{"Production is down", "Major degradation", "Minor degradation", "A question or request"},
-	Holidays:        Dict[string, string]{},
 	Countries: Dict[string, string]{
 		{"US", "United States"}, {"CA", "Canada"}, {"MX", "Mexico"}, {"BR", "Brazil"}, {"AR", "Argentina"}, {"CL", "Chile"}, {"CO", "Colombia"},
 		{"GB", "United Kingdom"}, {"IE", "Ireland"}, {"NL", "Netherlands"}, {"BE", "Belgium"}, {"LU", "Luxembourg"}, {"FR", "France"},

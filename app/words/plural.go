@@ -27,23 +27,24 @@ func (p Plural) in(c Category) string {
 }
 
 // Count writes a counted thing: 1 day, 2 days.
-func (t *Texts) Count(p Plural, n int) string { return Fill(p.in(t.Plural(n)), "n", t.Number(n)) }
+func (t *Texts) Count(p Plural, n int) string {
+	return Fill(p.in(t.Plural.Category(n)), "n", t.Number(n))
+}
 
-// onlyOne is the rule of languages in which one thing differs from any other number of it.
-func onlyOne(n int) Category {
-	if n == 1 {
+// Rule is how a language counts, by CLDR.
+type Rule int
+
+// The rules.
+const (
+	noPlural   Rule = iota
+	onlyOne         // one thing differs from any other number of it
+	oneAndNone      // and so does none of it: French
+)
+
+// Category is that of a number.
+func (r Rule) Category(n int) Category {
+	if r == onlyOne && n == 1 || r == oneAndNone && (n == 0 || n == 1) {
 		return One
 	}
 	return Other
 }
-
-// oneAndNone is the rule of French.
-func oneAndNone(n int) Category {
-	if n == 0 || n == 1 {
-		return One
-	}
-	return Other
-}
-
-// noPlural is the rule of Japanese.
-func noPlural(int) Category { return Other }
