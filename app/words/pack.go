@@ -115,9 +115,7 @@ func (r *lines) read(v reflect.Value) {
 		}
 	case reflect.Slice:
 		n := r.count(len(r.rest)) // every item has at least one
-		if n > 0 {
-			v.Set(reflect.MakeSlice(v.Type(), n, n))
-		}
+		v.Set(reflect.MakeSlice(v.Type(), n, n))
 		fallthrough
 	case reflect.Array:
 		for i := range v.Len() {

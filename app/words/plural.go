@@ -31,20 +31,23 @@ func (t *Texts) Count(p Plural, n int) string {
 	return Fill(p.in(t.Plural.Category(n)), "n", t.Number(n))
 }
 
-// Rule is how a language counts, by CLDR.
+// Rule is how a language counts, by CLDR. It is data, as texts are; see Carried.
 type Rule int
 
 // The rules.
 const (
-	noPlural   Rule = iota
-	onlyOne         // one thing differs from any other number of it
-	oneAndNone      // and so does none of it: French
+	noPlural   Rule = iota // Japanese
+	onlyOne                // one thing differs from any other number of it
+	oneAndNone             // French: none is counted as one is, and whole millions of things differ
 )
 
-// Category is that of a number.
+// Category is that of a number of things.
 func (r Rule) Category(n int) Category {
-	if r == onlyOne && n == 1 || r == oneAndNone && (n == 0 || n == 1) {
+	switch {
+	case r == onlyOne && n == 1, r == oneAndNone && (n == 0 || n == 1):
 		return One
+	case r == oneAndNone && n%1_000_000 == 0:
+		return Many
 	}
 	return Other
 }

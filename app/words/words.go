@@ -16,6 +16,7 @@ type book struct {
 	Lists   *ListsTexts   // of many cases
 	Builder *BuilderTexts // of the page that puts a snippet together
 	Reading *Reading      // how lists are written
+	Command *CommandTexts // of the command line, which no page carries
 }
 
 // In returns the texts of a language: what all pages need. In a browser these are whole in the language

@@ -37,6 +37,7 @@ var purposes = map[string]string{
 	"github.com/maxence-charriere/go-app/v10": "the page's components, rendered by the server and in the browser",
 	"github.com/rickar/cal/v2":                "the rules from which most holidays are worked out",
 	"golang.org/x/net":                        "reads HTML while the site is built, and limits connections",
+	"golang.org/x/text":                       "reads lists in Shift_JIS and Windows-1250 on the command line",
 }
 
 // module is somebody's code in the product.
@@ -71,10 +72,11 @@ func main() {
 }
 
 // platforms are those that the program is released for. What is linked may differ among them.
-var platforms = []string{"linux/amd64", "darwin/arm64", "windows/amd64", browser}
+var platforms = []string{"linux/amd64", "darwin/arm64", "windows/amd64", browser, workbench}
 
 const (
-	browser = "js/wasm"
+	browser   = "js/wasm"
+	workbench = browser + "/workbench" // the other program, by its build tag
 
 	// modfile is what tools/wasm builds the browser's half by, with slimmer modules in place of some,
 	// and standIn the one of them that has nothing of the original in it.
@@ -88,8 +90,9 @@ func linked(root string) ([]module, error) {
 	found := map[string]*module{}
 	for _, platform := range platforms {
 		system, machine, _ := strings.Cut(platform, "/")
-		args := []string{"list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{with .Replace}}{{.Path}}{{end}}{{end}}{{end}}"}
-		if platform == browser {
+		machine, tag, _ := strings.Cut(machine, "/")
+		args := []string{"list", "-tags=" + tag, "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{with .Replace}}{{.Path}}{{end}}{{end}}{{end}}"}
+		if system == "js" {
 			if _, err := os.Stat(filepath.Join(root, modfile)); err != nil {
 				return nil, errors.New("the program for the browser has not been built; run: make wasm")
 			}
