@@ -28,7 +28,7 @@ func (p *page) stored() string {
 }
 
 func TestACustomerKeepsCases(t *testing.T) {
-	t.Parallel()
+	story(t)
 	// From the calculator a case comes over with all that was chosen there.
 	p := open(t, "", visitor{Hash: submission + "&off=2026-11-30"}).ready()
 	p.click("#save-here")
@@ -46,11 +46,11 @@ func TestACustomerKeepsCases(t *testing.T) {
 	require.Empty(t, eval[string](p, "location.hash"))
 
 	// A second one, by the form.
-	p.choose("#number", "E-2")
-	p.choose("#plan", "elite")
-	p.choose("#priority", "1")
-	p.choose("#site", "JP")
-	p.choose("#at", "2020-01-01T10:00")
+	p.set("#number", "E-2")
+	p.set("#plan", "elite")
+	p.set("#priority", "1")
+	p.set("#site", "JP")
+	p.set("#at", "2020-01-01T10:00")
 	p.click("#save")
 	p.waitText("#said", "E-2 has been saved.")
 	require.Equal(t, 2, p.count(".cases tbody tr"))
@@ -88,11 +88,11 @@ func TestACustomerKeepsCases(t *testing.T) {
 	p.waitText("#form-heading", "Edit the case")
 	require.Equal(t, "E-2", eval[string](p, `document.querySelector("#number").value`))
 	require.Equal(t, "JP", eval[string](p, `document.querySelector("#site").value`))
-	p.choose("#answered", "2019-01-01T10:00")
+	p.set("#answered", "2019-01-01T10:00")
 	p.click("#save")
 	p.waitText("#problem", "cannot come before")
 	p.accessible()
-	p.choose("#answered", "2020-01-01T10:14")
+	p.set("#answered", "2020-01-01T10:14")
 	p.click("#save")
 	p.waitText(".is-met .state + .sub", "1 min to spare")
 	require.Equal(t, "Add a case", p.text("#form-heading"))
@@ -107,17 +107,17 @@ func TestACustomerKeepsCases(t *testing.T) {
 	p.click("#sort-number")
 	p.wait(`document.querySelector("th[aria-sort=descending]")`)
 	require.Equal(t, "E-2 (copy)", p.text(".cases tbody tr:first-child th"))
-	p.choose("#search", "copy")
+	p.set("#search", "copy")
 	p.waitText("#shown", "1 of 3")
-	p.choose("#search", "")
-	p.choose("#show-state", "running")
+	p.set("#search", "")
+	p.set("#show-state", "running")
 	p.waitText("#shown", "of 3")
-	p.choose("#show-state", "")
+	p.set("#show-state", "")
 	p.waitText("#shown", "3 of 3")
 }
 
 func TestCasesGoOutAndComeBack(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "cases/", visitor{Before: `
 		const make = URL.createObjectURL;
 		URL.createObjectURL = blob => {
@@ -126,8 +126,8 @@ func TestCasesGoOutAndComeBack(t *testing.T) {
 			return "#saved";
 		};
 		HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download };`}).ready()
-	p.choose("#number", "E-1")
-	p.choose("#at", "2026-11-27T15:40")
+	p.set("#number", "E-1")
+	p.set("#at", "2026-11-27T15:40")
 	p.click("#save")
 	p.waitText("#said", "has been saved")
 
@@ -170,7 +170,7 @@ func TestCasesGoOutAndComeBack(t *testing.T) {
 
 // What an older version of the page has kept is there after an update.
 func TestCasesSurviveAnUpdate(t *testing.T) {
-	t.Parallel()
+	story(t)
 	old, err := os.ReadFile("../app/casebook/testdata/version1.json")
 	require.NoError(t, err)
 	p := open(t, "cases/", visitor{Before: `if (!localStorage.getItem("support-clock/cases")) localStorage.setItem("support-clock/cases", ` + quote(string(old)) + `)`}).ready()
@@ -182,18 +182,18 @@ func TestCasesSurviveAnUpdate(t *testing.T) {
 }
 
 func TestStorageThatFails(t *testing.T) {
-	t.Parallel()
+	story(t)
 	t.Run("blocked", func(t *testing.T) {
 		p := open(t, "cases/", visitor{Before: `Object.defineProperty(window, "localStorage", {configurable: true, get() { throw new DOMException("blocked", "SecurityError") }})`}).ready()
 		p.waitText("#keeping", "does not let the page keep anything")
-		p.choose("#number", "E-1")
+		p.set("#number", "E-1")
 		p.click("#save")
 		p.waitText(".cases tbody th", "E-1")
 		p.accessible()
 	})
 	t.Run("full", func(t *testing.T) {
 		p := open(t, "cases/", visitor{Before: `Storage.prototype.setItem = function (key) { if (key === "support-clock/cases") throw new DOMException("full", "QuotaExceededError") }`}).ready()
-		p.choose("#number", "E-1")
+		p.set("#number", "E-1")
 		p.click("#save")
 		p.waitText("#keeping", "storage is full")
 		p.waitText(".cases tbody th", "E-1")
@@ -214,7 +214,7 @@ func TestStorageThatFails(t *testing.T) {
 		const text = `{"format":"support-clock-cases","version":9,"cases":[]}`
 		p := open(t, "cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(text) + `)`}).ready()
 		p.waitText("#keeping", "newer version")
-		p.choose("#number", "E-1")
+		p.set("#number", "E-1")
 		p.click("#save")
 		require.Equal(t, text, p.stored())
 	})
@@ -229,28 +229,19 @@ const fewCases = `{"format":"support-clock-cases","version":2,"cases":[
 ]}`
 
 func TestCasesAreAccessibleInEveryLanguage(t *testing.T) {
-	t.Parallel()
-	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
+	story(t, more)
+	for _, lang := range languages {
 		t.Run("in "+lang, func(t *testing.T) {
+			t.Parallel()
 			p := open(t, lang+"cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(fewCases) + `)`}).ready()
 			require.Equal(t, 4, p.count(".cases tbody tr"))
-			for _, look := range []struct {
-				width int
-				dark  bool
-			}{{1366, false}, {1366, true}, {375, false}, {320, true}} {
-				p.look(look.width, look.dark)
-				p.accessible()
-				require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), look.width, "nothing scrolls sideways")
-				if look.width != 320 {
-					p.picture(pick(look.dark, "dark", "light") + "-" + pick(look.width > 400, "wide", "narrow"))
-				}
-			}
+			p.fine(looksIn(lang))
 		})
 	}
 }
 
 func TestCasesByKeyboardAlone(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(fewCases) + `)`}).ready()
 	reached := map[string]bool{}
 	for range 80 {

@@ -47,29 +47,26 @@ var disturbances = map[string]string{
 }
 
 func TestAPageThatOthersChangeShowsWhatIsRight(t *testing.T) {
-	t.Parallel()
-	// right holds the answer against that of a page which nobody has touched.
-	right := func(t *testing.T, p *page, due string) {
-		t.Helper()
-		p.wait(`document.querySelector("#due")?.dateTime === ` + quote(due))
-		fresh := open(t, "", visitor{Hash: eval[string](p, "location.hash")}).ready()
-		fresh.wait(`document.querySelector("#due")?.dateTime === ` + quote(due))
-		require.Equal(t, fresh.text("#due"), p.text("#due"))
-	}
+	story(t)
 	for name, way := range disturbances {
 		t.Run(name, func(t *testing.T) {
-			p := open(t, "", visitor{Hash: submission}).ready()
-			p.wait(`document.querySelector("#due")?.dateTime === "2026-11-30T09:40:00+01:00"`)
-			require.Greater(t, eval[int](p, disturb+"("+way+")"), 50)
+			p := open(t, "", british).ready()
+			require.Equal(t, "Monday 30 November, 09:40", p.DueInWords())
+			require.Greater(t, eval[int](p, disturb+"("+way+")"), 100)
 
-			p.click("label:has(#priority-2)")
-			p.wait(`location.hash.includes("priority=2")`)
-			right(t, p, "2026-11-27T16:40:00+01:00")
+			p.Choose("priority", "2")
+			p.WaitDue("2026-11-27T16:40:00+01:00")
+			require.Equal(t, "Today 16:40", p.DueInWords())
+			p.waitText("#status", "1 hour, 24x5")
 
-			// Once more, and to a later moment: parts come and go, and nothing stops the program.
+			// Once more, and from region to region: sections come and go, and nothing stops the program.
 			eval[int](p, disturb+"("+way+")")
-			eval[bool](p, `(location.hash = "#plan=enterprise&priority=2&region=emea&site=NL&at=2026-11-27T17:00", true)`)
-			right(t, p, "2026-11-27T18:00:00+01:00")
+			p.Choose("region", "japan")
+			p.WaitDue("2026-11-27T16:40:00+09:00")
+			p.waitText(".facts", "1 business hour")
+			p.SubmitAt("2026-11-27T17:00")
+			p.WaitDue("2026-11-30T09:30:00+09:00")
+			require.Equal(t, "Monday 30 November, 09:30", p.DueInWords())
 			require.Equal(t, "ready", eval[string](p, "document.documentElement.dataset.boot"))
 		})
 	}

@@ -9,13 +9,13 @@ import (
 	"slices"
 	"strings"
 
-	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 	xhtml "golang.org/x/net/html"
 
 	"supportclock/app"
 	"supportclock/app/link"
 	"supportclock/app/site"
 	"supportclock/app/words"
+	"supportclock/web/prerender"
 )
 
 //go:embed shell.html
@@ -79,7 +79,7 @@ func (b *builder) pages(pages []app.Page) error {
 }
 
 func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
-	root, err := markup(goapp.HTMLString(p.New()))
+	root, err := prerender.Element(p.New())
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +157,7 @@ func (b *builder) alternates(p app.Page, all []app.Page) []alternate {
 
 // anchor makes relative addresses absolute: a page for what is not found is shown anywhere.
 func anchor(root *xhtml.Node, base string) {
-	for n := range elementsOf(root) {
+	for n := range elements(root) {
 		for i, a := range n.Attr {
 			if (a.Key == "href" || a.Key == "src") && !strings.Contains(a.Val, ":") && !strings.HasPrefix(a.Val, "/") && !strings.HasPrefix(a.Val, "#") {
 				n.Attr[i].Val = resolve(base, a.Val)
@@ -180,6 +180,20 @@ func resolve(base, ref string) string {
 			return folder(strings.TrimSuffix(base, "/"))
 		default:
 			return base + ref
+		}
+	}
+}
+
+// elements yields root and the elements below it, in document order.
+func elements(root *xhtml.Node) func(yield func(*xhtml.Node) bool) {
+	return func(yield func(*xhtml.Node) bool) {
+		if root.Type == xhtml.ElementNode && !yield(root) {
+			return
+		}
+		for n := range root.Descendants() {
+			if n.Type == xhtml.ElementNode && !yield(n) {
+				return
+			}
 		}
 	}
 }

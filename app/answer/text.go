@@ -34,7 +34,7 @@ func (a *Answer) SubmittedLine(t *words.Texts) string {
 
 // SourceLine names the data sheet that the target comes from.
 func (a *Answer) SourceLine(t *words.Texts) string {
-	return words.Fill(t.Why.SourceOn, "sheet", a.Plan.Source, "date", t.DateFull(a.Family.Checked))
+	return words.Fill(t.Why.SourceOn, "sheet", t.Sheet(a.Plan), "date", t.DateFull(a.Family.Checked))
 }
 
 // Text is the answer for pasting into the case itself: when the response is due, what was asked, why,

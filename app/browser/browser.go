@@ -164,6 +164,9 @@ type Screen interface {
 	AfterPaint(f func())
 	// Yield lets the browser answer to the visitor, then runs f.
 	Yield(f func())
+	// Answer calls back when the page is asked whether it still answers, which it says by what it is
+	// given.
+	Answer(asked func(answered func()))
 	// Collect collects garbage: it stops the only thread there is, so it is for moments of rest.
 	Collect()
 }

@@ -40,7 +40,7 @@ func (c *calculator) cutoffs() (until string, costly *answer.Day, ok bool) {
 		if !d.Same || d.Cutoff.IsZero() {
 			continue
 		}
-		switch this := t.Time(d.Cutoff); {
+		switch this := t.TimeInText(d.Cutoff); {
 		case until == "":
 			until = this
 		case until != this:

@@ -16,11 +16,15 @@ import (
 // included is what the chosen plan includes, and what the contract comes to.
 func (c *calculator) included() app.UI {
 	v, a := &c.session.View, &c.session.Answer
-	heading := words.Fill(v.T.Services.Heading, "plan", v.T.Tiers.Of(a.Plan.Tier))
+	heading := words.Fill(v.T.Services.Heading, "plan", v.T.Plan(a.Plan.Tier))
 	return c.fold(foldIncluded, heading, section.IncludedGist(v, a), ui.OnWide, "", func() app.UI {
 		g := words.Guide(v.Page.Lang)
+		about := a.SourceLine(v.T) + " "
+		if a.Plan.Paid {
+			about = words.Fill(v.T.Services.Paid, "plan", v.T.Plan(a.Plan.Tier)) + " " + about
+		}
 		body := []app.UI{app.P().Class("small muted").Body(
-			app.Text(a.SourceLine(v.T)+" "),
+			app.Text(about),
 			app.A().Href(v.Page.To(site.Compare)+"#"+c.session.Choosing.Fragment()).Text(v.T.Nav.Compare))}
 		if extras := had(a.Plan.Tier, extras); len(extras) > 0 {
 			body = append(body, app.H3().Text(words.Fill(g.Extras, "plan", v.T.Tiers.Of(a.Plan.Tier))), section.Items(g, extras))

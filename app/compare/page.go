@@ -153,7 +153,7 @@ func (c *compare) sources() app.UI {
 	checked := calc.Date{}
 	for _, tier := range c.tiers() {
 		p, f, _ := calc.PlanByTier(tier)
-		s := words.Fill(v.T.Why.SourceOn, "sheet", p.Source, "date", v.T.DateFull(f.Checked))
+		s := words.Fill(v.T.Why.SourceOn, "sheet", v.T.Sheet(p), "date", v.T.DateFull(f.Checked))
 		if !slices.Contains(sheets, s) {
 			sheets = append(sheets, s)
 			items = append(items, app.Li().Text(s))

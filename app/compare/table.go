@@ -59,9 +59,11 @@ func (c *compare) table(tiers []calc.Tier) app.UI {
 			sub, class = g.Yours, "mine"
 		}
 		p, _, _ := calc.PlanByTier(tier)
-		if !p.Paid {
-			sub = t.List([]string{sub, g.Unpaid})
+		paid := g.Unpaid
+		if p.Paid {
+			paid = g.Paid
 		}
+		sub = t.List([]string{sub, paid})
 		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Class(class).Body(
 			app.A().ID("to-"+string(tier)).Href(link).Text(t.TierShy(tier)), app.Text(" "), app.Span().Class("sub").Text(sub)))
 	}

@@ -99,6 +99,7 @@ func (s *Session) Mount(ctx app.Context) {
 		s.Browser.Refocus(s.focus) // what had the focus may have been drawn anew
 		s.fill()
 	})
+	Answer(ctx, s.Browser)
 	s.Browser.Listen(func() { ctx.Dispatch(s.OnAddress) })
 	s.beat(ctx)
 }

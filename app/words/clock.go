@@ -42,7 +42,7 @@ func ParseClock(s string) (hour, minute int, ok bool) {
 	hour, _ = strconv.Atoi(digits[0])
 	minute, _ = strconv.Atoi(digits[1])
 	switch {
-	case half != 0 && (hour < 1 || hour > 12), hour > 23, minute > 59:
+	case half != 0 && hour > 12, hour > 23, minute > 59:
 		return 0, 0, false
 	case half == am && hour == 12:
 		hour = 0

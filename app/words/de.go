@@ -7,7 +7,7 @@ var german = Texts{
 	Name: "Deutsch",
 
 	Plural:  onlyOne,
-	Numbers: NumberTexts{Group: ".", Decimal: ",", Percent: "{n} %"},
+	Numbers: NumberTexts{Group: ".", Percent: "{n} %"},
 
 	Title:       "Support Clock: Wann ist die Erstreaktion fällig?",
 	Description: "Berechnet, wann nach Ihrem Plan die Erstreaktion auf einen Support-Fall zu Adobe Experience Cloud fällig ist, warum gerade dann, und was der Plan umfasst. Inoffiziell.",
@@ -45,15 +45,12 @@ var german = Texts{
 		Site:      "Ihr Standort",
 		Open:      "Geöffnet {hours} Uhr, Montag bis Freitag",
 		Clock:     "Dort ist es jetzt {time} Uhr",
-		ClockIdle: "Nach der Uhr dieses Ortes",
 		Plan:      "Plan",
 		Priority:  "Priorität",
 		Submitted: "Eingereicht",
 		Now:       "Jetzt",
 		SetTime:   "Zeitpunkt",
-		Running:   "{moment}, läuft mit",
 		RunningOn: "Die Uhrzeit an Ihrem Standort, läuft mit",
-		Local:     "Datum und Uhrzeit der Einreichung, nach der Uhr Ihres Standorts",
 		Commerce:  "Der Fall betrifft Adobe Commerce: Managed Services, lizenziert ab dem 20. September 2021",
 	},
 
@@ -80,7 +77,6 @@ var german = Texts{
 		Reader:       "Auf Ihrer Uhr: {moment} ({zone}, {offset})",
 		In:           "in {span}",
 		DueNow:       "jetzt fällig",
-		Target:       "Ziel: {target}",
 		UsedUp:       "Die Zielzeit ist verbraucht.",
 		Status:       "Erstreaktion fällig: {moment}, {site}. Ziel: {target}.",
 		Unknown:      "Die Feiertage des Standorts ({country}) für {years} sind hier nicht bekannt und werden daher nicht berücksichtigt. Liegt ein Feiertag dazwischen, ist die Reaktion später fällig.",
@@ -92,7 +88,6 @@ var german = Texts{
 		Second:       "Das zweite Mal verwenden",
 		Horizon:      "Berechnet werden nur Zeitpunkte von 1900 bis 2199. Wählen Sie eine Einreichung dazwischen.",
 		Broken:       "Beim Berechnen ist etwas schiefgegangen. Ihre Auswahl bleibt erhalten; ändern Sie etwas daran, um es noch einmal zu versuchen, oder laden Sie die Seite neu.",
-		Strip:        "Fällig {moment}",
 		Targets:      "Ein Ziel, keine Garantie. Der Anbieter kann Priorität 1 oder 2 herabstufen.",
 	},
 
@@ -234,7 +229,6 @@ var german = Texts{
 		Adds:    "{plan} bietet zusätzlich",
 		Columns: [2]string{"Ansprechpartner und Außendienst", "Support-Leistungen"},
 		Heading: "Was {plan} umfasst",
-		All:     "Leistungen aller Pläne",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "Zugewiesene Experten"},
 			{calc.SupportServices, "Support-Services"},
@@ -277,23 +271,19 @@ var german = Texts{
 		},
 		Included:    "Enthalten",
 		NotIncluded: "Nicht enthalten",
-		From:        "(in {plans})",
-		Service:     "Leistung",
 	},
 
 	Hours: HourTexts{
-		Checked:    "Wann die Feiertage jedes Landes geprüft wurden",
-		Country:    "Land",
-		Years:      "Jahre",
-		CheckedOn:  "Geprüft am",
-		NotChecked: "nicht bekannt",
 		Rules:      "Wie die Zeit zählt",
 		Open:       "Geschäftszeiten, Montag bis Freitag",
 		Gist:       "Geschäftszeiten, Zählweise, Online-Hilfe",
 		Heading:    "Regeln, Zeiten, Links",
 		Caption:    "Geschäftszeiten von Montag bis Freitag, nach der Uhr Ihres Standorts",
-		Region:     "Region",
-		Days:       "Montag bis Freitag",
+		Checked:    "Wann die Feiertage jedes Landes geprüft wurden",
+		Country:    "Land",
+		Years:      "Jahre",
+		CheckedOn:  "Geprüft am",
+		NotChecked: "nicht bekannt",
 		List: [9]string{
 			"Ihre Region ergibt sich aus der Rechnungsadresse des Vertrags. Sie bestimmt die Geschäftszeiten.",
 			"Geschäftszeiten sind Ortszeiten, doch die Datenblätter nennen keinen Ort. Der Standort, den Sie wählen, legt fest, wessen Uhr und wessen Feiertage zählen.",
@@ -334,6 +324,7 @@ var german = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "Der Rechner ist stehen geblieben. Was hier steht, kann veraltet sein. Laden Sie die Seite neu; Ihre Auswahl bleibt erhalten.",
 		Label:   "Über diese App",
 		Version: "Version {version}. Feiertage geprüft am {date}.",
 		Urgent:  "Priorität 1, jetzt eingereicht",
@@ -372,7 +363,6 @@ var german = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} Stunde", Other: "{n} Stunden"},
 		Minutes:       Plural{One: "{n} Minute", Other: "{n} Minuten"},
-		Days:          Plural{One: "{n} Tag", Other: "{n} Tage"},
 		BusinessHours: Plural{One: "{n} Stunde Geschäftszeit", Other: "{n} Stunden Geschäftszeit"},
 		BusinessDays:  Plural{One: "{n} Geschäftstag", Other: "{n} Geschäftstage"},
 		InBusiness:    "{amount} in der Geschäftszeit",
@@ -725,14 +715,11 @@ var germanGuide = GuideTexts{
 	Milestones:   "Meilensteine",
 	Deliverables: "Was Sie erhalten",
 	Online:       "Hilfe im Netz",
-	Resources:    "Nützliche Seiten",
-	Scope:        "Region und Sprache",
 	Region:       "Welche Region Sie betreut, richtet sich nach der Rechnungsadresse auf dem Auftrag oder einem anderen Kaufbeleg, nicht danach, wo Ihre Leute arbeiten.",
 	Languages:    "Support gibt es auf Englisch, in Japan zu den Geschäftszeiten auch auf Japanisch, außer an Feiertagen und freien Tagen des Anbieters und nicht für Adobe Commerce.",
 	Commitment:   "Was von Ihnen erwartet wird",
 	AddOns:       "Zusätzlich erhältlich",
 	Offers:       [3]string{"nicht verfügbar", "verfügbar", "enthalten"},
-	Disputed:     "Wo sich die Datenblätter widersprechen",
 
 	Entitled: EntitledTexts{
 		Heading: "Was Ihnen zusteht",
@@ -752,20 +739,14 @@ var germanGuide = GuideTexts{
 		Activities: Plural{One: "{n} Außendienstaktivität in diesem Jahr", Other: "{n} Außendienstaktivitäten in diesem Jahr"},
 		NoneYet:    "In diesem Jahr keine Außendienstaktivitäten für dieses Produkt: Launch Advisory tritt an ihre Stelle.",
 		Later:      Plural{One: "Ab dem zweiten Jahr: {n} im Jahr.", Other: "Ab dem zweiten Jahr: {n} im Jahr."},
-		Choose:     "Zur Auswahl",
 		Launch:     "Launch Advisory für ein neues Produkt, im ersten Jahr",
 		Cloud:      "Cloud-Support-Aktivitäten für Experience Manager",
 		Nothing:    "{plan} umfasst keine Service-Prüfungen, Experten-Sessions oder Außendienstleistungen.",
 
-		Channels:  "So erreichen Sie den Support, Priorität {n}",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "Support-Portal"}, {calc.ByPhone, "Telefon"}, {calc.ByChat, "Chat"}},
 		Always:    "Tag und Nacht geöffnet",
 		Until:     "jetzt geöffnet, bis {moment}",
 		Next:      "jetzt geschlossen, öffnet {moment}",
 		During:    "geöffnet: {coverage}",
-		ByProduct: "wenn das Produkt ihn bietet",
-		NotFor:    "bei {plan} nicht für diese Priorität",
-		AnyHour:   "Schreiben können Sie Fälle zu jeder Stunde.",
 		Spoken:    "Sprache",
 		Speech:    Dict[calc.Language, string]{{calc.English, "Englisch"}, {calc.Japanese, "Japanisch"}},
 		NotSpoken: "hier nicht verfügbar",
@@ -1095,7 +1076,7 @@ var germanBuilder = BuilderTexts{
 	Copied:      "Kopiert.",
 	NotCopied:   "Der Browser hat das Kopieren nicht erlaubt. Markieren Sie die Zeilen und kopieren Sie sie von Hand.",
 
-	Data: "Was den Browser Ihrer Besucher verlässt",
+	Data: "Was den Browser verlässt",
 	DataList: [4]string{
 		"Nichts von dem, was sie eingeben oder wählen. Alles wird in ihrem Browser berechnet.",
 		"Der Frame lädt seine Dateien von {host}. Dieser Server sieht, was jeder Webserver sieht: eine Adresse, einen Browser und auf welcher Website der Frame steht.",
@@ -1159,4 +1140,46 @@ var germanReading = Reading{
 	Regions: Dict[string, []string]{{"emea", []string{"europa, naher osten und afrika", "europa, naher osten, afrika"}}, {"apac", []string{"asien-pazifik", "asien/pazifik"}}, {"americas", []string{"nord- und südamerika"}}},
 	Total:   []string{"summe", "gesamt", "gesamtsumme", "anzahl", "erzeugt am"},
 	Nothing: []string{"k.a.", "k. a.", "keine", "entfällt", "leer"},
+}
+
+// Die Befehlszeile.
+var germanCommand = CommandTexts{
+	Due: `supportclock due [-lang de] [-json] LINK|Name=Wert…
+
+Sagt, wann die Erstreaktion auf einen Fall fällig ist, und warum. Geben Sie einen Link des Rechners
+an, oder seine Teile:
+
+  supportclock due -lang de plan=enterprise priority=2 site=DE at=2026-11-23T16:45
+  supportclock due -lang de 'https://example.org/de/#plan=elite&priority=1&site=JP'
+
+Ohne at= wird der Fall jetzt eingereicht. Was nicht genannt ist, wird angenommen; die Antwort sagt das.
+
+  -lang   en, nl, de, fr oder ja
+  -json   JSON schreiben
+
+Exit-Status: 0 mit Antwort, 1 ohne, 2 bei falschem Aufruf.
+`,
+	List: `supportclock list [-lang de] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [DATEI|-]
+
+Berechnet die Fristen einer Liste von Fällen, aus einer CSV-Datei oder aus der Standardeingabe:
+
+  supportclock list -lang de -site DE -plan enterprise november.csv
+  ssh desk export-cases | supportclock list -lang de -format json -site US-Eastern -dates month
+
+Die Liste wird gelesen wie auf der Seite für viele Fälle. Zeilen, die nicht sicher sagen, was gemeint
+ist, sind Fehler, wenn es keine Option sagt.
+
+  -lang       en, nl, de, fr oder ja
+  -plan       von Zeilen ohne Angabe
+  -priority   1 bis 4, von Zeilen ohne Angabe
+  -site       von Zeilen ohne Angabe, und von einem Land mit mehreren Standorten, etwa US-Eastern
+  -dates      welcher Teil vorn steht in Daten wie 03/04/2026 (day, month) oder 26/04/03 (year)
+  -format     text, csv oder json
+
+Exit-Status: 0, wenn alle Zeilen gut sind, 1, wenn nicht, 2 bei falschem Aufruf.
+`,
+	Assumed: "Angenommen: {what}.",
+	Missing: "Es gibt nichts zu berechnen.",
+	Flag:    "{flag} ist nicht zulässig. Zulässig: {accepted}.",
+	Summary: "{rows} berechnet, {bad} mit Fehlern",
 }

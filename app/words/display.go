@@ -41,6 +41,9 @@ func DisplayFor(t *Texts, tags []string) Display {
 	return Display{}
 }
 
+// americanDates rewrites the days that stand in the texts themselves.
+var americanDates = strings.NewReplacer("16 June 2022", "June 16, 2022", "20 September 2021", "September 20, 2021")
+
 // With returns the texts as a reader wants days and times written in them.
 func (t *Texts) With(d Display) *Texts {
 	own := *t
@@ -51,6 +54,8 @@ func (t *Texts) With(d Display) *Texts {
 		own.Dates.Short = "{weekday}, {month} {day}"
 		own.Dates.Full = "{month} {day}, {year}"
 		own.Dates.MomentShort = "{date}, {time}"
+		own.Controls.Earlier = americanDates.Replace(own.Controls.Earlier)
+		own.Controls.Commerce = americanDates.Replace(own.Controls.Commerce)
 	}
 	return &own
 }

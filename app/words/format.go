@@ -64,7 +64,7 @@ func twoDigits(n int) string {
 // clock writes a time of day given in hours and minutes.
 func (t *Texts) clock(hour, minute int) string {
 	if t.Display.Twelve {
-		return Fill(t.Dates.Twelve, "hour", strconv.Itoa((hour+11)%12+1), "minute", twoDigits(minute), "half", t.Dates.Halves[hour%24/12])
+		return Fill(t.Dates.Twelve, "hour", strconv.Itoa(t.ofHalf(hour)), "minute", twoDigits(minute), "half", t.Dates.Halves[hour%24/12])
 	}
 	h := strconv.Itoa(hour)
 	if hour < 10 {
@@ -73,8 +73,27 @@ func (t *Texts) clock(hour, minute int) string {
 	return Fill(t.Dates.Time, "hour", h, "minute", twoDigits(minute))
 }
 
+// ofHalf is the number of an hour within its half of the day.
+func (t *Texts) ofHalf(hour int) int {
+	if hour %= 12; hour > 0 || t.Dates.FromZero {
+		return hour
+	}
+	return 12
+}
+
 // Time writes the time of day.
 func (t *Texts) Time(at time.Time) string { return t.clock(at.Hour(), at.Minute()) }
+
+// TimeInText writes the time of day as running text has it: 17:30 uur.
+func (t *Texts) TimeInText(at time.Time) string { return t.inText(at.Hour(), at.Minute()) }
+
+func (t *Texts) inText(hour, minute int) string {
+	time := t.clock(hour, minute)
+	if t.Display.Twelve { // which says by itself what it is
+		return time
+	}
+	return Fill(t.Dates.Clock, "time", time, "hour", strconv.Itoa(hour), "minute", twoDigits(minute))
+}
 
 // Offset writes a wall-clock offset from midnight, such as an opening time.
 func (t *Texts) Offset(d time.Duration) string {
@@ -120,7 +139,7 @@ func (t *Texts) WeekdayShort(d calc.Date) string { return t.Dates.WeekdaysShort[
 
 // Moment writes weekday, date, year and time.
 func (t *Texts) Moment(at time.Time) string {
-	return Fill(t.Dates.Moment, "date", t.DateLong(calc.DateOf(at)), "time", t.Time(at))
+	return Fill(t.Dates.Moment, "date", t.DateLong(calc.DateOf(at)), "time", t.TimeInText(at))
 }
 
 // MomentShort writes an abbreviated weekday and date, and the time.
@@ -144,8 +163,8 @@ func (t *Texts) Label(label, text string) string {
 // SkippedTime says of a time that the clocks of a site leave out that it does not exist there.
 func (t *Texts) SkippedTime(at calc.Local, site calc.Site, start time.Time) string {
 	return Fill(t.Answer.Skipped,
-		"moment", Fill(t.Dates.Moment, "date", t.DateLong(at.Date), "time", t.clock(at.Hour, at.Minute)),
-		"site", t.SiteName(site), "start", t.Time(start))
+		"moment", Fill(t.Dates.Moment, "date", t.DateLong(at.Date), "time", t.inText(at.Hour, at.Minute)),
+		"site", t.SiteName(site), "start", t.TimeInText(start))
 }
 
 // Amount writes an amount of time in full words: 1 hour 20 minutes.

@@ -7,7 +7,7 @@ var french = Texts{
 	Name: "Français",
 
 	Plural:  oneAndNone,
-	Numbers: NumberTexts{Group: " ", Decimal: ",", Percent: "{n} %"},
+	Numbers: NumberTexts{Group: " ", Percent: "{n} %"},
 
 	Title:       "Support Clock : quand la première réponse est-elle due ?",
 	Description: "Calcule quand la première réponse à une demande d’assistance Adobe Experience Cloud est due selon votre plan, pourquoi à ce moment-là, et ce que le plan comprend. Non officiel.",
@@ -45,15 +45,12 @@ var french = Texts{
 		Site:      "Votre implantation",
 		Open:      "Ouvert {hours}, du lundi au vendredi",
 		Clock:     "Il y est actuellement {time}",
-		ClockIdle: "À l’heure de ce lieu",
 		Plan:      "Plan",
 		Priority:  "Priorité",
 		Submitted: "Soumission",
 		Now:       "Maintenant",
 		SetTime:   "Autre moment",
-		Running:   "{moment}, en direct",
 		RunningOn: "L’heure de votre implantation, en direct",
-		Local:     "Date et heure de soumission, à l’heure de votre implantation",
 		Commerce:  "La demande porte sur Adobe Commerce: Managed Services, sous licence depuis le 20 septembre 2021 ou plus tard",
 	},
 
@@ -80,7 +77,6 @@ var french = Texts{
 		Reader:       "À votre heure : {moment} ({zone}, {offset})",
 		In:           "dans {span}",
 		DueNow:       "due maintenant",
-		Target:       "Cible : {target}",
 		UsedUp:       "Le délai cible est écoulé.",
 		Status:       "Première réponse due le {moment}, {site}. Cible : {target}.",
 		Unknown:      "Les jours fériés de l’implantation choisie ({country}) pour {years} ne sont pas connus ici ; il n’en est donc pas tenu compte. S’il y en a d’ici là, la réponse est due plus tard.",
@@ -92,7 +88,6 @@ var french = Texts{
 		Second:       "Prendre la deuxième",
 		Horizon:      "Seules les dates de 1900 à 2199 peuvent être calculées. Choisissez une soumission dans cet intervalle.",
 		Broken:       "Le calcul a échoué. Vos choix sont conservés ; modifiez-en un pour réessayer, ou rechargez la page.",
-		Strip:        "Échéance : {moment}",
 		Targets:      "Une cible, pas une garantie. Le fournisseur peut abaisser une priorité 1 ou 2.",
 	},
 
@@ -234,7 +229,6 @@ var french = Texts{
 		Adds:    "{plan} ajoute",
 		Columns: [2]string{"Interlocuteurs et services sur le terrain", "Services d’assistance"},
 		Heading: "Ce que comprend {plan}",
-		All:     "Services de chaque plan",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "Experts assignés"},
 			{calc.SupportServices, "Services d’assistance"},
@@ -277,23 +271,19 @@ var french = Texts{
 		},
 		Included:    "Inclus",
 		NotIncluded: "Non inclus",
-		From:        "(dans {plans})",
-		Service:     "Service",
 	},
 
 	Hours: HourTexts{
-		Checked:    "Quand les jours fériés de chaque pays ont été vérifiés",
-		Country:    "Pays",
-		Years:      "Années",
-		CheckedOn:  "Vérifié le",
-		NotChecked: "non connus",
 		Rules:      "Comment le temps est compté",
 		Open:       "Heures ouvrées, du lundi au vendredi",
 		Gist:       "heures ouvrées, calcul du temps, aide en ligne",
 		Heading:    "Règles, horaires, liens",
 		Caption:    "Heures d’ouverture du lundi au vendredi, à l’heure de votre implantation",
-		Region:     "Région",
-		Days:       "Du lundi au vendredi",
+		Checked:    "Quand les jours fériés de chaque pays ont été vérifiés",
+		Country:    "Pays",
+		Years:      "Années",
+		CheckedOn:  "Vérifié le",
+		NotChecked: "non connus",
 		List: [9]string{
 			"Votre région dépend de l’adresse de facturation du contrat. Elle fixe les heures d’ouverture.",
 			"Les heures d’ouverture sont locales, mais les fiches ne nomment aucun lieu. L’implantation que vous choisissez décide de l’heure et des jours fériés qui comptent.",
@@ -334,6 +324,7 @@ var french = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "Le calculateur s’est arrêté. Ce qu’il affiche n’est peut-être plus à jour. Rechargez la page ; vos choix sont conservés.",
 		Label:   "À propos de l’application",
 		Version: "Version {version}. Jours fériés vérifiés le {date}.",
 		Urgent:  "Priorité 1, soumise maintenant",
@@ -372,7 +363,6 @@ var french = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} heure", Other: "{n} heures"},
 		Minutes:       Plural{One: "{n} minute", Other: "{n} minutes"},
-		Days:          Plural{One: "{n} jour", Other: "{n} jours"},
 		BusinessHours: Plural{One: "{n} heure d’ouverture", Other: "{n} heures d’ouverture"},
 		BusinessDays:  Plural{One: "{n} jour ouvré", Other: "{n} jours ouvrés"},
 		InBusiness:    "{amount} pendant les heures d’ouverture",
@@ -725,14 +715,11 @@ var frenchGuide = GuideTexts{
 	Milestones:   "Étapes",
 	Deliverables: "Ce que vous recevez",
 	Online:       "Aide en ligne",
-	Resources:    "Pages utiles",
-	Scope:        "Région et langue",
 	Region:       "La région qui vous assiste dépend de l’adresse de facturation du bon de commande ou d’un autre document d’achat, et non de l’endroit où vos équipes travaillent.",
 	Languages:    "L’assistance est donnée en anglais. Au Japon, elle l’est aussi en japonais pendant les heures d’ouverture, sauf les jours fériés et les jours de fermeture du fournisseur, et pas pour Adobe Commerce.",
 	Commitment:   "Ce qui vous est demandé",
 	AddOns:       "Options payantes",
 	Offers:       [3]string{"non disponible", "disponible", "inclus"},
-	Disputed:     "Où les fiches se contredisent",
 
 	Entitled: EntitledTexts{
 		Heading: "Ce à quoi vous avez droit",
@@ -752,20 +739,14 @@ var frenchGuide = GuideTexts{
 		Activities: Plural{One: "{n} activité de terrain cette année", Other: "{n} activités de terrain cette année"},
 		NoneYet:    "Pas d’activités de terrain cette année pour ce produit : Launch Advisory les remplace.",
 		Later:      Plural{One: "À partir de la deuxième année : {n} par an.", Other: "À partir de la deuxième année : {n} par an."},
-		Choose:     "Au choix",
 		Launch:     "Launch Advisory pour un nouveau produit, la première année",
 		Cloud:      "Activités d’assistance dans le cloud pour Experience Manager",
 		Nothing:    "{plan} ne comprend ni examens de service, ni sessions d’experts, ni services de terrain.",
 
-		Channels:  "Joindre l’assistance, priorité {n}",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "Portail d’assistance"}, {calc.ByPhone, "Téléphone"}, {calc.ByChat, "Chat"}},
 		Always:    "ouvert jour et nuit",
 		Until:     "ouvert en ce moment, jusqu’au {moment}",
 		Next:      "fermé en ce moment, ouverture le {moment}",
 		During:    "ouvert : {coverage}",
-		ByProduct: "si le produit l’a",
-		NotFor:    "pas pour cette priorité avec {plan}",
-		AnyHour:   "Une demande peut être rédigée à toute heure.",
 		Spoken:    "Langue",
 		Speech:    Dict[calc.Language, string]{{calc.English, "Anglais"}, {calc.Japanese, "Japonais"}},
 		NotSpoken: "non proposé ici",
@@ -1095,7 +1076,7 @@ var frenchBuilder = BuilderTexts{
 	Copied:      "Copié.",
 	NotCopied:   "Le navigateur n’a pas autorisé la copie. Sélectionnez les lignes et copiez-les à la main.",
 
-	Data: "Ce qui quitte le navigateur de vos visiteurs",
+	Data: "Ce qui quitte le navigateur",
 	DataList: [4]string{
 		"Rien de ce qu’ils saisissent ou choisissent. Tout est calculé dans leur navigateur.",
 		"Le cadre télécharge ses fichiers depuis {host}, qui voit ce que voit tout serveur web : une adresse, un navigateur et le site sur lequel le cadre est placé.",
@@ -1159,4 +1140,46 @@ var frenchReading = Reading{
 	Regions: Dict[string, []string]{{"emea", []string{"europe, moyen-orient et afrique", "europe, moyen-orient, afrique"}}, {"apac", []string{"asie-pacifique", "asie/pacifique"}}, {"americas", []string{"amériques"}}},
 	Total:   []string{"total", "somme", "nombre", "généré le"},
 	Nothing: []string{"s/o", "sans objet", "aucun", "aucune", "néant", "vide"},
+}
+
+// La ligne de commande.
+var frenchCommand = CommandTexts{
+	Due: `supportclock due [-lang fr] [-json] LIEN|nom=valeur…
+
+Indique l’échéance de la première réponse à une demande, et pourquoi. Donnez un lien du calculateur,
+ou ses parties :
+
+  supportclock due -lang fr plan=enterprise priority=2 site=FR at=2026-11-23T16:45
+  supportclock due -lang fr 'https://example.org/fr/#plan=elite&priority=1&site=JP'
+
+Sans at=, la demande est soumise maintenant. Ce qui n’est pas dit est supposé, et la réponse le dit.
+
+  -lang   en, nl, de, fr ou ja
+  -json   écrire en JSON
+
+Code de sortie : 0 avec une réponse, 1 sans, 2 en cas d’appel incorrect.
+`,
+	List: `supportclock list [-lang fr] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FICHIER|-]
+
+Calcule les échéances d’une liste de demandes, à partir d’un fichier CSV ou de l’entrée standard :
+
+  supportclock list -lang fr -site FR -plan enterprise novembre.csv
+  ssh desk export-cases | supportclock list -lang fr -format json -site US-Eastern -dates month
+
+La liste est lue comme sur la page des demandes en nombre. Les lignes qui ne disent pas avec certitude
+ce qui est voulu sont des erreurs, sauf si une option le dit.
+
+  -lang       en, nl, de, fr ou ja
+  -plan       des lignes qui n’en nomment pas
+  -priority   1 à 4, des lignes qui n’en nomment pas
+  -site       des lignes qui n’en nomment pas, et d’un pays à plusieurs implantations, comme US-Eastern
+  -dates      la partie qui vient en premier dans 03/04/2026 (day, month) ou 26/04/03 (year)
+  -format     text, csv ou json
+
+Code de sortie : 0 si toutes les lignes sont bonnes, 1 sinon, 2 en cas d’appel incorrect.
+`,
+	Assumed: "Supposé : {what}.",
+	Missing: "Il n’y a rien à calculer.",
+	Flag:    "{flag} n’est pas accepté. Accepté : {accepted}.",
+	Summary: "{rows} calculées, {bad} en erreur",
 }

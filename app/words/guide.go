@@ -15,14 +15,11 @@ type GuideTexts struct {
 	Milestones   string
 	Deliverables string
 	Online       string
-	Resources    string
-	Scope        string
 	Region       string
 	Languages    string
 	Commitment   string
 	AddOns       string
 	Offers       [3]string // by calc.Offer
-	Disputed     string
 
 	Entitled EntitledTexts
 	Compare  CompareTexts
@@ -45,20 +42,14 @@ type EntitledTexts struct {
 	Activities Plural
 	NoneYet    string // Launch Advisory runs instead
 	Later      Plural // from the second year on
-	Choose     string
 	Launch     string // the tier has Launch Advisory
 	Cloud      string
 	Nothing    string // a tier without reviews, sessions and field services
 
-	Channels  string // heading
-	Names     Dict[calc.Channel, string]
 	Always    string
 	Until     string
 	Next      string
 	During    string // before there is a clock
-	ByProduct string
-	NotFor    string
-	AnyHour   string // a case can be written at any hour
 	Spoken    string // heading
 	Speech    Dict[calc.Language, string]
 	NotSpoken string
@@ -86,6 +77,7 @@ type CompareTexts struct {
 	SoldToday   string
 	SoldBefore  string
 	Yours       string
+	Paid        string
 	Unpaid      string
 	Sources     string
 	Sheets      Plural

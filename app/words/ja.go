@@ -7,7 +7,7 @@ var japanese = Texts{
 	Name: "日本語",
 
 	Plural:  noPlural,
-	Numbers: NumberTexts{Group: ",", Decimal: ".", Percent: "{n}%"},
+	Numbers: NumberTexts{Group: ",", Percent: "{n}%"},
 
 	Title:       "Support Clock：初回応答の期限はいつか",
 	Description: "Adobe Experience Cloud のサポートケースへの初回応答の期限を、契約プランに基づいて計算し、その理由とプランの内容を示します。非公式のツールです。",
@@ -19,7 +19,7 @@ var japanese = Texts{
 
 	Boot: BootTexts{
 		NoScript:    "期限の計算には JavaScript と WebAssembly が必要です。各プランの目標、サービス、営業時間、計算の規則は、このページでそのままご覧いただけます。",
-		Loading:     "準備中：{percent} %",
+		Loading:     "準備中：{percent}%",
 		Failed:      "計算プログラムを読み込めなかったため、期限を計算できません。ページを再読み込みしてください。下の目標、サービス、規則はそのままご利用いただけます。",
 		Unsupported: "このブラウザーは WebAssembly に対応していないため、期限を計算できません。下の目標、サービス、規則はそのままご利用いただけます。",
 	},
@@ -45,15 +45,12 @@ var japanese = Texts{
 		Site:      "拠点",
 		Open:      "営業時間 {hours}（月曜～金曜）",
 		Clock:     "現地は現在 {time}",
-		ClockIdle: "現地の時刻で数えます",
 		Plan:      "プラン",
 		Priority:  "優先度",
 		Submitted: "送信日時",
 		Now:       "今",
 		SetTime:   "日時を指定",
-		Running:   "{moment}（現在時刻に連動）",
 		RunningOn: "拠点の現在時刻（連動）",
-		Local:     "送信した日付と時刻（拠点の現地時刻）",
 		Commerce:  "2021年9月20日以降にライセンスした Adobe Commerce: Managed Services に関するケース",
 	},
 
@@ -80,7 +77,6 @@ var japanese = Texts{
 		Reader:       "お使いの端末の時刻：{moment}（{zone}、{offset}）",
 		In:           "あと {span}",
 		DueNow:       "ちょうど今が期限",
-		Target:       "目標：{target}",
 		UsedUp:       "目標の時間を使い切りました。",
 		Status:       "初回応答の期限：{moment}（{site}）。目標：{target}。",
 		Unknown:      "{country}の {years} 年の祝日の情報がないため、祝日がないものとして計算しています。期間中に祝日があれば、期限はその分遅くなります。",
@@ -92,7 +88,6 @@ var japanese = Texts{
 		Second:       "2 回目を使う",
 		Horizon:      "計算できるのは 1900 年から 2199 年までです。その間の送信日時を選んでください。",
 		Broken:       "計算中に問題が起きました。選択内容は残っています。いずれかを変えてもう一度お試しになるか、ページを再読み込みしてください。",
-		Strip:        "期限 {moment}",
 		Targets:      "目標であり、保証ではありません。提供元が優先度 1 または 2 を下げることがあります。",
 	},
 
@@ -234,7 +229,6 @@ var japanese = Texts{
 		Adds:    "{plan}で追加されるもの",
 		Columns: [2]string{"担当者とフィールドサービス", "サポートサービス"},
 		Heading: "{plan}に含まれるサービス",
-		All:     "各プランのサービス",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "担当エキスパート"},
 			{calc.SupportServices, "サポートサービス"},
@@ -277,23 +271,19 @@ var japanese = Texts{
 		},
 		Included:    "含まれる",
 		NotIncluded: "含まれない",
-		From:        "（{plans}に含まれる）",
-		Service:     "サービス",
 	},
 
 	Hours: HourTexts{
-		Checked:    "各国の祝日を確認した日",
-		Country:    "国",
-		Years:      "対象年",
-		CheckedOn:  "確認日",
-		NotChecked: "不明",
 		Rules:      "時間の計算方法",
 		Open:       "営業時間（月曜日から金曜日）",
 		Gist:       "営業時間、時間の計算方法、オンラインヘルプ",
 		Heading:    "ルール、営業時間、リンク",
 		Caption:    "月曜から金曜の営業時間（拠点の現地時刻）",
-		Region:     "地域",
-		Days:       "月曜～金曜",
+		Checked:    "各国の祝日を確認した日",
+		Country:    "国",
+		Years:      "対象年",
+		CheckedOn:  "確認日",
+		NotChecked: "不明",
 		List: [9]string{
 			"地域は契約の請求先住所で決まり、営業時間は地域で決まります。",
 			"営業時間は現地時刻ですが、データシートに場所の指定はありません。選んだ拠点の時刻と祝日で数えます。",
@@ -334,6 +324,7 @@ var japanese = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "計算プログラムが停止しました。表示内容は最新ではない可能性があります。ページを再読み込みしてください。選択内容は保持されます。",
 		Label:   "このアプリについて",
 		Version: "バージョン {version}。祝日の情報は {date}に確認しました。",
 		Urgent:  "優先度 1、今すぐ送信",
@@ -358,7 +349,8 @@ var japanese = Texts{
 		Clock:         "{time}",
 		Twelve:        "{half}{hour}:{minute}",
 		Halves:        [2]string{"午前", "午後"},
-		Short:         "{month}{day}日({weekday})",
+		FromZero:      true,
+		Short:         "{month}{day}日（{weekday}）",
 		Full:          "{year}年{month}{day}日",
 		Pad:           "",
 		Time:          "{hour}:{minute}",
@@ -371,7 +363,6 @@ var japanese = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} 時間", Other: "{n} 時間"},
 		Minutes:       Plural{One: "{n} 分", Other: "{n} 分"},
-		Days:          Plural{One: "{n} 日", Other: "{n} 日"},
 		BusinessHours: Plural{One: "営業時間内 {n} 時間", Other: "営業時間内 {n} 時間"},
 		BusinessDays:  Plural{One: "{n} 営業日", Other: "{n} 営業日"},
 		InBusiness:    "営業時間内 {amount}",
@@ -724,14 +715,11 @@ var japaneseGuide = GuideTexts{
 	Milestones:   "マイルストーン",
 	Deliverables: "受け取るもの",
 	Online:       "オンラインで得られる支援",
-	Resources:    "役立つページ",
-	Scope:        "地域と言語",
 	Region:       "どの地域のサポートを受けるかは、社員の勤務地ではなく、注文書などの購入書類にある請求先住所で決まります。",
 	Languages:    "サポートは英語で提供されます。日本では営業時間内に日本語でも提供されますが、祝日と提供元の休業日を除き、Adobe Commerce は対象外です。",
 	Commitment:   "お客様に求められること",
 	AddOns:       "追加で購入できるもの",
 	Offers:       [3]string{"なし", "購入可", "込み"},
-	Disputed:     "データシートの間で食い違う点",
 
 	Entitled: EntitledTexts{
 		Heading: "利用できる権利",
@@ -751,20 +739,14 @@ var japaneseGuide = GuideTexts{
 		Activities: Plural{One: "今年のフィールドサービスアクティビティは {n} 件", Other: "今年のフィールドサービスアクティビティは {n} 件"},
 		NoneYet:    "この製品の今年のフィールドサービスアクティビティはありません。Launch Advisory がその代わりになります。",
 		Later:      Plural{One: "2 年目からは年 {n} 件です。", Other: "2 年目からは年 {n} 件です。"},
-		Choose:     "選べる内容",
 		Launch:     "新しい製品の初年度の Launch Advisory",
 		Cloud:      "Experience Manager のクラウドサポートアクティビティ",
 		Nothing:    "{plan}にはサービスレビュー、エキスパートセッション、フィールドサービスはありません。",
 
-		Channels:  "優先度 {n} の連絡方法",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "サポートポータル"}, {calc.ByPhone, "電話"}, {calc.ByChat, "チャット"}},
 		Always:    "昼夜を問わず対応",
 		Until:     "現在対応中（{moment} まで）",
 		Next:      "現在時間外（次は {moment} から）",
 		During:    "対応時間：{coverage}",
-		ByProduct: "対応している製品のみ",
-		NotFor:    "{plan}ではこの優先度に使えません",
-		AnyHour:   "ケースはいつでも送信できます。",
 		Spoken:    "言語",
 		Speech:    Dict[calc.Language, string]{{calc.English, "英語"}, {calc.Japanese, "日本語"}},
 		NotSpoken: "ここでは提供されません",
@@ -1094,7 +1076,7 @@ var japaneseBuilder = BuilderTexts{
 	Copied:      "コピーしました。",
 	NotCopied:   "ブラウザーがコピーを許可しませんでした。コードを選択して手動でコピーしてください。",
 
-	Data: "訪問者のブラウザーから送信されるもの",
+	Data: "ブラウザーから送信されるもの",
 	DataList: [4]string{
 		"入力や選択の内容は一切送信されません。計算はすべて訪問者のブラウザー内で行われます。",
 		"フレームは {host} からファイルを取得します。このサーバーに分かるのは、一般のウェブサーバーと同じく、アドレス、ブラウザー、フレームが置かれたサイトだけです。",
@@ -1153,4 +1135,45 @@ var japaneseReading = Reading{
 	Regions: Dict[string, []string]{{"apac", []string{"アジア太平洋", "アジア・パシフィック"}}, {"emea", []string{"欧州・中東・アフリカ", "ヨーロッパ・中東・アフリカ"}}, {"americas", []string{"米州", "南北アメリカ"}}},
 	Total:   []string{"合計", "総計", "件数"},
 	Nothing: []string{"なし", "無し", "該当なし", "未回答", "未応答"},
+}
+
+// コマンドライン。
+var japaneseCommand = CommandTexts{
+	Due: `supportclock due [-lang ja] [-json] リンク|名前=値…
+
+ケースの初回応答の期限と、その理由を示します。計算ページのリンク、またはその各部分を指定します。
+
+  supportclock due -lang ja plan=enterprise priority=2 site=JP at=2026-11-23T16:45
+  supportclock due -lang ja 'https://example.org/ja/#plan=elite&priority=1&site=JP'
+
+at= がない場合は、現在送信したものとして計算します。指定のない値は仮定し、その旨を示します。
+
+  -lang   en、nl、de、fr、ja
+  -json   JSON で出力
+
+終了コード：0 は回答あり、1 は回答なし、2 は指定の誤り。
+`,
+	List: `supportclock list [-lang ja] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [ファイル|-]
+
+CSV ファイルまたは標準入力から、ケースの一覧の期限を計算します。
+
+  supportclock list -lang ja -site JP -plan enterprise november.csv
+  ssh desk export-cases | supportclock list -lang ja -format json -site US-Eastern -dates month
+
+一覧は一括計算のページと同じ方法で読み取ります。意味が確定しない行は、オプションで指定されない限り
+誤りとして扱います。
+
+  -lang       en、nl、de、fr、ja
+  -plan       値がない行のプラン
+  -priority   値がない行の優先度（1〜4）
+  -site       値がない行の拠点。拠点が複数ある国にも使います（US-Eastern など）
+  -dates      03/04/2026（day、month）や 26/04/03（year）のような日付で先に来る部分
+  -format     text、csv、json
+
+終了コード：0 は全行正常、1 は誤りのある行あり、2 は指定の誤り。
+`,
+	Assumed: "仮定：{what}",
+	Missing: "計算するものがありません。",
+	Flag:    "{flag} は使えません。使える値：{accepted}",
+	Summary: "計算済み {rows} 件、誤り {bad} 件",
 }

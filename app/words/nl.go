@@ -7,7 +7,7 @@ var dutch = Texts{
 	Name: "Nederlands",
 
 	Plural:  onlyOne,
-	Numbers: NumberTexts{Group: ".", Decimal: ",", Percent: "{n}%"},
+	Numbers: NumberTexts{Group: ".", Percent: "{n}%"},
 
 	Title:       "Support Clock: wanneer komt uiterlijk de eerste reactie?",
 	Description: "Rekent uit wanneer de eerste reactie op een supportcase voor Adobe Experience Cloud uiterlijk komt volgens uw plan, waarom op dat moment, en wat het plan inhoudt. Niet officieel.",
@@ -19,7 +19,7 @@ var dutch = Texts{
 
 	Boot: BootTexts{
 		NoScript:    "Om het tijdstip uit te rekenen zijn JavaScript en WebAssembly nodig. Al het andere staat op deze pagina: de doelen van elk plan, de services, de openingstijden en de telregels.",
-		Loading:     "Wordt klaargezet: {percent} %",
+		Loading:     "Wordt klaargezet: {percent}%",
 		Failed:      "De rekenhulp kon niet worden geladen; er kan dus geen tijdstip worden berekend. Laad de pagina opnieuw om het nog eens te proberen. De doelen, services en regels hieronder gelden gewoon.",
 		Unsupported: "Deze browser kan geen WebAssembly uitvoeren; er kan dus geen tijdstip worden berekend. De doelen, services en regels hieronder gelden gewoon.",
 	},
@@ -45,15 +45,12 @@ var dutch = Texts{
 		Site:      "Uw vestiging",
 		Open:      "Open {hours}, maandag t/m vrijdag",
 		Clock:     "Het is daar nu {time}",
-		ClockIdle: "Volgens de klok daar",
 		Plan:      "Plan",
 		Priority:  "Prioriteit",
 		Submitted: "Ingediend",
 		Now:       "Nu",
 		SetTime:   "Vast tijdstip",
-		Running:   "{moment}, en loopt mee",
 		RunningOn: "De tijd in uw vestiging, en loopt mee",
-		Local:     "Datum en tijd van indiening, op de klok van uw vestiging",
 		Commerce:  "De case gaat over Adobe Commerce: Managed Services, met een licentie vanaf 20 september 2021",
 	},
 
@@ -80,7 +77,6 @@ var dutch = Texts{
 		Reader:       "Op uw klok: {moment} ({zone}, {offset})",
 		In:           "over {span}",
 		DueNow:       "nu",
-		Target:       "Doel: {target}",
 		UsedUp:       "De doeltijd is verbruikt.",
 		Status:       "Eerste reactie uiterlijk {moment}, {site}. Doel: {target}.",
 		Unknown:      "De feestdagen van {years} ({country}) zijn hier niet bekend, dus er is geen rekening mee gehouden. Valt er een feestdag in deze periode, dan is het uiterste moment later.",
@@ -92,7 +88,6 @@ var dutch = Texts{
 		Second:       "Neem de tweede keer",
 		Horizon:      "Alleen tijdstippen van 1900 tot en met 2199 kunnen worden berekend. Kies een tijd van indiening daartussen.",
 		Broken:       "Bij het berekenen ging iets mis. Uw keuzes zijn bewaard; wijzig er een om het nog eens te proberen, of laad de pagina opnieuw.",
-		Strip:        "Uiterlijk {moment}",
 		Targets:      "Een streefdoel, geen garantie. De leverancier mag een prioriteit 1 of 2 verlagen.",
 	},
 
@@ -234,7 +229,6 @@ var dutch = Texts{
 		Adds:    "{plan} voegt toe",
 		Columns: [2]string{"Mensen en field services", "Supportdiensten"},
 		Heading: "Wat {plan} omvat",
-		All:     "Services van elk plan",
 		Groups: Dict[calc.Group, string]{
 			{calc.AssignedExperts, "Toegewezen experts"},
 			{calc.SupportServices, "Ondersteuningsservices"},
@@ -277,23 +271,19 @@ var dutch = Texts{
 		},
 		Included:    "Inbegrepen",
 		NotIncluded: "Niet inbegrepen",
-		From:        "(wel bij {plans})",
-		Service:     "Service",
 	},
 
 	Hours: HourTexts{
-		Checked:    "Wanneer de feestdagen van elk land zijn gecontroleerd",
-		Country:    "Land",
-		Years:      "Jaren",
-		CheckedOn:  "Gecontroleerd op",
-		NotChecked: "niet bekend",
 		Rules:      "Hoe de tijd telt",
 		Open:       "Openingstijden, maandag t/m vrijdag",
 		Gist:       "openingstijden, hoe de tijd telt, hulp online",
 		Heading:    "Regels, tijden, links",
 		Caption:    "Openingstijden van maandag tot en met vrijdag, op de klok van uw vestiging",
-		Region:     "Regio",
-		Days:       "Maandag tot en met vrijdag",
+		Checked:    "Wanneer de feestdagen van elk land zijn gecontroleerd",
+		Country:    "Land",
+		Years:      "Jaren",
+		CheckedOn:  "Gecontroleerd op",
+		NotChecked: "niet bekend",
 		List: [9]string{
 			"Uw regio volgt uit het factuuradres van het contract. De regio bepaalt de openingstijden.",
 			"Openingstijden zijn lokaal, maar de informatiebladen noemen geen plaats. De vestiging die u kiest, bepaalt wiens klok en wiens feestdagen gelden.",
@@ -334,6 +324,7 @@ var dutch = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "De rekenhulp is gestopt. Wat er staat, kan verouderd zijn. Laad de pagina opnieuw; uw keuzes blijven bewaard.",
 		Label:   "Over deze app",
 		Version: "Versie {version}. Feestdagen gecontroleerd op {date}.",
 		Urgent:  "Prioriteit 1, nu ingediend",
@@ -372,7 +363,6 @@ var dutch = Texts{
 	Units: UnitTexts{
 		Hours:         Plural{One: "{n} uur", Other: "{n} uur"},
 		Minutes:       Plural{One: "{n} minuut", Other: "{n} minuten"},
-		Days:          Plural{One: "{n} dag", Other: "{n} dagen"},
 		BusinessHours: Plural{One: "{n} kantooruur", Other: "{n} kantooruren"},
 		BusinessDays:  Plural{One: "{n} werkdag", Other: "{n} werkdagen"},
 		InBusiness:    "{amount} tijdens kantooruren",
@@ -726,14 +716,11 @@ var dutchGuide = GuideTexts{
 	Milestones:   "Mijlpalen",
 	Deliverables: "Wat u ontvangt",
 	Online:       "Online hulp",
-	Resources:    "Handige pagina’s",
-	Scope:        "Regio en taal",
 	Region:       "Van welke regio u ondersteuning krijgt, volgt uit het factuuradres op de verkooporder of een ander aankoopdocument, niet uit waar uw mensen werken.",
 	Languages:    "Ondersteuning wordt in het Engels gegeven. In Japan ook in het Japans tijdens kantooruren, behalve op feestdagen en vrije dagen van de leverancier, en niet voor Adobe Commerce.",
 	Commitment:   "Wat van u wordt gevraagd",
 	AddOns:       "Extra’s om bij te kopen",
 	Offers:       [3]string{"niet beschikbaar", "beschikbaar", "inbegrepen"},
-	Disputed:     "Waar de bladen elkaar tegenspreken",
 
 	Entitled: EntitledTexts{
 		Heading: "Waar u recht op hebt",
@@ -753,20 +740,14 @@ var dutchGuide = GuideTexts{
 		Activities: Plural{One: "{n} buitendienstactiviteit dit jaar", Other: "{n} buitendienstactiviteiten dit jaar"},
 		NoneYet:    "Dit jaar geen buitendienstactiviteiten voor dit product: Launch Advisory komt daarvoor in de plaats.",
 		Later:      Plural{One: "Vanaf het tweede jaar: {n} per jaar.", Other: "Vanaf het tweede jaar: {n} per jaar."},
-		Choose:     "Te kiezen uit",
 		Launch:     "Launch Advisory voor een nieuw product, in het eerste jaar",
 		Cloud:      "Cloudondersteuning voor Experience Manager",
 		Nothing:    "{plan} heeft geen servicebeoordelingen, expertsessies of buitendienst.",
 
-		Channels:  "Support bereiken, prioriteit {n}",
-		Names:     Dict[calc.Channel, string]{{calc.ByWeb, "Supportportaal"}, {calc.ByPhone, "Telefoon"}, {calc.ByChat, "Chat"}},
 		Always:    "dag en nacht open",
 		Until:     "nu open, tot {moment}",
 		Next:      "nu gesloten, opent {moment}",
 		During:    "open: {coverage}",
-		ByProduct: "als het product het heeft",
-		NotFor:    "niet voor deze prioriteit bij {plan}",
-		AnyHour:   "Een case schrijven kan op elk uur.",
 		Spoken:    "Taal",
 		Speech:    Dict[calc.Language, string]{{calc.English, "Engels"}, {calc.Japanese, "Japans"}},
 		NotSpoken: "hier niet aangeboden",
@@ -1096,7 +1077,7 @@ var dutchBuilder = BuilderTexts{
 	Copied:      "Gekopieerd.",
 	NotCopied:   "De browser stond kopiëren niet toe. Selecteer de regels en kopieer ze zelf.",
 
-	Data: "Wat de browser van uw bezoekers verlaat",
+	Data: "Wat de browser verlaat",
 	DataList: [4]string{
 		"Niets van wat zij invullen of kiezen. Alles wordt in hun browser berekend.",
 		"Het frame haalt zijn bestanden op bij {host}. Die server ziet wat elke webserver ziet: een adres, een browser en op welke site het frame staat.",
@@ -1158,4 +1139,46 @@ var dutchReading = Reading{
 	Regions: Dict[string, []string]{{"emea", []string{"europa, midden-oosten en afrika", "europa, het midden-oosten en afrika"}}, {"apac", []string{"azië-pacific", "azië pacific", "azië/pacific"}}, {"americas", []string{"noord- en zuid-amerika"}}},
 	Total:   []string{"totaal", "eindtotaal", "aantal", "gegenereerd"},
 	Nothing: []string{"n.v.t.", "nvt", "geen", "leeg"},
+}
+
+// De opdrachtregel.
+var dutchCommand = CommandTexts{
+	Due: `supportclock due [-lang nl] [-json] LINK|naam=waarde…
+
+Zegt wanneer de eerste reactie op een case er uiterlijk is, en waarom. Geef een link van de rekenhulp,
+of de onderdelen ervan:
+
+  supportclock due -lang nl plan=enterprise priority=2 site=NL at=2026-11-23T16:45
+  supportclock due -lang nl 'https://example.org/nl/#plan=elite&priority=1&site=JP'
+
+Zonder at= wordt de case nu ingediend. Wat niet genoemd is, wordt aangenomen; het antwoord zegt dat.
+
+  -lang   en, nl, de, fr of ja
+  -json   JSON schrijven
+
+Afsluitcode: 0 met een antwoord, 1 zonder, 2 bij een verkeerde aanroep.
+`,
+	List: `supportclock list [-lang nl] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [BESTAND|-]
+
+Rekent de termijnen van een lijst cases uit, uit een CSV-bestand of uit de standaardinvoer:
+
+  supportclock list -lang nl -site NL -plan enterprise november.csv
+  ssh desk export-cases | supportclock list -lang nl -format json -site US-Eastern -dates month
+
+De lijst wordt gelezen zoals de pagina voor veel cases dat doet. Rijen die niet zeker zeggen wat er
+bedoeld is, zijn fouten, tenzij een optie het zegt.
+
+  -lang       en, nl, de, fr of ja
+  -plan       van rijen die er geen noemen
+  -priority   1 tot 4, van rijen die er geen noemen
+  -site       van rijen die er geen noemen, en van een land met meer vestigingen, zoals US-Eastern
+  -dates      welk deel vooraan staat in datums als 03/04/2026 (day, month) of 26/04/03 (year)
+  -format     text, csv of json
+
+Afsluitcode: 0 als alle rijen goed zijn, 1 als er foute zijn, 2 bij een verkeerde aanroep.
+`,
+	Assumed: "Aangenomen: {what}.",
+	Missing: "Er valt niets uit te rekenen.",
+	Flag:    "{flag} wordt niet aanvaard. Toegestaan: {accepted}.",
+	Summary: "{rows} uitgerekend, {bad} met fouten",
 }

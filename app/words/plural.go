@@ -37,10 +37,13 @@ func onlyOne(n int) Category {
 	return Other
 }
 
-// oneAndNone is the rule of French.
+// oneAndNone is the rule of French: none is counted as one is, and whole millions of things differ.
 func oneAndNone(n int) Category {
-	if n == 0 || n == 1 {
+	switch {
+	case n == 0 || n == 1:
 		return One
+	case n%1_000_000 == 0:
+		return Many
 	}
 	return Other
 }

@@ -52,8 +52,10 @@ type Texts struct {
 	Families        Dict[string, string] // by calc.Family.ID
 	FamilyNotes     Dict[string, string]
 	Tiers           Dict[calc.Tier, string]
-	Priority        string    // "Priority {n}"
-	Priorities      [4]string // what each priority means
+	Plans           Dict[calc.Tier, string] // the names of the plans in full
+	Sheets          Dict[string, string]    // the names of the data sheets, by calc.Plan.Source, which is English
+	Priority        string                  // "Priority {n}"
+	Priorities      [4]string               // what each priority means
 	PrioritiesShort [4]string
 	Holidays        Dict[string, string] // by calc.Holiday.Name, which is English
 	Countries       Dict[string, string]
@@ -75,15 +77,12 @@ type ControlTexts struct {
 	Site      string
 	Open      string // the opening hours
 	Clock     string // what time it is at the site
-	ClockIdle string // the same line before there is a clock
 	Plan      string
 	Priority  string
 	Submitted string
 	Now       string
 	SetTime   string
-	Running   string
-	RunningOn string // the same line before there is a clock
-	Local     string
+	RunningOn string // the moment of submission, before there is a clock
 	Commerce  string
 	Scrub     string // the slider that moves a set time within its day
 	Date      string
@@ -115,7 +114,6 @@ type AnswerTexts struct {
 	In           string
 	Ago          string
 	DueNow       string
-	Target       string
 	Used         string
 	UsedUp       string
 	Status       string
@@ -128,7 +126,6 @@ type AnswerTexts struct {
 	Second       string
 	Horizon      string
 	Broken       string
-	Strip        string
 	Targets      string
 	Lead         string
 	Reach        string
@@ -286,33 +283,29 @@ type TakeTexts struct {
 type ServiceTexts struct {
 	Yearly      Dict[string, string] // the names of what is counted over a year
 	Heading     string
-	All         string
 	Groups      Dict[calc.Group, string]
 	Names       Dict[string, string] // by calc.Service.ID
 	Counts      Dict[string, Plural] // for the services that are counted
 	Included    string
 	NotIncluded string
-	From        string
-	Service     string
+	Paid        string // {plan} is paid support
 	Columns     [2]string
 	Adds        string
 }
 
 // HourTexts explain how time is counted.
 type HourTexts struct {
+	Heading    string
+	Caption    string
+	Open       string
+	Rules      string
+	List       [9]string
+	Gist       string
 	Checked    string // heads what is known of the holidays of each country
 	Country    string
 	Years      string
 	CheckedOn  string
 	NotChecked string
-	Heading    string
-	Caption    string
-	Region     string
-	Open       string
-	Days       string
-	Rules      string
-	List       [9]string
-	Gist       string
 }
 
 // NoticeTexts say what was left out of a link.
@@ -346,6 +339,7 @@ type FooterTexts struct {
 
 // ShellTexts surround the page: the program itself does not draw them.
 type ShellTexts struct {
+	Stopped string // over a page whose program has ended
 	Label   string // of the part of the page they are in
 	Version string
 	Urgent  string // the shortcut of the installed app
@@ -358,7 +352,6 @@ type ShellTexts struct {
 // NumberTexts write numbers.
 type NumberTexts struct {
 	Group   string // between thousands
-	Decimal string
 	Percent string
 }
 
@@ -377,9 +370,10 @@ type DateTexts struct {
 	Full          string // a date without its weekday
 	Pad           string // before an hour below ten; empty where nothing is
 	Time          string
-	Clock         string    // a time of day in running text: 17:30 uur
+	Clock         string    // a time of day in running text: 17:30 uur, 17時30分
 	Twelve        string    // a time of day on a clock of twelve hours
 	Halves        [2]string // of the day, on a clock of twelve hours
+	FromZero      bool      // the hours of a half run from 0 to 11, not from 12 to 11
 	Moment        string    // a date and a time
 	MomentShort   string
 	Range         string
@@ -392,7 +386,6 @@ type DateTexts struct {
 type UnitTexts struct {
 	Hours         Plural
 	Minutes       Plural
-	Days          Plural
 	BusinessHours Plural
 	BusinessDays  Plural
 	InBusiness    string // an amount that counts in business hours

@@ -250,3 +250,5 @@ func (b *Browser) Show(_, address string)                             { b.Shown 
 func (b *Browser) OpenSections() []string     { return b.Opened }
 func (b *Browser) Toggled(func(string, bool)) {}
 func (b *Browser) Close(id string)            { b.Closed = append(b.Closed, id) }
+
+func (b *Browser) Answer(func(answered func())) {}

@@ -1,0 +1,18 @@
+package words
+
+import "supportclock/app/site"
+
+// CommandTexts are those of the command line in one language.
+type CommandTexts struct {
+	Due     string // what due does, and how it is called
+	List    string // what list does, and how it is called
+	Assumed string // {what}: what nobody has said
+	Missing string // a command without what it needs
+	Flag    string // {flag}: a value that is not accepted, {accepted}
+	Summary string // {rows} worked out, {bad} not
+}
+
+var commands = Dict[site.Lang, *CommandTexts]{{"en", &englishCommand}, {"nl", &dutchCommand}, {"de", &germanCommand}, {"fr", &frenchCommand}, {"ja", &japaneseCommand}}
+
+// Command returns the words of the command line.
+func Command(lang site.Lang) *CommandTexts { return commands.orFirst(lang) }
