@@ -548,6 +548,7 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 	require.Equal(t, steps, eval[int](p, "history.length"), "trying things out is no step to go back")
 
 	for _, form := range []string{"frame", "element"} {
+		p.click("#form-" + form)
 		h := hosted(t, visitor{Width: 720}, p.text("#lines-"+form))
 		f := h.frame("plan=elite").ready()
 		require.Equal(t, "en", f.attribute("html", "lang"))
@@ -568,6 +569,20 @@ func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
 	})`}).ready()
 	require.Contains(t, p.text("#lines-frame"), "plan=online")
 	require.Contains(t, p.text("#lines-frame"), "lock=plan")
+}
+
+// Nothing of the builder stands in its address. Somebody may type into it all the same.
+func TestTheBuilderOutlivesAnOddAddress(t *testing.T) {
+	story(t)
+	p := open(t, "embed-builder/", visitor{}).ready()
+	for _, fragment := range []string{"#%", "#%zz", "#plan=elite", "#"} {
+		eval[bool](p, `location.hash = `+quote(fragment)+`, true`)
+		p.set("#plan", "elite")
+		p.waitText("#lines-frame", "plan=elite")
+		p.set("#plan", "online")
+		p.waitText("#lines-frame", "plan=online")
+	}
+	require.Equal(t, "ready", p.attribute("html", "data-boot"))
 }
 
 // The example pages that make demo shows.

@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var german = Texts{
-	Lang: "de",
-	Name: "Deutsch",
+	Lang:   "de",
+	Name:   "Deutsch",
+	Locale: "de_DE",
 
 	Plural:  onlyOne,
 	Numbers: NumberTexts{Group: ".", Percent: "{n} %"},
@@ -818,7 +819,7 @@ var germanCases = CasesTexts{
 	Missed: "{span} zu spät beantwortet",
 	Used:   "nach {used} von {length}",
 
-	Answer:    "Als beantwortet markieren",
+	Answer:    "Reaktion erhalten",
 	Reopen:    "Wieder öffnen",
 	Change:    "Bearbeiten",
 	Duplicate: "Duplizieren",

@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var english = Texts{
-	Lang: "en",
-	Name: "English",
+	Lang:   "en",
+	Name:   "English",
+	Locale: "en_GB",
 
 	Plural:  onlyOne,
 	Numbers: NumberTexts{Group: ",", Percent: "{n}%"},

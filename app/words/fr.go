@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var french = Texts{
-	Lang: "fr",
-	Name: "Français",
+	Lang:   "fr",
+	Name:   "Français",
+	Locale: "fr_FR",
 
 	Plural:  oneAndNone,
 	Numbers: NumberTexts{Group: " ", Percent: "{n} %"},
@@ -815,10 +816,10 @@ var frenchCases = CasesTexts{
 		{"number", "Demande"}, {"tier", "Plan"}, {"priority", "Priorité"}, {"submitted", "Soumise"}, {"due", "Réponse due"}, {"state", "État"},
 	},
 	Met:    "Réponse à temps",
-	Missed: "Réponse avec {span} de retard",
+	Missed: "{span} de retard",
 	Used:   "après {used} sur {length}",
 
-	Answer:    "Marquer comme répondue",
+	Answer:    "Réponse reçue",
 	Reopen:    "Rouvrir",
 	Change:    "Modifier",
 	Duplicate: "Dupliquer",

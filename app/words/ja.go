@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var japanese = Texts{
-	Lang: "ja",
-	Name: "日本語",
+	Lang:   "ja",
+	Name:   "日本語",
+	Locale: "ja_JP",
 
 	Plural:  noPlural,
 	Numbers: NumberTexts{Group: ",", Percent: "{n}%"},

@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var dutch = Texts{
-	Lang: "nl",
-	Name: "Nederlands",
+	Lang:   "nl",
+	Name:   "Nederlands",
+	Locale: "nl_NL",
 
 	Plural:  onlyOne,
 	Numbers: NumberTexts{Group: ".", Percent: "{n}%"},

@@ -10,8 +10,9 @@ import (
 //
 // Words in braces are filled in: {time}, {n}. Every language uses the same ones.
 type Texts struct {
-	Lang site.Lang
-	Name string // of the language, in itself
+	Lang   site.Lang
+	Name   string // of the language, in itself
+	Locale string // with the country whose spelling it follows, as social networks name it: nl_NL
 
 	Plural  func(n int) Category // the rule by which the language counts
 	Numbers NumberTexts

@@ -181,7 +181,7 @@ func TestEverythingToChooseHasAName(t *testing.T) {
 					}
 				}
 				for _, l := range f.Lines {
-					assert.NotEmpty(t, Guide(texts.Lang).Entitled.Names.Of(l.Channel), l.Channel)
+					assert.NotEmpty(t, texts.Answer.Channels.Of(l.Channel), l.Channel)
 				}
 			}
 			for _, r := range calc.AllRulings() {
