@@ -442,7 +442,7 @@ var english = Texts{
 		"Production is down, or there is significant data loss or degradation of service. Needs immediate attention.",
 		"Major degradation of service, possible data loss, or an important feature affected.",
 		"Minor degradation of service. A solution or workaround lets business continue as normal.",
-		"A general question about the product as it is, or an enhancement request.",
+		"A general question about current product functions, or an enhancement request.",
 	},
 	PrioritiesShort: [4]string{"Down or severe impact", "Major degradation", "Minor degradation", "Question or request"},
 	Holidays:        Dict[string, string]{},
