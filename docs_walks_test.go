@@ -20,7 +20,7 @@ import (
 // The two walks of docs/architecture.md come to one moment, and to it by the same way.
 
 func TestTheWalkOfALink(t *testing.T) {
-	text := prose(t, "docs/architecture.md")
+	text := strings.Join(strings.Fields(prose(t, "docs/architecture.md")), " ")
 	fragment := regexp.MustCompile("Somebody opens `#([^`]+)`").FindStringSubmatch(text)
 	require.NotNil(t, fragment)
 	choices, notices := link.Parse(fragment[1])
