@@ -1,6 +1,7 @@
 # make run      build everything and serve it on http://localhost:8000
 # make build    one self-contained program: bin/supportclock
-# make test     everything that has to hold
+# make test     what every change must leave standing; make quick is the part without a browser
+# make test-all what is slow and seldom breaks, in three browser engines
 # make bench    speed, sizes, and the server beside nginx
 # make help     the rest
 
@@ -13,7 +14,8 @@ QUALITY := $(if $(QUICK),5,11)
 # The commit's day and name, with a plus where something has been changed since.
 VERSION := $(shell git log -1 --abbrev=12 --format=%cs-%h 2>/dev/null || echo development)$(if $(shell git status --porcelain 2>/dev/null),+)
 
-.PHONY: run demo build test check wasm bench size audit zones every-zone holidays fuzz screenshots needs program licences vuln release load clean help
+.PHONY: run demo build test quick test-all units image race stories stories-long nginx browsers mutate \
+	check wasm bench size audit zones every-zone holidays fuzz screenshots needs program licences vuln release load clean help
 
 run: build
 	bin/supportclock serve
@@ -37,13 +39,62 @@ $(PROGRAMS) &: $(BROWSER) $(wildcard tools/wasm/client/*)
 needs:
 	@tools/needs chromium nginx caddy
 
-test: check wasm needs
-	go test -timeout 30m -parallel 2 ./...
-	go test -timeout 30m -parallel 2 ./e2e -behind nginx
+# What every change must leave standing. What each story proves, and what is told only by test-all,
+# stands in docs/testing.md.
+test: needs
+	@tools/steps check wasm units stories
+
+# The same without a browser.
+quick:
+	@tools/steps check units
+
+# What is slow and seldom breaks, besides what make test has shown.
+test-all: needs
+	@tools/needs gcc libc6-dev $(ENGINES)
+	@tools/steps wasm image every-zone race stories-long nginx browsers
+
+GO_TEST := go test -timeout 30m -parallel 2
+UNITS    = $$(go list ./... | grep -v /e2e)
+
+units:
+	$(GO_TEST) -short $(UNITS)
+
+# What -short leaves out: the image, and sources that languages and plans are added to.
+image: wasm
+	$(GO_TEST) $(UNITS)
+
+race:
+	$(GO_TEST) -short -race $(UNITS)
+
+stories: wasm
+	$(GO_TEST) ./e2e
+
+stories-long: wasm
+	$(GO_TEST) ./e2e -long
+
+nginx: wasm
+	$(GO_TEST) ./e2e -behind nginx
+
+# The stories that matter most, in Firefox and in WebKit.
+ENGINES := firefox-esr webkit2gtk-driver xvfb
+browsers: wasm
+	@tools/needs $(ENGINES)
+	$(GO_TEST) ./e2e/engines -engine firefox
+	$(GO_TEST) ./e2e/engines -engine webkit
 
 check:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
 	go vet ./...
+	go build -o build/staticcheck honnef.co/go/tools/cmd/staticcheck
+	build/staticcheck ./...
+	GOOS=js GOARCH=wasm build/staticcheck -tests=false . ./app/...
+
+# Changes the code in small ways, and tells which changes no test notices; an hour or so.
+MUTATED ?= calc app/link app/lists/sheet app/cases/book app/answer
+mutate:
+	@for package in $(MUTATED); do \
+		echo "$$package"; (cd $$package && go run github.com/go-gremlins/gremlins/cmd/gremlins@v0.5.0 unleash .) || exit 1; \
+	done
 
 bench: wasm
 	go test -run '^$$' -bench . -benchmem ./...
@@ -81,7 +132,7 @@ holidays:
 
 # Every time zone of the world against the minute stepper; the tests take a sample.
 every-zone:
-	EVERY_ZONE=1 go test -count=1 -run EveryZone ./calc
+	EVERY_ZONE=1 go test -run EveryZone ./calc
 
 # Every fuzz target for a while. Counted in runs, not in seconds: go test reports a run of
 # -fuzztime that ends in mid-air as a failure.
@@ -123,7 +174,9 @@ clean:
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
-	@echo "make check    gofmt and go vet"
+	@echo "make check    gofmt, go vet and staticcheck"
+	@echo "make browsers the stories that matter most, in Firefox and WebKit"
+	@echo "make mutate   changes the code in small ways: which changes does no test notice?"
 	@echo "make size     what the two programs weigh, and what weighs most in them"
 	@echo "make audit    Lighthouse on the served pages; needs Node.js"
 	@echo "make zones    renews the time zones from Debian's newest release"

@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"supportclock/cli"
 )
 
 func main() {
@@ -50,6 +52,8 @@ type command struct {
 var commands = []command{
 	{"serve", "", "serve it", serve},
 	{"export", "DIR", "write it as files, for a static host or a CDN", export},
+	{"due", "CASE", "say when the first response to a case is due", answering(cli.Due)},
+	{"list", "[FILE]", "work out a list of cases from a CSV file", answering(cli.List)},
 	{"version", "", "say what this program was built from", version},
 	{"health", "", "ask the one that serves here whether it does", health},
 }
@@ -94,7 +98,10 @@ func run(ctx context.Context, args []string, env func(string) (string, bool), st
 	}
 	err := commands[i].run(ctx, call{args, env, stdout, stderr})
 	var wrong misuse
+	var status exit
 	switch {
+	case errors.As(err, &status):
+		return int(status)
 	case err == nil, errors.Is(err, flag.ErrHelp):
 		return done
 	case errors.As(err, &wrong):

@@ -39,7 +39,7 @@ func everyName(t *testing.T) []string {
 // Whoever may write to a host's page may name elements, and a document answers with them before it does
 // what it is asked for.
 func TestAHostWhoseElementsHaveEveryNameTheScriptUses(t *testing.T) {
-	t.Parallel()
+	story(t)
 	var clobber strings.Builder
 	for _, name := range everyName(t) {
 		clobber.WriteString(`<img name="` + name + `" id="` + name + `" src="data:," alt=""><form name="` + name + `"></form>`)
@@ -60,15 +60,15 @@ func TestAHostWhoseElementsHaveEveryNameTheScriptUses(t *testing.T) {
 			// What the story itself asks is asked of a document that has not been altered.
 			require.Eventually(t, func() bool {
 				return eval[bool](h.page, `last("answer")?.plan === "elite" && last("resize").height > 300`)
-			}, patience, 30*time.Millisecond)
+			}, *patience, 30*time.Millisecond)
 			eval[bool](h.page, `last("answer") && Document.prototype.getElementById.call(document, "c").configure({plan: "enterprise"}), true`)
-			require.Eventually(t, func() bool { return eval[bool](h.page, `last("answer").plan === "enterprise"`) }, patience, 30*time.Millisecond)
+			require.Eventually(t, func() bool { return eval[bool](h.page, `last("answer").plan === "enterprise"`) }, *patience, 30*time.Millisecond)
 		})
 	}
 }
 
 func TestAnOddPlaceholderHarmsNoOther(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+
 		`<svg lang="de"><g data-support-clock></g><foreignObject><div id="inside" data-support-clock data-plan="elite" data-lang="nl"></div></foreignObject></svg>`+
 		`<form id="odd" data-support-clock><input name="children"><input name="getAttribute"><input name="style"></form>`+
@@ -78,7 +78,7 @@ func TestAnOddPlaceholderHarmsNoOther(t *testing.T) {
 	h.forgive("children", "getAttribute", "iterable", "not a function", "undefined")
 	h.wait(`["inside", "form", "c"].every(id => document.querySelector("#" + id + " > iframe"))`)
 	require.Equal(t, []string{"/nl/embed/", "/fr/embed/", "/ja/embed/"},
-		eval[[]string](h.page, `["inside", "form", "c"].map(id => new URL(document.querySelector("#" + id + " > iframe").src).pathname.replace(`+quote(strings.TrimPrefix(h.clock, h.origin()))+`, "/"))`))
+		eval[[]string](h.page, `["inside", "form", "c"].map(id => new URL(document.querySelector("#" + id + " > iframe").src).pathname.replace(`+quote(strings.TrimPrefix(h.clock, originOf(h.clock)))+`, "/"))`))
 	require.Zero(t, h.count("#odd iframe"), "it keeps what it had")
 	require.Equal(t, 3, h.count("#odd input"))
 	h.frame("plan=enterprise").ready()
@@ -86,7 +86,7 @@ func TestAnOddPlaceholderHarmsNoOther(t *testing.T) {
 
 // Hosts style frames, and some count padding and border as part of their height.
 func TestAFrameWithPaddingIsAsHighAsItsContent(t *testing.T) {
-	t.Parallel()
+	story(t)
 	for name, css := range map[string]string{
 		"inside its height":  "box-sizing: border-box; padding: 1.3rem 0 7px; border: 3px solid !important",
 		"outside its height": "box-sizing: content-box; padding: 1.3rem 0 7px; border: 3px solid !important",
@@ -97,14 +97,14 @@ func TestAFrameWithPaddingIsAsHighAsItsContent(t *testing.T) {
 			require.Eventually(t, func() bool {
 				room := eval[float64](f, "innerHeight") - eval[float64](f, "document.body.getBoundingClientRect().height")
 				return room >= 0 && room < 2
-			}, patience, 30*time.Millisecond, "all of it shows, and no more")
+			}, *patience, 30*time.Millisecond, "all of it shows, and no more")
 		})
 	}
 }
 
 // A host's page that asks thousands of times keeps neither the frame nor itself from answering.
 func TestAFloodOfRequestsCostsNothing(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+div+script)
 	f := h.frame("plan=elite").ready()
 	eval[bool](f, `(window.worst = 0, window.beat = performance.now(), setInterval(() => {

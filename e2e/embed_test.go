@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,9 +32,8 @@ type hostPage struct {
 // hosted opens a host page. In its markup {clock} is where the site begins.
 func hosted(t *testing.T, v visitor, markup string, headers ...string) *hostPage {
 	t.Helper()
-	h := &hostPage{t: t, clock: siteURL(t)}
-	v.Elsewhere = h.serve(markup, headers...)
-	h.page = open(t, "", v)
+	h := &hostPage{t: t, page: blank(t, v), clock: siteURL(t)}
+	h.visit(h.serve(markup, headers...))
 	return h
 }
 
@@ -57,19 +55,12 @@ func (h *hostPage) serve(markup string, headers ...string) string {
 	return strings.Replace(at, "127.0.0.1", "localhost", 1)
 }
 
-// origin is that of the site.
-func (h *hostPage) origin() string {
-	u, err := url.Parse(h.clock)
-	require.NoError(h.t, err)
-	return u.Scheme + "://" + u.Host
-}
-
 // frame attaches to the frame of the host whose address contains the words, once it is there.
 func (h *hostPage) frame(words string) *page {
 	h.t.Helper()
 	own := chromedp.FromContext(h.ctx).BrowserContextID
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		ctx, cancel := context.WithTimeout(h.ctx, patience)
+	for end := time.Now().Add(*patience); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+		ctx, cancel := context.WithTimeout(h.ctx, *patience)
 		targets, err := chromedp.Targets(ctx)
 		cancel()
 		require.NoError(h.t, err)
@@ -77,7 +68,7 @@ func (h *hostPage) frame(words string) *page {
 			if info.Type != "iframe" || own != "" && info.BrowserContextID != own || !strings.Contains(info.URL, words) {
 				continue
 			}
-			f := &page{t: h.t, urls: map[network.RequestID]string{}}
+			f := newPage(h.t)
 			f.forgive("request failed:  ") // one that began before anybody watched
 			ctx, _ := chromedp.NewContext(h.ctx, chromedp.WithTargetID(info.TargetID), chromedp.WithListener(f.listen))
 			f.ctx = ctx
@@ -111,38 +102,39 @@ const (
 	</script>`
 )
 
-// settle waits until the frame is as high as its content, and stays so.
+// settle waits until the frame is as high as its content and has had time to go on, and tells how high.
 func (h *hostPage) settle(f *page, selector string) float64 {
 	h.t.Helper()
-	var height float64
-	for end := time.Now().Add(patience); time.Now().Before(end); {
-		height = eval[float64](f, "Math.ceil(document.body.getBoundingClientRect().height)")
-		time.Sleep(300 * time.Millisecond)
-		if eval[float64](h.page, "document.querySelector("+quote(selector)+").clientHeight") == height {
-			return height
+	var content, frame float64
+	for end, before := time.Now().Add(*patience), -1.0; time.Now().Before(end); before = content {
+		f.rest()
+		content = eval[float64](f, "Math.ceil(document.body.getBoundingClientRect().height)")
+		frame = eval[float64](h.page, "document.querySelector("+quote(selector)+").clientHeight")
+		if content == frame && content == before {
+			return content
 		}
 	}
-	require.Failf(h.t, "the frame never got as high as its content", "%v, not %v", eval[float64](h.page, "document.querySelector("+quote(selector)+").clientHeight"), height)
+	require.Failf(h.t, "the frame never got as high as its content", "%v, not %v", frame, content)
 	return 0
 }
 
 func TestAPlainFrameNeedsNoScript(t *testing.T) {
-	t.Parallel()
+	story(t, everywhere)
 	h := hosted(t, visitor{Width: 720}, plain)
 	f := h.frame("plan=elite").ready()
-	require.Equal(t, "2026-11-27T16:40:00+01:00", f.attribute("#due", "datetime"))
+	require.Equal(t, "2026-11-27T16:40:00+01:00", f.Due())
 	require.Equal(t, 640, eval[int](f, "innerHeight"), "as the host says")
 	require.Greater(t, eval[int](f, "document.documentElement.scrollHeight"), 640, "the rest is a matter of scrolling")
 	steps := eval[int](f, "history.length")
-	f.click("label:has(#priority-1)")
-	f.waitText("#due", "15:55")
-	f.click("label:has(#priority-2)")
+	f.Choose("priority", "1")
+	f.WaitDue("2026-11-27T15:55")
+	f.Choose("priority", "2")
 	f.wait(`location.hash.includes("priority=2")`)
 	require.Equal(t, steps, eval[int](f, "history.length"), "the host's back button is the host's")
 }
 
 func TestAFrameGrowsAndShrinksWithItsContent(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+plain+script)
 	f := h.frame("plan=elite").ready()
 	high := h.settle(f, "iframe")
@@ -159,12 +151,15 @@ func TestAFrameGrowsAndShrinksWithItsContent(t *testing.T) {
 	require.Equal(t, high, h.settle(f, "iframe"), "and the other way round")
 
 	before := eval[int](h.page, "heard.filter(e => e.type === 'resize').length")
-	time.Sleep(time.Second)
+	for range 3 { // rounds of host and frame
+		f.rest()
+		h.rest()
+	}
 	require.Equal(t, before, eval[int](h.page, "heard.filter(e => e.type === 'resize').length"), "nothing goes round in circles")
 }
 
 func TestThePlaceholders(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+script+`<div lang="nl-BE">`+
 		`<div id="one" data-support-clock data-plan="elite" data-region="emea" data-site="NL" data-at="2026-11-27T15:40"><a href="{clock}">Support Clock</a></div></div>`+
 		`<support-clock id="two" plan="online" region="japan" at="2026-11-27T15:40" title="Japan" parts="answer" theme="dark" accent="green"></support-clock>`)
@@ -173,7 +168,7 @@ func TestThePlaceholders(t *testing.T) {
 	require.Equal(t, "nl", one.attribute("html", "lang"), "the host's language")
 	require.Equal(t, "Rekenhulp voor de reactietijd van support", h.attribute("#one > iframe", "title"))
 	require.Zero(t, h.count("#one > a"), "the frame takes the place of what stood in for it")
-	require.Equal(t, "2026-11-27T16:40:00+01:00", one.attribute("#due", "datetime"))
+	require.Equal(t, "2026-11-27T16:40:00+01:00", one.Due())
 	require.Equal(t, "lazy", h.attribute("#one > iframe", "loading"))
 	require.Contains(t, `sandbox="`+h.attribute("#one > iframe", "sandbox")+`"`, sandbox)
 
@@ -203,7 +198,7 @@ func TestThePlaceholders(t *testing.T) {
 		return true;
 	})()`)
 	h.wait(`document.querySelector("#three > iframe")`)
-	time.Sleep(200 * time.Millisecond)
+	h.rest()
 	require.Zero(t, eval[int](h.page, `heard.filter(e => e.on === "three").length`), "nothing is loaded that is far away")
 	eval[bool](h.page, `document.querySelector("#three").scrollIntoView(), true`)
 	three := h.frame("plan=business").ready()
@@ -215,7 +210,7 @@ func TestThePlaceholders(t *testing.T) {
 }
 
 func TestAHostChangesTheChoices(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+`<div id="c" data-support-clock data-plan="elite" data-region="emea" data-site="NL" data-at="2026-11-27T15:40" data-lock="tier"></div>`+script)
 	h.wait(`document.querySelector("#c").configure`)
 	eval[bool](h.page, `document.querySelector("#c").configure({plan: "enterprise", priority: 2}), true`)
@@ -233,7 +228,8 @@ func TestAHostChangesTheChoices(t *testing.T) {
 	for _, bad := range []string{`{plan: "gold"}`, `{plan: "elite", priority: 9}`, `{site: "NL", region: "apac"}`, `{html: "<b>"}`, `{plan: ["elite"]}`, `{lang: "xx"}`, `{off: "2026-12-24"}`} {
 		eval[bool](h.page, `document.querySelector("#c").configure(`+bad+`), true`)
 	}
-	time.Sleep(200 * time.Millisecond)
+	f.rest()
+	h.rest()
 	require.Equal(t, "enterprise japan", eval[string](h.page, `last("answer").plan + " " + last("answer").region`))
 
 	eval[bool](h.page, `document.querySelector("#c").configure({lang: "nl"}), true`)
@@ -249,7 +245,7 @@ func TestAHostChangesTheChoices(t *testing.T) {
 const forgetful = `Object.getOwnPropertyDescriptor(window, "localStorage")?.value !== undefined`
 
 func TestStorageBlockedInTheBrowser(t *testing.T) {
-	t.Parallel()
+	story(t)
 	profile := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(profile, "Default"), 0o755))
 	// What the setting "block all cookies" comes to: sites, and frames in them, have no storage at all.
@@ -262,46 +258,46 @@ func TestStorageBlockedInTheBrowser(t *testing.T) {
 	h.visit(h.serve(record + plain + script))
 	f := h.frame("plan=elite").ready()
 	require.True(t, eval[bool](f, forgetful))
-	require.Equal(t, "2026-11-27T16:40:00+01:00", f.attribute("#due", "datetime"))
+	require.Equal(t, "2026-11-27T16:40:00+01:00", f.Due())
 	h.settle(f, "iframe")
-	f.click("label:has(#priority-1)")
-	f.waitText("#due", "15:55")
+	f.Choose("priority", "1")
+	f.WaitDue("2026-11-27T15:55")
 }
 
 func TestThirdPartyCookiesRestricted(t *testing.T) {
-	t.Parallel()
-	h := &hostPage{t: t, page: blank(t, visitor{Width: 720}), clock: siteURL(t)}
+	story(t)
+	h := &hostPage{t: t, page: blank(t, visitor{Width: 720, First: true}), clock: siteURL(t)}
 	call(h.page, network.SetCookieControls, network.SetCookieControlsParams{EnableThirdPartyCookieRestriction: true})
 	h.visit(h.serve(plain))
 	f := h.frame("plan=elite").ready()
-	require.Equal(t, "2026-11-27T16:40:00+01:00", f.attribute("#due", "datetime"))
+	require.Equal(t, "2026-11-27T16:40:00+01:00", f.Due())
 }
 
 func TestASandboxWithoutAnOrigin(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, strings.Replace(plain, "allow-same-origin ", "", 1))
 	f := h.frame("plan=elite").ready()
 	require.Equal(t, "null", eval[string](f, "origin"))
 	require.True(t, eval[bool](f, forgetful))
-	require.Equal(t, "2026-11-27T16:40:00+01:00", f.attribute("#due", "datetime"))
+	require.Equal(t, "2026-11-27T16:40:00+01:00", f.Due())
 }
 
 func TestNothingIsKept(t *testing.T) {
-	t.Parallel()
-	h := hosted(t, visitor{Width: 720}, plain+script)
+	story(t)
+	h := hosted(t, visitor{Width: 720, First: true}, plain+script)
 	f := h.frame("plan=elite").ready()
-	f.click("label:has(#priority-1)")
-	f.waitText("#due", "15:55")
+	f.Choose("priority", "1")
+	f.WaitDue("2026-11-27T15:55")
 	require.Empty(t, eval[string](f, "document.cookie"))
 	require.Zero(t, eval[int](f, "navigator.serviceWorker.getRegistrations().then(all => all.length)"))
 	require.Zero(t, eval[int](f, "caches.keys().then(all => all.length)"))
 	require.Zero(t, eval[int](f, "indexedDB.databases().then(all => all.length)"))
-	require.Empty(t, f.count("link[rel=manifest]"))
+	require.Zero(t, f.count("link[rel=manifest]"))
 	require.Zero(t, eval[int](f, "localStorage.length + sessionStorage.length"))
 }
 
 func TestHostsWithAStrictPolicy(t *testing.T) {
-	t.Parallel()
+	story(t)
 	tests := []struct{ name, policy, body, selector string }{
 		{"frames alone", "default-src 'none'; frame-src {clock}embed/", plain, ""},
 		{"the script too", "default-src 'none'; frame-src {clock}; script-src {clock}embed.js; require-trusted-types-for 'script'", div + script, "[data-support-clock] > iframe"},
@@ -310,7 +306,7 @@ func TestHostsWithAStrictPolicy(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			h := hosted(t, visitor{Width: 720}, test.body, "Content-Security-Policy", test.policy, "Cross-Origin-Embedder-Policy", "require-corp")
 			f := h.frame("plan=elite").ready()
-			require.Equal(t, "2026-11-27T16:40:00+01:00", f.attribute("#due", "datetime"))
+			require.Equal(t, "2026-11-27T16:40:00+01:00", f.Due())
 			if test.selector != "" {
 				h.settle(f, test.selector)
 			}
@@ -319,17 +315,17 @@ func TestHostsWithAStrictPolicy(t *testing.T) {
 }
 
 func TestAHostThatHidesTheFrame(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+`<div id="tab" style="display:none">`+div+`</div>`+script)
 	h.wait(`document.querySelector("iframe")`)
-	time.Sleep(300 * time.Millisecond)
+	h.rest()
 	require.Zero(t, eval[int](h.page, "heard.length"), "nothing is loaded that is not shown")
 	eval[bool](h.page, `document.querySelector("#tab").style.display = "", true`)
 	f := h.frame("plan=elite").ready()
 	high := h.settle(f, "iframe")
 
 	eval[bool](h.page, `document.querySelector("#tab").style.display = "none", true`)
-	time.Sleep(400 * time.Millisecond)
+	h.rest()
 	require.Equal(t, high, eval[float64](h.page, `+document.querySelector("iframe").height`), "it keeps its height meanwhile")
 	eval[bool](h.page, `document.querySelector("#c, [data-support-clock]").configure({priority: 1}), true`)
 	eval[bool](h.page, `document.querySelector("#tab").style.display = "", true`)
@@ -338,7 +334,7 @@ func TestAHostThatHidesTheFrame(t *testing.T) {
 }
 
 func TestAHostThatPrints(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+div+script)
 	f := h.frame("plan=elite").ready()
 	high := h.settle(f, "iframe")
@@ -346,7 +342,8 @@ func TestAHostThatPrints(t *testing.T) {
 	require.Greater(t, len(pdf.Data), 5000)
 	call(h.page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	call(f, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
-	require.Contains(t, f.text("#due"), "16:40")
+	require.Equal(t, "2026-11-27T16:40:00+01:00", f.Due())
+	require.True(t, eval[bool](f, `document.querySelector("#due").checkVisibility()`))
 	require.Zero(t, eval[int](f, "document.querySelector('form').offsetHeight"), "controls are of no use on paper")
 	call(f, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
 	call(h.page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
@@ -354,14 +351,14 @@ func TestAHostThatPrints(t *testing.T) {
 }
 
 func TestADarkFrameIsLightOnPaper(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "embed/", visitor{Width: 720, Print: true, Hash: submission + "&theme=dark&accent=orange"}).ready()
 	require.Equal(t, "rgb(255, 255, 255)", eval[string](p, "getComputedStyle(document.body).backgroundColor"))
-	require.Equal(t, "rgb(0, 0, 0)", eval[string](p, "getComputedStyle(document.querySelector('#due')).color"))
+	require.Equal(t, "rgb(27, 29, 33)", eval[string](p, "getComputedStyle(document.querySelector('#due')).color"))
 }
 
 func TestTheNarrowestFrame(t *testing.T) {
-	t.Parallel()
+	story(t)
 	for _, lang := range []string{"", "nl/", "de/", "fr/", "ja/"} {
 		p := open(t, lang+"embed/", visitor{Width: 280, Hash: submission}).ready()
 		require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), 280, "%s: nothing scrolls sideways", lang)
@@ -370,42 +367,43 @@ func TestTheNarrowestFrame(t *testing.T) {
 }
 
 func TestAHostThatIsNotAmongThoseNamed(t *testing.T) {
-	t.Parallel()
+	story(t)
 	site, err := web.Build(web.Options{Version: "e2e", FrameAncestors: []string{"https://help.example"}})
 	require.NoError(t, err)
 	h := &hostPage{t: t, clock: serve(t, web.NewHandler(site))}
-	h.page = open(t, "", visitor{Elsewhere: h.serve(plain)})
+	h.page = blank(t, visitor{})
+	h.visit(h.serve(plain))
 	h.forgive("frame-ancestors", "ERR_BLOCKED_BY_RESPONSE", "frame")
 	f := h.frame("embed/")
 	require.Equal(t, "chrome-error://chromewebdata/", eval[string](f, "location.href"))
 }
 
 func TestTheWayToTheFullPage(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, plain)
 	f := h.frame("plan=elite").ready()
-	f.click("label:has(#priority-1)")
-	f.waitText("#due", "15:55")
+	f.Choose("priority", "1")
+	f.WaitDue("2026-11-27T15:55")
 	opened := chromedp.WaitNewTarget(h.ctx, func(*target.Info) bool { return true })
 	f.click("#full")
 	var id target.ID
 	select {
 	case id = <-opened:
-	case <-time.After(patience):
+	case <-time.After(*patience):
 		require.Fail(t, "no page was opened")
 	}
-	full := &page{t: t, urls: map[network.RequestID]string{}}
+	full := newPage(t)
 	full.ctx, _ = chromedp.NewContext(h.ctx, chromedp.WithTargetID(id))
 	require.NoError(t, chromedp.Do(full.ctx))
 	full.ready()
 	require.Equal(t, h.clock+"#plan=elite&priority=1&region=emea&site=NL&at=2026-11-27T15:40", eval[string](full, "location.href"))
-	require.Equal(t, "2026-11-27T15:55:00+01:00", full.attribute("#due", "datetime"))
+	require.Equal(t, "2026-11-27T15:55:00+01:00", full.Due())
 	require.True(t, eval[bool](full, "opener === null"))
 }
 
 // What others send must change nothing, however much it looks like the real thing.
 func TestMessagesOfOthersAreIgnored(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+div+script+`<iframe id="evil" srcdoc="<p>evil"></iframe>`)
 	f := h.frame("plan=elite").ready()
 	high := h.settle(f, "[data-support-clock] > iframe")
@@ -415,21 +413,22 @@ func TestMessagesOfOthersAreIgnored(t *testing.T) {
 		const message = {source: "support-clock", v: 1, type: "resize", height: 4000};
 		postMessage(message, "*");
 		dispatchEvent(new MessageEvent("message", {data: message, origin: "https://evil.example", source: document.querySelector("iframe").contentWindow}));
-		dispatchEvent(new MessageEvent("message", {data: message, origin: `+quote(h.origin())+`, source: document.querySelector("#evil").contentWindow}));
+		dispatchEvent(new MessageEvent("message", {data: message, origin: `+quote(originOf(h.clock))+`, source: document.querySelector("#evil").contentWindow}));
 		document.querySelector("#evil").contentWindow.eval('parent.postMessage({source: "support-clock", v: 1, type: "resize", height: 4000}, "*")');
 		return true;
 	})()`)
 	// To the frame: from a sibling instead of its parent.
 	eval[bool](h.page, `document.querySelector("#evil").contentWindow.eval('parent.frames[0].postMessage({source: "support-clock-host", v: 1, type: "configure", plan: "online"}, "*")'), true`)
 	eval[bool](f, `postMessage({source: "support-clock-host", v: 1, type: "configure", plan: "online"}, "*"), true`)
-	time.Sleep(300 * time.Millisecond)
+	f.rest()
+	h.rest()
 	require.Equal(t, high, eval[float64](h.page, `document.querySelector("iframe").clientHeight`))
 	require.Equal(t, "elite", eval[string](h.page, `last("answer").plan`))
 	require.Contains(t, eval[string](f, "location.hash"), "plan=elite")
 }
 
 func TestHeightsAreClamped(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+div+script)
 	f := h.frame("plan=elite").ready()
 	h.settle(f, "iframe")
@@ -441,13 +440,13 @@ func TestHeightsAreClamped(t *testing.T) {
 		{"NaN", 1235}, {"Infinity", 1235}, {`"900"`, 1235}, {"null", 1235}, {"undefined", 1235}, {"[900]", 1235}, {"900n", 1235}, {`{valueOf: 900}`, 1235},
 	} {
 		eval[bool](f, `parent.postMessage({source: "support-clock", v: 1, type: "resize", height: `+test.height+`}, "*"), true`)
-		time.Sleep(60 * time.Millisecond)
+		h.rest()
 		require.Equal(t, test.want, eval[float64](h.page, `+document.querySelector("iframe").height`), test.height)
 	}
 }
 
 func TestHostileMessagesChangeNothing(t *testing.T) {
-	t.Parallel()
+	story(t)
 	h := hosted(t, visitor{Width: 720}, record+div+script)
 	f := h.frame("plan=elite").ready()
 	h.settle(f, "iframe")
@@ -487,21 +486,22 @@ func TestHostileMessagesChangeNothing(t *testing.T) {
 		// The same to the host's own script.
 		for (let i = 0; i < 1000; i++) {
 			const message = random(4) ? {source: "support-clock", v: 1, type: ["resize", "answer?", "__proto__", "", null][random(5)], height: values[random(values.length)]} : values[random(values.length)];
-			dispatchEvent(new MessageEvent("message", {data: message, origin: `+quote(h.origin())+`, source: random(2) ? frame : window}));
+			dispatchEvent(new MessageEvent("message", {data: message, origin: `+quote(originOf(h.clock))+`, source: random(2) ? frame : window}));
 		}
 		return true;
 	})()`)
-	time.Sleep(300 * time.Millisecond)
+	f.rest()
+	h.rest()
 	require.Equal(t, before, eval[string](f, "location.hash + document.body.innerHTML.length + document.documentElement.dataset.theme"))
 	for _, e := range eval[[]string](h.page, "heard.slice("+fmt.Sprint(events)+").map(e => e.type)") {
 		require.Equal(t, "resize", e)
 	}
 	eval[bool](h.page, `document.querySelector("[data-support-clock]").configure({priority: 1}), true`)
-	f.waitText("#due", "15:55")
+	f.WaitDue("2026-11-27T15:55")
 }
 
 func TestHostileAttributesAndFragments(t *testing.T) {
-	t.Parallel()
+	story(t)
 	hostile := `&quot;&gt;&lt;script&gt;window.hacked=1&lt;/script&gt;`
 	h := hosted(t, visitor{Width: 720}, script+
 		`<div id="a" data-support-clock data-plan="`+hostile+`" data-theme="`+hostile+`" data-lang="../../evil" data-height="1e9" data-accent="red;}" data-title="`+hostile+`" data-region="emea"></div>`)
@@ -516,7 +516,7 @@ func TestHostileAttributesAndFragments(t *testing.T) {
 }
 
 func TestTheFullPageCannotBeFramedByOthers(t *testing.T) {
-	t.Parallel()
+	story(t, everywhere)
 	h := hosted(t, visitor{Width: 720}, `<iframe src="{clock}" width="600" height="400"></iframe>`)
 	h.forgive("frame-ancestors", "ERR_BLOCKED_BY_RESPONSE", "frame")
 	f := h.frame(h.clock)
@@ -525,7 +525,7 @@ func TestTheFullPageCannotBeFramedByOthers(t *testing.T) {
 }
 
 func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "nl/embed-builder/", visitor{Width: 1366}).ready()
 	steps := eval[int](p, "history.length")
 	preview := func(condition string) {
@@ -533,27 +533,29 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 		p.wait(`(f => f.contentDocument?.documentElement.dataset.boot === "ready" && f.contentDocument.querySelector("#due") && (` + condition + `))(document.querySelector("#preview"))`)
 	}
 	preview(`f.contentDocument.documentElement.lang === "nl"`)
-	p.choose("#plan", "elite")
-	p.choose("#region", "japan")
-	p.choose("#theme", "dark")
-	p.choose("#accent", "green")
+	p.set("#plan", "elite")
+	p.set("#region", "japan")
+	p.set("#theme", "dark")
+	p.set("#accent", "green")
 	p.click("#lock-plan")
 	p.click("#part-why")
 	p.click("#part-matrix")
 	preview(`f.contentDocument.querySelector("#given-plan")?.innerText === "Elite"`)
 	preview(`f.contentDocument.documentElement.dataset.theme === "dark" && f.contentDocument.documentElement.dataset.accent === "green"`)
 	preview(`!f.contentDocument.querySelector(".why") && f.contentDocument.querySelector(".matrix")`)
-	p.choose("#lang", "en")
+	p.set("#lang", "en")
 	preview(`f.contentDocument.documentElement.lang === "en"`)
 	preview(`f.clientHeight === Math.ceil(f.contentDocument.body.getBoundingClientRect().height)`)
 	require.Equal(t, steps, eval[int](p, "history.length"), "trying things out is no step to go back")
 
 	for _, form := range []string{"frame", "element"} {
+		p.click("#form-" + form)
+		p.click("label:has(#form-" + form + ")")
 		h := hosted(t, visitor{Width: 720}, p.text("#lines-"+form))
 		f := h.frame("plan=elite").ready()
 		require.Equal(t, "en", f.attribute("html", "lang"))
 		require.Equal(t, "Elite", f.text("#given-plan"))
-		require.Equal(t, "japan", eval[string](f, `document.querySelector("[name=region]:checked").value`))
+		require.Equal(t, "japan", f.Value("region"))
 		require.Equal(t, "dark green", eval[string](f, `document.documentElement.dataset.theme + " " + document.documentElement.dataset.accent`))
 		require.Equal(t, []string{"controls", "answer", "matrix"}, eval[[]string](f, `[...document.querySelectorAll("[data-part]")].map(e => e.dataset.part)`))
 		h.settle(f, "iframe")
@@ -561,7 +563,7 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 }
 
 func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "embed-builder/", visitor{Before: `document.addEventListener("DOMContentLoaded", () => {
 		if (self !== top) return; // the preview
 		document.querySelector("#plan").value = "online";
@@ -571,22 +573,36 @@ func TestTheBuilderKeepsWhatWasChosenEarly(t *testing.T) {
 	require.Contains(t, p.text("#lines-frame"), "lock=plan")
 }
 
+// Nothing of the builder stands in its address. Somebody may type into it all the same.
+func TestTheBuilderOutlivesAnOddAddress(t *testing.T) {
+	story(t)
+	p := open(t, "embed-builder/", visitor{}).ready()
+	for _, fragment := range []string{"#%", "#%zz", "#plan=elite", "#"} {
+		eval[bool](p, `location.hash = `+quote(fragment)+`, true`)
+		p.set("#plan", "elite")
+		p.waitText("#lines-frame", "plan=elite")
+		p.set("#plan", "online")
+		p.waitText("#lines-frame", "plan=online")
+	}
+	require.Equal(t, "ready", p.attribute("html", "data-boot"))
+}
+
 // The example pages that make demo shows.
 func TestTheExampleHosts(t *testing.T) {
-	t.Parallel()
+	story(t)
 	show := func(name string, v visitor) *hostPage {
 		example, err := os.ReadFile("testdata/host/" + name)
 		require.NoError(t, err)
 		h := &hostPage{t: t, clock: siteURL(t)}
-		v.Elsewhere = strings.Replace(serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h.page = blank(t, v)
+		h.visit(strings.Replace(serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if r.URL.Path != "/" {
 				w.WriteHeader(http.StatusNoContent)
 				return
 			}
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
 			w.Write(bytes.ReplaceAll(example, []byte("https://clock.example/"), []byte(h.clock)))
-		})), "127.0.0.1", "localhost", 1)
-		h.page = open(t, "", v)
+		})), "127.0.0.1", "localhost", 1))
 		return h
 	}
 	h := show("index.html", visitor{Width: 720})

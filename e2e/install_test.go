@@ -12,10 +12,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"supportclock/app"
+	"supportclock/app/site"
 )
 
 func TestTheSiteCanBeInstalled(t *testing.T) {
-	t.Parallel()
+	story(t, everywhere)
 	for _, lang := range []string{"", "nl/"} {
 		t.Run("/"+lang, func(t *testing.T) {
 			p := open(t, lang, visitor{}).ready().kept()
@@ -83,7 +84,7 @@ func (p *page) sizeOf(src string) string {
 }
 
 func TestTheInstallButtonComesAndGoesWithTheBrowsersOffer(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "", visitor{}).ready()
 	const visible = `document.querySelector("#install").checkVisibility()`
 	require.False(t, eval[bool](p, visible))
@@ -111,7 +112,7 @@ func TestScreenshots(t *testing.T) {
 	}
 	quality := int64(70)
 	for _, page := range app.Pages() {
-		if page.Kind != app.Calculator {
+		if page.Kind != site.Calculator {
 			continue
 		}
 		for form, v := range map[string]visitor{"wide": {Width: 1280, Height: 800}, "phone": {Width: 390, Height: 844}} {

@@ -14,7 +14,7 @@ import (
 
 // TestNginxAnswersAsTheProgramDoes asks both for everything and compares what they say.
 func TestNginxAnswersAsTheProgramDoes(t *testing.T) {
-	t.Parallel()
+	story(t)
 	site, err := web.Build(web.Options{Base: "/tools/clock/", Origin: "https://clock.example", HSTS: true, FrameAncestors: []string{"https://a.example"}})
 	require.NoError(t, err)
 	url, stop, err := startNginx(site)

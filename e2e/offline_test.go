@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/stretchr/testify/require"
 
+	"supportclock/e2e/served"
 	"supportclock/web"
 )
 
@@ -33,7 +34,7 @@ func (p *page) update() string {
 		});
 		const before = r.waiting ?? r.active;
 		const after = await r.update().catch(() => r);
-		if (!after.installing && (after.waiting ?? after.active) === before) setTimeout(tell, 1000, "none");
+		if (!after.installing && (after.waiting ?? after.active) === before) tell("none");
 	}))`)
 }
 
@@ -41,49 +42,49 @@ func (p *page) update() string {
 func (p *page) programs() []string { return eval[[]string](p, "programs") }
 
 func TestAfterOneVisitThePageNeedsNoNetwork(t *testing.T) {
-	t.Parallel()
+	story(t)
 	for _, base := range []string{"/", "/tools/clock/"} {
 		t.Run("below "+base, func(t *testing.T) {
-			site := version(t, "one", base)
-			h := newHost(t, site)
-			p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
-			require.Equal(t, 1, h.requests("app.", ".wasm"), "the program is downloaded once, for the page and for later")
+			site := served.Version(t, "one", base)
+			h := served.New(t, site)
+			p := open(t, "", visitor{Elsewhere: h.URL("")}).ready().kept()
+			require.Equal(t, 1, h.Requests("app.", ".wasm"), "the program is downloaded once, for the page and for later")
 			require.Len(t, p.caches(), 1)
-			h.stop()
+			h.Stop()
 
 			p.reload()
 			p.ready()
 
 			// A permalink, with an address that somebody's mail program has decorated.
-			p.visit(h.url("?utm_source=mail" + submission))
+			p.visit(h.URL("?utm_source=mail" + submission))
 			p.ready()
-			require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
-			p.click("label:has(#priority-2)")
-			p.waitText("#due", "Friday 27 November 2026, 16:40")
+			require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
+			p.Choose("priority", "2")
+			p.WaitDue("2026-11-27T16:40")
 
 			// Another language, by the page's own link.
 			p.wait(`document.querySelector("#lang-nl").hash.includes("priority=2")`)
 			p.click("#lang-nl")
 			p.wait(`document.documentElement.lang === "nl"`)
 			p.ready()
-			require.Equal(t, "2026-11-27T16:40:00+01:00", p.attribute("#due", "datetime"))
+			require.Equal(t, "2026-11-27T16:40:00+01:00", p.Due())
 
 			for _, way := range []string{"nl", "nl/index.html", "nl/?x=1"} {
-				p.visit(h.url(way + submission))
+				p.visit(h.URL(way + submission))
 				p.ready()
 				require.Equal(t, "nl", p.attribute("html", "lang"), way)
-				require.Contains(t, p.text("#due"), "30 november 2026", way)
+				require.Contains(t, p.DueInWords(), "30 november", way)
 			}
-			require.Equal(t, h.url("nl/?x=1")+submission, eval[string](p, "location.href"))
+			require.Equal(t, h.URL("nl/?x=1")+submission, eval[string](p, "location.href"))
 
 			for _, other := range []string{"nl/compare/", "nl/cases/", "nl/bulk/"} {
-				p.visit(h.url(other))
+				p.visit(h.URL(other))
 				p.ready()
 				require.Equal(t, "nl", p.attribute("html", "lang"), other)
 				require.Positive(t, p.count("main h1, main h2"), other)
 			}
 
-			p.visit(h.url("nl/no/such/page"))
+			p.visit(h.URL("nl/no/such/page"))
 			require.Equal(t, "nl", p.attribute("html", "lang"))
 			require.Contains(t, p.text("h1"), "niet gevonden")
 			require.Equal(t, float64(404), eval[float64](p, `performance.getEntriesByType("navigation")[0].responseStatus`))
@@ -93,39 +94,39 @@ func TestAfterOneVisitThePageNeedsNoNetwork(t *testing.T) {
 }
 
 func TestNothingIsKeptInsideSomebodyElsesPage(t *testing.T) {
-	t.Parallel()
-	h := newHost(t, version(t, "one", "/"))
-	p := open(t, "", visitor{Elsewhere: h.url("embed/")}).ready()
-	eval[bool](p, `new Promise(done => setTimeout(done, 500, true))`)
+	story(t)
+	h := served.New(t, served.Version(t, "one", "/"))
+	p := open(t, "", visitor{Elsewhere: h.URL("embed/")}).ready()
+	p.rest()
 	require.Zero(t, eval[int](p, `navigator.serviceWorker.getRegistrations().then(r => r.length)`))
 	require.Empty(t, p.caches())
 	require.Zero(t, p.count("link[rel=manifest], #install, #update"))
 
 	// Where the site has been kept by a visit of its own, embed/ still is not in it.
-	p.visit(h.url(""))
+	p.visit(h.URL(""))
 	p.ready().kept()
 	require.Empty(t, eval[[]string](p, `caches.keys().then(([name]) => caches.open(name)).then(c => c.keys()).then(all => all.map(r => r.url).filter(u => u.includes("embed")))`))
-	before := h.requests("embed/", "")
-	p.visit(h.url("embed/"))
+	before := h.Requests("embed/", "")
+	p.visit(h.URL("embed/"))
 	p.ready()
-	require.Greater(t, h.requests("embed/", ""), before, "it comes from the server every time")
+	require.Greater(t, h.Requests("embed/", ""), before, "it comes from the server every time")
 }
 
 func TestANewVersionIsOfferedAndNotForced(t *testing.T) {
-	t.Parallel()
-	one, two := version(t, "one", "/"), version(t, "two", "/")
-	h := newHost(t, one)
-	p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
-	require.Contains(t, p.text("aside"), "Version one")
+	story(t)
+	one, two := served.Version(t, "one", "/"), served.Version(t, "two", "/")
+	h := served.New(t, one)
+	p := open(t, "", visitor{Elsewhere: h.URL("")}).ready().kept()
+	p.WaitVersion("one")
 	require.False(t, eval[bool](p, `document.querySelector("#update").innerText.trim() !== ""`))
 	eval[bool](p, `Promise.all(["somebody-elses", "support-clock:/tools/:x"].map(n => caches.open(n))).then(() => true)`)
 
-	h.deploy(two)
-	p.click("label:has(#priority-2)")
+	h.Deploy(two)
+	p.Choose("priority", "2")
 	require.Equal(t, "installed", p.update())
 	p.waitText("#update", "A new version of this page is ready.")
 	require.Equal(t, "status", p.attribute("#update", "role"))
-	require.Contains(t, p.text("aside"), "Version one", "nothing happens on its own")
+	p.WaitVersion("one")
 	require.Equal(t, []string{"one"}, p.programs())
 	require.Len(t, p.caches(), 4)
 
@@ -134,49 +135,49 @@ func TestANewVersionIsOfferedAndNotForced(t *testing.T) {
 	p.wait(`document.querySelector("#update").innerText.trim() === ""`)
 	p.reload()
 	p.ready()
-	require.Contains(t, p.text("aside"), "Version one")
+	p.WaitVersion("one")
 	require.Equal(t, []string{"one"}, p.programs(), "page and program are of one version")
 	p.waitText("#update", "A new version")
 
 	p.click(`#update [value="reload"]`)
-	p.waitText("aside", "Version two")
+	p.WaitVersion("two")
 	p.ready()
 	require.Equal(t, []string{"two"}, p.programs())
-	require.Equal(t, "2", eval[string](p, `document.querySelector("[name=priority]:checked").value`), "the visitor's choice is still there")
+	require.Equal(t, "2", p.Value("priority"), "the visitor's choice is still there")
 	require.ElementsMatch(t, []string{"somebody-elses", "support-clock:/tools/:x"},
 		eval[[]string](p, `caches.keys().then(all => all.filter(n => !n.startsWith("support-clock:/:")))`), "other people's caches are theirs")
 	require.Len(t, p.caches(), 3)
 
-	h.stop()
+	h.Stop()
 	p.reload()
 	p.ready()
-	require.Contains(t, p.text("aside"), "Version two")
+	p.WaitVersion("two")
 }
 
 func TestATabThatDidNotAskIsLeftAlone(t *testing.T) {
-	t.Parallel()
-	one, two := version(t, "one", "/"), version(t, "two", "/")
-	h := newHost(t, one)
-	asking := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
+	story(t)
+	one, two := served.Version(t, "one", "/"), served.Version(t, "two", "/")
+	h := served.New(t, one)
+	asking := open(t, "", visitor{Elsewhere: h.URL("")}).ready().kept()
 	busy := asking.tab()
-	busy.visit(h.url("nl/" + submission))
+	busy.visit(h.URL("nl/" + submission))
 	busy.ready()
-	h.deploy(two)
+	h.Deploy(two)
 	require.Equal(t, "installed", asking.update())
 	busy.waitText("#update", "nieuwe versie")
 	asking.waitText("#update", "new version")
 	asking.click(`#update [value="reload"]`)
-	asking.waitText("aside", "Version two")
+	asking.WaitVersion("two")
 	asking.ready()
 
-	busy.click("label:has(#priority-2)")
-	busy.waitText("#due", "27 november 2026")
-	require.Contains(t, busy.text("aside"), "Versie one")
+	busy.Choose("priority", "2")
+	busy.WaitDue("2026-11-27T16:40")
+	busy.WaitVersion("one")
 	busy.click(`#update [value="reload"]`)
-	busy.waitText("aside", "Versie two")
+	busy.WaitVersion("two")
 	busy.ready()
 	require.Equal(t, []string{"two"}, busy.programs())
-	require.Equal(t, "2026-11-27T16:40:00+01:00", busy.attribute("#due", "datetime"))
+	require.Equal(t, "2026-11-27T16:40:00+01:00", busy.Due())
 }
 
 // broken is a site with one file that is not what it should be.
@@ -219,100 +220,95 @@ func damaged(f *web.File) http.HandlerFunc {
 }
 
 func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
-	t.Parallel()
-	one, two := version(t, "one", "/"), version(t, "two", "/")
-	program, _ := two.Lookup(wasmOf(two))
+	story(t)
+	one, two := served.Version(t, "one", "/"), served.Version(t, "two", "/")
+	program, _ := two.Lookup(served.Program(two))
+	h := served.New(t, one)
+	p := open(t, "", visitor{Elsewhere: h.URL("")}).ready().kept()
+	p.forgive("404", "500", "integrity", served.Program(two), "nl/")
+	kept := p.caches()
+	require.Len(t, kept, 1)
 	for name, update := range map[string]http.Handler{
 		"a page is missing":              broken(two, "nl/", http.NotFound),
-		"the server has an error":        broken(two, "nl/", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", 500) }),
-		"the program is cut off":         broken(two, wasmOf(two), cutOff(program)),
-		"the program is damaged":         broken(two, wasmOf(two), damaged(program)),
-		"a page is of the version after": broken(two, "", web.NewHandler(version(t, "three", "/")).ServeHTTP),
+		"the server has an error":        broken(two, "nl/", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusInternalServerError) }),
+		"the program is cut off":         broken(two, served.Program(two), cutOff(program)),
+		"the program is damaged":         broken(two, served.Program(two), damaged(program)),
+		"a page is of the version after": broken(two, "", web.NewHandler(served.Version(t, "three", "/")).ServeHTTP),
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := newHost(t, one)
-			p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
-			p.forgive("404", "500", "integrity", wasmOf(two), "nl/")
-			h.handle(update)
+			p := p.in(t)
+			call(p, network.ClearBrowserCache, cdp.Empty{}) // of the attempt before
+			h.Handle(update)
 			require.Equal(t, "redundant", p.update())
 			require.Equal(t, "", p.text("#update"))
-			require.Len(t, p.caches(), 1, "nothing half-finished is left")
-			h.stop()
-			p.reload()
-			p.ready()
-			require.Contains(t, p.text("aside"), "Version one")
+			require.Equal(t, kept, p.caches(), "nothing half-finished is left")
 		})
 	}
+	h.Stop()
+	p.reload()
+	p.ready()
+	p.WaitVersion("one")
+	require.Equal(t, []string{"one"}, p.programs())
 }
 
 func TestANewVersionComesWhileThePageIsLoading(t *testing.T) {
-	t.Parallel()
-	one, two := version(t, "one", "/"), version(t, "two", "/")
+	story(t)
+	one, two := served.Version(t, "one", "/"), served.Version(t, "two", "/")
 	for name, first := range map[string]string{ // the first request that the new version answers
 		"between the page and its program": ".wasm",
 		"between the page and its scripts": "",
 	} {
 		t.Run(name, func(t *testing.T) {
 			// The hashed names of the version before are gone, as on a host that knows only one.
-			h := newHost(t, one)
+			h := served.New(t, one)
 			old, next := web.NewHandler(one), web.NewHandler(two)
-			h.handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			h.Handle(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				if r.URL.Path == "/" || !strings.HasSuffix(r.URL.Path, first) {
 					old.ServeHTTP(w, r)
 					return
 				}
-				h.handle(next)
+				h.Handle(next)
 				next.ServeHTTP(w, r)
 			}))
-			p := blank(t, visitor{})
+			p := blank(t, visitor{First: true})
 			p.forgive("404", "wasm", "MIME type")
-			p.visit(h.url(submission))
-			p.waitText("aside", "Version two")
+			p.visit(h.URL(submission))
+			p.WaitVersion("two")
 			p.ready()
 			require.Equal(t, []string{"two"}, p.programs())
-			require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
+			require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
 		})
 	}
 }
 
 func TestAKeptPageThatHasLostItsProgramFetchesTheNewVersion(t *testing.T) {
-	t.Parallel()
-	one, two := version(t, "one", "/"), version(t, "two", "/")
-	h := newHost(t, one)
-	p := open(t, "", visitor{Elsewhere: h.url("")}).ready().kept()
-	eval[bool](p, `caches.keys().then(([name]) => caches.open(name)).then(c => c.delete("/`+wasmOf(one)+`"))`)
+	story(t)
+	one, two := served.Version(t, "one", "/"), served.Version(t, "two", "/")
+	h := served.New(t, one)
+	p := open(t, "", visitor{Elsewhere: h.URL("")}).ready().kept()
+	eval[bool](p, `caches.keys().then(([name]) => caches.open(name)).then(c => c.delete("/`+served.Program(one)+`"))`)
 	call(p, network.ClearBrowserCache, cdp.Empty{})
-	h.deploy(two)
+	h.Deploy(two)
 	p.forgive("404", "wasm")
-	p.visit(h.url("?again" + submission))
-	p.waitText("aside", "Version two")
+	p.visit(h.URL("?again" + submission))
+	p.WaitVersion("two")
 	p.ready()
 	require.Equal(t, []string{"two"}, p.programs())
 }
 
 func TestStorageIsBlockedAndThePageWorks(t *testing.T) {
-	t.Parallel()
+	story(t)
 	const blocked = `for (const name of ["localStorage", "sessionStorage", "caches", "indexedDB"]) {
 		Object.defineProperty(window, name, {get() { throw new DOMException("denied", "SecurityError"); }});
 	}
 	Object.defineProperty(ServiceWorkerContainer.prototype, "register", {value: () => Promise.reject(new DOMException("denied", "SecurityError"))});`
-	p := open(t, "", visitor{Before: blocked, Hash: submission}).ready()
-	require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
-}
-
-// fileLike finds a file of a site by how its name begins.
-func fileLike(site *web.Site, begin string) string {
-	for _, f := range site.Files() {
-		if strings.HasPrefix(f.Path, begin) {
-			return f.Path
-		}
-	}
-	return ""
+	p := open(t, "", visitor{First: true, Before: blocked, Hash: submission}).ready()
+	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
 }
 
 func TestTheServedSiteIsKeptWhole(t *testing.T) {
-	t.Parallel()
-	p := open(t, "", visitor{}).ready().kept()
+	story(t, everywhere)
+	p := open(t, "", visitor{First: true}).ready().kept()
 	listed := eval[[]string](p, `caches.keys().then(([name]) => caches.open(name)).then(c => c.keys()).then(all => all.map(r => r.url))`)
 	require.Contains(t, listed, siteURL(t))
 	require.Contains(t, listed, siteURL(t)+"ja/")
@@ -320,7 +316,7 @@ func TestTheServedSiteIsKeptWhole(t *testing.T) {
 	p.offline()
 	p.visit(siteURL(t) + "ja/" + submission)
 	p.ready()
-	require.Equal(t, "2026-11-30T09:40:00+01:00", p.attribute("#due", "datetime"))
+	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
 }
 
 // offline takes the page's network away.

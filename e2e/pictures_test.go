@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"supportclock/app"
+	"supportclock/app/site"
 )
 
 // TestPictures takes a picture of every page in every language, for people to look through:
@@ -20,7 +21,7 @@ func TestPictures(t *testing.T) {
 	// The moment is set, so that two runs give the same pictures.
 	states := map[string]string{
 		"answer":  submission,
-		"holiday": "#plan=business&priority=2&region=emea&site=DE-BY&at=2026-12-24T15:00",
+		"holiday": "#plan=business&priority=2&region=emea&site=DE-Bavaria&at=2026-12-24T15:00",
 		"broken":  "#priority=9&plan=gold&at=2026-02-30T25:00&site=XX",
 	}
 	looks := map[string]visitor{
@@ -39,7 +40,7 @@ func TestPictures(t *testing.T) {
 			p.forgive("404")
 			p.visit(siteURL(t) + path + v.Hash)
 			if p.count("#boot") > 0 && !v.NoScript {
-				p.ready().settled()
+				p.ready()
 			}
 			require.NoError(t, os.WriteFile(filepath.Join(*pictures, name+".png"), run(p, chromedp.FullScreenshot(100)), 0o644))
 		})
@@ -48,7 +49,7 @@ func TestPictures(t *testing.T) {
 		name := string(page.Lang) + "-" + string(page.Kind)
 		for look, v := range looks {
 			usual := look == "1366-light" || look == "375-light"
-			if page.Kind == app.NotFound {
+			if page.Kind == site.NotFound {
 				take(name+"-"+look, v, page.Path)
 				continue
 			}
@@ -71,7 +72,6 @@ func TestPictureOfTheReadme(t *testing.T) {
 		t.Skip("takes a picture for -pictures only")
 	}
 	p := open(t, "", visitor{Height: 820, Hash: submission}).ready()
-	p.settled()
 	png := run(p, chromedp.CaptureScreenshot())
 	require.NoError(t, os.MkdirAll(*pictures, 0o755))
 	require.NoError(t, os.WriteFile(filepath.Join(*pictures, "readme.png"), png, 0o644))

@@ -1,83 +1,88 @@
 package e2e
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
+
+	"supportclock/e2e/parts"
 )
 
 func TestACustomerLooksForABetterMoment(t *testing.T) {
-	t.Parallel()
-	p := open(t, "", visitor{Hash: submission}).ready()
-	p.settled()
-	require.Equal(t, "true", eval[string](p, `String(document.querySelector("#slot-4-15").getAttribute("aria-current") === "time")`), "the hour of the submission is marked")
-	require.Contains(t, p.text(".cliffs"), "After Fri 15:00 the due moment moves from Fri 17:00 to Mon 30 Nov 09:00")
-	require.Equal(t, 4, p.count(".year tbody tr"))
+	story(t)
+	p := open(t, "", british).ready()
+	require.Contains(t, p.text(parts.Best), "Submit by 15:00")
+	require.Equal(t, 7, p.count(".week tbody tr"))
+	require.Equal(t, 1, p.count(".week .pin"), "the hour of the submission is marked")
 
-	p.click("#slot-4-10")
-	p.waitText("#due", "Friday 27 November 2026, 12:00")
-	require.Equal(t, "2026-11-27T10:00", eval[string](p, `document.querySelector("#at").value`))
-	p.wait(`document.querySelector("#slot-4-10").getAttribute("aria-current") === "time"`)
-	require.Equal(t, "slot-4-10", eval[string](p, "document.activeElement.id"), "the focus stays on what was chosen")
+	p.Unfold(parts.Hours)
+	p.wait(`document.querySelector("#hour-4-15").getAttribute("aria-current") === "time"`)
+	p.click("#hour-4-10")
+	p.WaitDue("2026-11-27T12:00")
+	require.Equal(t, "2026-11-27T10:00", p.SubmittedAt())
+	p.wait(`document.querySelector("#hour-4-10").getAttribute("aria-current") === "time"`)
 
 	// The arrow keys lead through the week; Enter chooses.
+	p.focus("#hour-4-10")
 	p.press(kb.ArrowRight + kb.ArrowRight)
-	p.wait(`document.activeElement.id === "slot-4-12"`)
+	p.wait(`document.activeElement.id === "hour-4-12"`)
 	p.press(kb.Enter)
-	p.waitText("#due", "14:00")
+	p.WaitDue("2026-11-27T14:00")
 
 	// The slider moves the submission by quarters of an hour.
-	eval[bool](p, `document.querySelector("#scrub").focus(), true`)
+	p.focus("#slide")
 	p.press(kb.ArrowRight)
-	p.waitText("#due", "14:15")
-	require.Contains(t, p.attribute("#scrub", "aria-valuetext"), "12:15")
+	p.WaitDue("2026-11-27T14:15")
+	p.wait(`document.querySelector("#slide").getAttribute("aria-valuetext").includes("12:15")`)
+
+	p.Unfold(parts.Year)
+	p.wait(`document.querySelectorAll("` + parts.Year + ` tbody tr").length === 4`)
 }
 
-func TestTheWeekFollowsTheChoicesInPlace(t *testing.T) {
-	t.Parallel()
-	slots := func(p *page) []string {
-		return eval[[]string](p, `[...document.querySelectorAll("#heat button")].map(b => [b.id, b.className, b.textContent, b.ariaLabel, b.dataset.with].join(" | "))`)
-	}
-	p := open(t, "", visitor{Hash: submission}).ready()
-	p.settled()
-	normal := slots(p)
-	require.Len(t, normal, 7*24)
-	eval[bool](p, `(document.querySelector("#slot-4-16").dataset.same = "yes", true)`)
-	p.click("#priority-1")
-	p.wait(`document.querySelector("#slot-4-16").className === "h0"`)
-	urgent := slots(p)
-	require.Equal(t, "yes", p.attribute("#slot-4-16", "data-same"), "the cells are the same ones")
+func TestTheWeekFollowsTheChoices(t *testing.T) {
+	story(t)
+	const bands = `[...document.querySelectorAll(".week tbody tr")].map(r => [r.cells[0].innerText, r.querySelector("svg").ariaLabel, r.cells[2].innerText].join(" | "))`
+	p := open(t, "", british).ready()
+	normal := eval[[]string](p, bands)
+	require.Len(t, normal, 7)
+	require.Contains(t, normal[4], "15:00")
 
-	other := open(t, "", visitor{Hash: strings.Replace(submission, "priority=3", "priority=1", 1)}).ready()
-	other.settled()
-	require.True(t, slices.Equal(slots(other), urgent), "they say what a page says that was opened with these choices")
+	p.Choose("priority", "1")
+	p.wait(`document.querySelector(".week") === null`) // every hour of it is the same
+	p.Choose("priority", "3")
+	p.wait(`document.querySelectorAll(".week tbody tr").length === 7`)
+	require.Equal(t, normal, eval[[]string](p, bands), "and back again")
 
-	p.click("#priority-3")
-	p.wait(`document.querySelector("#slot-4-16").className === "h4"`)
-	require.True(t, slices.Equal(normal, slots(p)), "and back again")
+	// A week in which the clock skips an hour.
+	p.Unfold(parts.Hours)
+	p.wait(`document.querySelectorAll("[id^=hour-]").length === 7 * 24`)
+	p.SubmitAt("2026-03-27T15:40")
+	p.wait(`document.querySelectorAll("[id^=hour-]").length === 7 * 24 - 1`)
+	p.wait(`document.querySelector("#hour-4-15").ariaCurrent === "time"`)
 
-	p.choose("#at", "2026-03-27T15:40")
-	p.wait(`document.querySelector("#slot-4-15")?.dataset.with === "2026-03-27T15:00"`)
-	require.Len(t, slots(p), 7*24-1, "another week has its own hours, here without the one that the clock skips")
-	p.wait(`document.querySelector("#slot-4-15").ariaCurrent === "time"`)
+	spring := british
+	spring.Hash = strings.Replace(submission, "2026-11-27", "2026-03-27", 1)
+	other := open(t, "", spring).ready()
+	require.Equal(t, eval[[]string](other, bands), eval[[]string](p, bands), "as on a page that was opened with these choices")
 }
 
 func TestACustomerPlansBackFromAMoment(t *testing.T) {
-	t.Parallel()
-	p := open(t, "", visitor{Hash: submission}).ready()
-	p.choose("#by", "2026-11-30T12:00")
+	story(t)
+	p := open(t, "", british).ready()
+	p.Unfold(parts.NeededBy)
+	p.set("#by-date", "2026-11-30")
+	p.set("#by-time", "12:00")
+	p.waitText(".latest .mine", "Mon 30 Nov 10:00")
 	p.waitText(".latest", "Fri 27 Nov 14:00")
-	require.Contains(t, p.text(".latest .chosen"), "Mon 30 Nov 10:00")
-	require.Contains(t, eval[string](p, "location.hash"), "by=2026-11-30T12:00")
-	p.click(".latest .chosen button")
-	p.waitText("#due", "Monday 30 November 2026, 12:00")
+	p.wait(`location.hash.includes("by=2026-11-30T12:00")`)
+	p.click(".latest .mine button")
+	p.WaitDue("2026-11-30T12:00")
 }
 
 func TestACustomerTakesTheAnswerAlong(t *testing.T) {
-	t.Parallel()
+	story(t)
 	p := open(t, "nl/", visitor{Hash: submission, Before: `
 		window.taken = [];
 		Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { taken.push(text) }}});
@@ -93,10 +98,11 @@ func TestACustomerTakesTheAnswerAlong(t *testing.T) {
 	link := last()
 	require.True(t, strings.HasSuffix(link, "nl/"+submission), link)
 	p.waitText(".said", "Link gekopieerd.")
+	p.wait(`!document.querySelector("#more").open`)
 
 	p.click("#copy-text")
 	text := last()
-	require.Contains(t, text, "maandag 30 november 2026")
+	require.Contains(t, text, "maandag 30 november")
 	require.Contains(t, text, link)
 
 	p.click("#calendar")
@@ -106,4 +112,69 @@ func TestACustomerTakesTheAnswerAlong(t *testing.T) {
 
 	p.click("#print")
 	require.Equal(t, "printed", last())
+}
+
+// At night, with production down: what can be done now, and the customer's own number.
+func TestACustomerWithAnEmergency(t *testing.T) {
+	story(t)
+	urgent := visitor{Width: 375, Height: 635, Locale: "en-GB", Now: "2026-11-30T00:00:00Z", Hash: "#plan=enterprise&priority=1&region=emea&site=NL"}
+	p := open(t, "", urgent).ready()
+	require.Equal(t, "2026-11-30T01:30:00+01:00", p.Due())
+	require.Equal(t, "Today 01:30", p.DueInWords())
+	require.True(t, eval[bool](p, `document.querySelector(".acts").getBoundingClientRect().bottom <= innerHeight`), "the answer and what to do stand on the first screen")
+	require.Contains(t, p.text(".reach"), "Phone")
+	require.Contains(t, p.attribute("#portal", "href"), "https://")
+	require.Zero(t, p.count("#call"), "nobody's number is made up")
+
+	p.set("#support-number", "+31 20 123 45 67")
+	p.click(`[data-act="keep-number"]`)
+	p.wait(`document.querySelector("#call")?.getAttribute("href") === "tel:+31201234567"`)
+	p.reload()
+	p.ready()
+	p.wait(`document.querySelector("#call")?.getAttribute("href") === "tel:+31201234567"`)
+}
+
+func TestWhatIsOverdueLooksIt(t *testing.T) {
+	story(t)
+	late := british
+	late.Now = "2026-12-01T09:00:00Z"
+	p := open(t, "", late).ready()
+	require.Equal(t, 1, p.count("#answer.overdue"))
+	require.Zero(t, p.count(".acts > #calendar"), "there is nothing to note any more")
+	require.NotEqual(t, eval[string](p, `getComputedStyle(document.querySelector("#due")).color`), eval[string](p, `getComputedStyle(document.querySelector(".facts")).color`))
+	p.accessible()
+}
+
+func TestAVisitIsRemembered(t *testing.T) {
+	story(t)
+	p := open(t, "", visitor{Locale: "en-GB"}).ready()
+	p.waitText("#assumed", "Enterprise")
+	p.Choose("plan", "elite")
+	p.Choose("region", "japan")
+	p.wait(`document.querySelector("#assumed") === null`)
+	p.visit(siteURL(t))
+	p.ready()
+	p.WaitValue("plan", "elite")
+	p.WaitValue("site", "JP")
+	require.Zero(t, p.count("#assumed"))
+
+	p.visit(siteURL(t) + "?x" + submission) // an address wins
+	p.ready()
+	require.Equal(t, "emea enterprise 3 NL 2026-11-27T15:40", p.Chosen())
+	p.click("#forget")
+	p.visit(siteURL(t))
+	p.ready()
+	p.waitText("#assumed", "Enterprise")
+}
+
+func TestAPlaceIsFoundByItsName(t *testing.T) {
+	story(t)
+	p := open(t, "de/", visitor{Hash: submission}).ready()
+	for typed, site := range map[string]string{"bayern": "DE-Bavaria", "Tokyo": "JP", "America/New_York": "US-Eastern"} {
+		p.Open("#find-place")
+		p.set("#find-place", typed)
+		p.click(`#find [data-act="place"][data-with="` + site + `"]`)
+		p.WaitValue("site", site)
+		p.wait(`!document.querySelector("#find").open`)
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"sync"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"supportclock/e2e/served"
 	"supportclock/tools/nginx"
 	"supportclock/web"
 )
@@ -19,37 +21,42 @@ import (
 // behind chooses who serves the site that the stories visit.
 var behind = flag.String("behind", "", `"nginx" tells the stories of an export below a base path, served by nginx`)
 
-var closeSite = func() {}
+var (
+	closeSite = func() {}
+	siteOnce  sync.Mutex
+	siteBegin string
+)
 
-// servedSite is the site under test: what the program would serve.
-var servedSite = sync.OnceValues(func() (string, error) {
-	options := web.Options{Version: "e2e"}
-	if *behind != "" {
-		options.Base = "/tools/clock/"
-	}
-	site, err := web.Build(options)
-	if err != nil {
-		return "", fmt.Errorf("building the site: %w", err)
+// siteURL is where the site under test begins, with its base path: what the program would serve.
+func siteURL(t testing.TB) string {
+	t.Helper()
+	siteOnce.Lock()
+	defer siteOnce.Unlock()
+	if siteBegin != "" {
+		return siteBegin
 	}
 	switch *behind {
 	case "":
+		site := served.Site(t, "/")
 		server := httptest.NewServer(web.NewHandler(site))
-		closeSite = server.Close
-		return server.URL + site.Base, nil
+		siteBegin, closeSite = server.URL+site.Base, server.Close
 	case "nginx":
-		var url string
-		url, closeSite, err = startNginx(site)
-		return url, err
+		at, stop, err := startNginx(served.Site(t, "/tools/clock/"))
+		require.NoError(t, err)
+		siteBegin, closeSite = at, stop
+	default:
+		require.Failf(t, "-behind", "nobody knows how to start %q", *behind)
 	}
-	return "", fmt.Errorf("nobody knows how to start %q", *behind)
-})
+	return siteBegin
+}
 
-// siteURL is where the site under test begins, with its base path.
-func siteURL(t testing.TB) string {
-	t.Helper()
-	url, err := servedSite()
-	require.NoError(t, err)
-	return url
+// originOf is that of an address.
+func originOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Scheme + "://" + u.Host
 }
 
 // serve starts another server for a story, such as one that is slow, broken or a host page.
@@ -58,6 +65,14 @@ func serve(t testing.TB, h http.Handler) string {
 	server := httptest.NewServer(h)
 	t.Cleanup(server.Close)
 	return server.URL + "/"
+}
+
+// heldBack serves the site to a page that waits for its program until it is let go.
+func heldBack(t testing.TB) (url string, letGo func()) {
+	t.Helper()
+	h := served.New(t, served.Site(t, "/"))
+	letGo = h.HoldProgram()
+	return h.URL(""), letGo
 }
 
 // startNginx exports the site and serves the folder by the configuration that lies in it.
@@ -73,7 +88,7 @@ func startNginx(site *web.Site) (url string, stop func(), err error) {
 	}
 	server, err := nginx.Start(export, nginx.Options{HTTP: "access_log off;\n"})
 	if err != nil {
-		return "", stop, err
+		return "", stop, fmt.Errorf("starting nginx: %w", err)
 	}
 	stop = func() {
 		server.Stop()

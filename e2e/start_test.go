@@ -1,52 +1,83 @@
 package e2e
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"supportclock/e2e/parts"
 )
 
 func TestTheProgramTakesOverThePage(t *testing.T) {
-	t.Parallel()
-	p := open(t, "", visitor{}).ready()
-	require.NotEmpty(t, p.text("body"))
+	story(t, everywhere)
+	p := open(t, "", visitor{First: true, Hash: submission}).ready()
+	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
 	for _, url := range p.requested() {
 		require.Contains(t, url, siteURL(t), "nothing comes from another host")
 	}
 }
 
 func TestWithoutScriptsThePageIsThere(t *testing.T) {
-	t.Parallel()
+	story(t, everywhere)
 	p := open(t, "", visitor{NoScript: true})
 	require.Contains(t, p.text("body"), "Support Clock")
 	require.Empty(t, p.attribute("html", "data-boot"))
+	// What is closed can be opened and read.
+	p.click(parts.Rules + " > summary")
+	p.wait(`document.querySelector("` + parts.Rules + `").open`)
+	p.waitText(parts.Rules, "09:00–17:00")
 }
 
-// TestWhatIsFarIsLaidOutInTheEnd holds that sections further down wait for the program only as long as
-// there is one to wait for.
-func TestWhatIsFarIsLaidOutInTheEnd(t *testing.T) {
-	t.Parallel()
-	const waiting = `[...document.querySelectorAll(".results > *")].filter(e => getComputedStyle(e).contentVisibility === "auto").length`
-	t.Run("while the program is on its way", func(t *testing.T) {
-		p := open(t, "", visitor{Width: 375, Before: "WebAssembly.instantiate = () => new Promise(() => {})"})
-		p.wait(`document.documentElement.dataset.boot === "loading"`)
-		far := strings.Fields(p.attribute("html", "data-far"))
-		require.Equal(t, len(far), eval[int](p, waiting), "each name has its section")
-		require.False(t, eval[bool](p, `document.querySelector(".hours h2").checkVisibility({contentVisibilityAuto: true})`))
-		eval[bool](p, `document.querySelector(".hours").scrollIntoView(), true`)
-		p.waitText(".hours", "09:00–17:00")
-	})
-	for name, v := range map[string]visitor{
-		"once the program runs":        {},
-		"where the program cannot run": {Before: "delete window.WebAssembly"},
-		"without scripts":              {NoScript: true},
-	} {
-		t.Run(name, func(t *testing.T) {
-			v.Width = 375
-			p := open(t, "", v)
-			p.wait(waiting + " === 0")
-			p.waitText(".hours", "09:00–17:00")
+// openSections are those that stand open, by their ids.
+const openSections = `[...document.querySelectorAll("main .sheet > details[open]")].map(d => d.id).join(" ")`
+
+func TestWhatStandsOpen(t *testing.T) {
+	story(t)
+	for name, c := range map[string]struct {
+		width int
+		open  string
+	}{"a phone": {375, "why"}, "a desk": {1366, "why plans best included"}} {
+		t.Run("on "+name, func(t *testing.T) {
+			p := open(t, "", visitor{Width: c.width, Before: "WebAssembly.instantiate = () => new Promise(() => {})"})
+			require.Equal(t, c.open, eval[string](p, openSections), "before the program comes")
+			p = open(t, "", visitor{Width: c.width, Hash: submission}).ready()
+			require.Equal(t, c.open, eval[string](p, openSections))
 		})
 	}
+}
+
+// What is closed is not drawn, and right once it is opened.
+func TestWhatIsClosedIsDrawnWhenItIsOpened(t *testing.T) {
+	story(t)
+	phone := british
+	phone.Width = 375
+	p := open(t, "", phone).ready()
+	for range 2 {
+		require.Contains(t, p.text(parts.Plans+" .gist"), "Elite")
+		p.Choose("priority", "4")
+		p.Choose("priority", "3")
+	}
+	p.Unfold(parts.Plans)
+	p.waitText(parts.Plans+" .rows .mine", "09:40")
+	p.Choose("priority", "2")
+	p.waitText(parts.Plans+" .rows .mine", "16:40")
+	p.click(parts.Plans + " > summary")
+	p.wait(`!document.querySelector("` + parts.Plans + `").open`)
+	p.Choose("priority", "3")
+	p.WaitDue("2026-11-30T09:40")
+	p.Unfold(parts.Plans)
+	p.waitText(parts.Plans+" .rows .mine", "09:40")
+	p.Unfold(parts.Matrix)
+	p.waitText(parts.Cell("elite", "1"), "15:55")
+}
+
+// A link within the page leads to its section and leaves the address to the choices.
+func TestLinksWithinThePageLeaveTheAddress(t *testing.T) {
+	story(t)
+	p := open(t, "", visitor{Hash: submission}).ready()
+	p.click(`.way a[href="` + parts.Rules + `"]`)
+	p.wait(`document.querySelector("` + parts.Rules + `").open`)
+	p.wait(`location.hash === ` + quote(submission))
+	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
+	p.wait(`document.querySelector("` + parts.Rules + `").getBoundingClientRect().top < innerHeight`)
 }

@@ -113,10 +113,42 @@
       boot.replaceChildren(...(after === undefined || known() ? [plain] : [before, percent, after]));
     }
     element("announce").textContent = state === "ready" ? answer() : plain;
+    if (state === "stopped") stop();
   }
 
+  // A program that has ended, or no longer answers, must not leave an old answer beside new choices. What
+  // has been chosen since goes into the address, so that a reload keeps it.
+  function stop() {
+    const bar = element("stopped").firstElementChild;
+    bar.hidden = false;
+    bar.querySelector("button").onclick = () => {
+      const form = document.querySelector("form.panel, form.ask");
+      const chosen = new URLSearchParams(location.hash.slice(1));
+      for (const { name, value } of form?.querySelectorAll("select[name], [name=priority]:checked") ?? []) {
+        if (value) chosen.set(name, value);
+      }
+      if (form && !/=/.test(location.hash.slice(1))) chosen.delete(location.hash.slice(1));
+      if (form) history.replaceState(history.state, "", "#" + decodeURIComponent(chosen));
+      location.reload();
+    };
+  }
+
+  // Whoever does something is answered within seconds; the program counts what it has answered.
+  const patience = 8000;
+  let waiting = 0;
+  function watch() {
+    if (waiting || root.dataset.boot !== "ready" || !window.supportClockAsk) return;
+    const before = window.supportClockAnswered;
+    window.supportClockAsk();
+    waiting = setTimeout(() => {
+      waiting = 0;
+      if (!document.hidden && window.supportClockAnswered === before) say("stopped");
+    }, patience);
+  }
+  for (const type of ["input", "click"]) document.addEventListener(type, watch);
+
   function answer() {
-    return ["question", "due"].map((id) => element(id)?.textContent ?? "").join(" ").trim();
+    return element("question")?.innerText.trim() ?? ""; // as it is seen: it holds the moment in full and in short
   }
 
   // What a server or a service worker only confirmed or handed out weighs more than what was sent for it.

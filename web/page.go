@@ -9,13 +9,13 @@ import (
 	"slices"
 	"strings"
 
-	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 	xhtml "golang.org/x/net/html"
 
 	"supportclock/app"
 	"supportclock/app/link"
 	"supportclock/app/site"
 	"supportclock/app/words"
+	"supportclock/web/prerender"
 )
 
 //go:embed shell.html
@@ -45,7 +45,8 @@ type document struct {
 	Worker       string
 	Shell        words.ShellTexts
 	Version      string
-	Program      program // that takes the page over; none where it has no address
+	Program      program       // that takes the page over; none where it has no address
+	Words        template.HTML // for the program; no text in them can end the element they are in
 	Manifest     string
 	ThemeLight   string
 	ThemeDark    string
@@ -79,7 +80,7 @@ func (b *builder) pages(pages []app.Page) error {
 }
 
 func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
-	root, err := markup(goapp.HTMLString(p.New()))
+	root, err := prerender.Element(p.New())
 	if err != nil {
 		return nil, err
 	}
@@ -107,6 +108,9 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		Program:    b.refs.programs[p.Program],
 		ThemeLight: b.refs.styles.light,
 		ThemeDark:  b.refs.styles.dark,
+	}
+	if d.Program.Address != "" {
+		d.Words = template.HTML(words.Carried(p.Page))
 	}
 	if p.Kind == site.Builder {
 		d.Embed = b.site.Base + "embed.js"
@@ -157,7 +161,7 @@ func (b *builder) alternates(p app.Page, all []app.Page) []alternate {
 
 // anchor makes relative addresses absolute: a page for what is not found is shown anywhere.
 func anchor(root *xhtml.Node, base string) {
-	for n := range elementsOf(root) {
+	for n := range elements(root) {
 		for i, a := range n.Attr {
 			if (a.Key == "href" || a.Key == "src") && !strings.Contains(a.Val, ":") && !strings.HasPrefix(a.Val, "/") && !strings.HasPrefix(a.Val, "#") {
 				n.Attr[i].Val = resolve(base, a.Val)
@@ -180,6 +184,20 @@ func resolve(base, ref string) string {
 			return folder(strings.TrimSuffix(base, "/"))
 		default:
 			return base + ref
+		}
+	}
+}
+
+// elements yields root and the elements below it, in document order.
+func elements(root *xhtml.Node) func(yield func(*xhtml.Node) bool) {
+	return func(yield func(*xhtml.Node) bool) {
+		if root.Type == xhtml.ElementNode && !yield(root) {
+			return
+		}
+		for n := range root.Descendants() {
+			if n.Type == xhtml.ElementNode && !yield(n) {
+				return
+			}
 		}
 	}
 }

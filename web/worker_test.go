@@ -30,6 +30,7 @@ func assetsWith(t *testing.T, changes map[string]string) fs.FS {
 		return err
 	}))
 	files["app.wasm"] = &fstest.MapFile{Data: []byte("\x00asm")}
+	files["workbench.wasm"] = &fstest.MapFile{Data: []byte("\x00asm too")}
 	files["wasm_exec.js"] = &fstest.MapFile{Data: []byte("class Go {}\n")}
 	for name, data := range changes {
 		files[name] = &fstest.MapFile{Data: []byte(data)}

@@ -20,7 +20,7 @@ type Browser interface {
 	Sharing
 	Storage
 	Backup
-	Session
+	Tab
 	Screen
 	Attention
 	Host
@@ -32,6 +32,8 @@ type Clock interface {
 	Now() time.Time
 	// ZoneName is the IANA name of the reader's time zone; empty where it is not known.
 	ZoneName() string
+	// OffsetAt is how far the reader's clock is east of UTC at an instant, by the browser's own rules.
+	OffsetAt(at time.Time) time.Duration
 	// Languages are those the reader has set, as BCP 47 tags, the favourite first.
 	Languages() []string
 }
@@ -131,8 +133,8 @@ type Backup interface {
 	Restore(key string, found func(text string))
 }
 
-// Session is what the browser keeps for one tab, through reloads of its pages.
-type Session interface {
+// Tab is what the browser keeps for one tab, through reloads of its pages.
+type Tab interface {
 	// RecallTab returns what is kept under a key; empty where nothing is.
 	RecallTab(key string) string
 	// KeepTab keeps a text, and reports whether there was room for it.
@@ -162,6 +164,9 @@ type Screen interface {
 	AfterPaint(f func())
 	// Yield lets the browser answer to the visitor, then runs f.
 	Yield(f func())
+	// Answer calls back when the page is asked whether it still answers, which it says by what it is
+	// given.
+	Answer(asked func(answered func()))
 	// Collect collects garbage: it stops the only thread there is, so it is for moments of rest.
 	Collect()
 }

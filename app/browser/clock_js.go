@@ -30,3 +30,9 @@ func (*real) Languages() []string {
 	}
 	return tags
 }
+
+// OffsetAt is told in whole minutes, and west counts as more.
+func (*real) OffsetAt(at time.Time) time.Duration {
+	date := app.Window().Get("Date").New(float64(at.UnixMilli()))
+	return -time.Duration(date.Call("getTimezoneOffset").Int()) * time.Minute
+}

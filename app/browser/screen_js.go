@@ -56,3 +56,15 @@ func (*real) Yield(f func()) {
 	}))
 	channel.Get("port2").Call("postMessage", nil)
 }
+
+// Answer counts where start.js looks.
+func (*real) Answer(asked func(answered func())) {
+	count := 0
+	app.Window().Set("supportClockAnswered", count)
+	app.Window().Set("supportClockAsk", always(func([]app.Value) {
+		asked(func() {
+			count++
+			app.Window().Set("supportClockAnswered", count)
+		})
+	}))
+}

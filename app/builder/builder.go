@@ -85,6 +85,7 @@ func (c *page) OnInit() {
 // OnMount lets the preview show what was taken over. Nothing of the page stands in the address, but
 // somebody may change it.
 func (c *page) OnMount(ctx app.Context) {
+	ui.Answer(ctx, c.browser)
 	c.browser.Listen(func() {})
 	c.show(ctx)
 }

@@ -112,13 +112,13 @@ func (c *calculator) workYears(ctx app.Context) {
 	})
 }
 
-// restAfter is how long the page must have rested before the memory is tidied up. Tests do not wait.
+// restAfter is how long the page rests before it does what nobody waits for. Tests do not wait.
 var restAfter = 2 * time.Second
 
-// rest collects garbage while nobody waits for anything: it stops the only thread there is.
+// rest asks for the reader's clock and collects garbage, which stops the only thread there is.
 func (c *calculator) rest(ctx app.Context) {
 	ctx.After(restAfter, func(ctx app.Context) {
+		c.session.BelieveClock()
 		c.browser.Collect()
-		ctx.PreventUpdate()
 	})
 }

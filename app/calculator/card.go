@@ -1,6 +1,8 @@
 package calculator
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/app/ui"
@@ -62,6 +64,8 @@ func (c *calculator) reach() app.UI {
 		case !access.Offered:
 		case access.Open && access.Until.IsZero():
 			class, text = "is-there", t.Always
+		case access.Open && access.Until.Sub(a.Now) > 12*time.Hour:
+			class, text = "is-there", t.OpenNow
 		case access.Open:
 			class, text = "is-there", words.Fill(t.OpenUntil, "time", c.soon(access.Until.In(a.Site.Location())))
 		default:

@@ -33,7 +33,7 @@ func (c *calculator) included() app.UI {
 		if len(a.Family.AddOns) > 0 {
 			body = append(body, c.inner(foldAddOns, g.AddOns, c.addOns))
 		}
-		return section.Included(v, a, body...)
+		return section.Included(v, a, c.about, body...)
 	})
 }
 
@@ -41,6 +41,11 @@ const (
 	foldContract = "contract"
 	foldAddOns   = "add-ons"
 )
+
+// about draws the explanation of a service while it is open.
+func (c *calculator) about(id string, draw func() app.UI) app.UI {
+	return c.folds.Body(c.session.View.Live, id, draw)
+}
 
 // contract works out what the number of products makes of it.
 func (c *calculator) contract() app.UI {

@@ -13,7 +13,10 @@ func (c *calculator) rules() app.UI {
 	v := &c.session.View
 	t := v.T.Hours
 	return c.fold(foldRules, t.Heading, t.Gist, ui.Nowhere, "no-print", func() app.UI {
-		return app.Div().Class("thirds").Body(c.hours(), c.counting(), c.help())
+		return app.Div().Class("flow").Body(
+			app.Div().Class("thirds").Body(c.hours(), c.counting(), c.help()),
+			c.inner(foldChecked, t.Checked, c.checked),
+		)
 	})
 }
 
@@ -31,6 +34,40 @@ func (c *calculator) hours() app.UI {
 		app.P().Class("small").Text(g.Region),
 		app.P().Class("small").Text(g.Languages),
 	)
+}
+
+const foldChecked = "checked"
+
+// checked says for each country when its holidays were looked up last, and for which years.
+func (c *calculator) checked() app.UI {
+	v := &c.session.View
+	if !v.Live { // too much for a page that nobody has asked for it yet
+		return app.Div()
+	}
+	t := v.T
+	var rows []app.UI
+	for _, r := range calc.Regions() {
+		seen := ""
+		for _, s := range ui.SitesByName(t, r) {
+			if s.Country == seen {
+				continue
+			}
+			seen = s.Country
+			when, years := t.Hours.NotChecked, ""
+			if checked, ok := calc.HolidaysCheckedFor(s.ID); ok {
+				when = t.DateFull(checked.On)
+				years = words.Fill(t.Dates.Range, "from", ui.Number(checked.First), "to", ui.Number(checked.Last))
+			}
+			rows = append(rows, app.Tr().Body(
+				app.Th().Scope("row").Text(t.Country(s)), app.Td().Class("number").Text(years), app.Td().Class("number").Text(when)))
+		}
+	}
+	return app.Div().Class("scroll").Body(app.Table().Class("table tight").Body(
+		app.THead().Body(app.Tr().Body(
+			app.Th().Scope("col").Text(t.Hours.Country), app.Th().Scope("col").Class("number").Text(t.Hours.Years),
+			app.Th().Scope("col").Class("number").Text(t.Hours.CheckedOn))),
+		app.TBody().Body(rows...),
+	))
 }
 
 func (c *calculator) counting() app.UI {

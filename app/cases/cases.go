@@ -48,6 +48,7 @@ type page struct {
 	message   message
 	bring     bring
 	reminders reminders
+	signals   signals
 }
 
 // New returns the page.
@@ -82,6 +83,7 @@ func (c *page) OnInit() {
 
 // OnMount runs in the browser only, once the page stands.
 func (c *page) OnMount(ctx app.Context) {
+	ui.Answer(ctx, c.browser)
 	c.browser.Listen(func() { ctx.Dispatch(c.onAddress) })
 	c.browser.Hear(storeKey, func() {
 		ctx.Dispatch(func(app.Context) {
@@ -118,8 +120,7 @@ func (c *page) beat(ctx app.Context) {
 func (c *page) work() {
 	c.now = c.browser.Now()
 	c.list.work(c.store.book, c.now)
-	c.browser.Title(c.tabTitle())
-	c.browser.Badge(c.list.overdue + c.list.soon)
+	c.signal()
 	c.remind()
 }
 

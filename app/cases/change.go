@@ -108,12 +108,8 @@ func (c *page) duplicate(ctx app.Context, kept book.Case, now time.Time) {
 // tell says why a change has not been made or kept, and reports whether it has been made.
 func (c *page) tell(err error) bool {
 	switch {
-	case err == book.ErrFull:
-		c.say(words.Fill(c.words.TooMany, "n", c.view.T.Number(book.MostCases)))
-	case err == book.ErrGone:
-		c.say(c.words.Gone)
 	case err != nil:
-		c.say(c.refused(err))
+		c.say(c.whyNot(err))
 	case c.store.state == full:
 		c.message.text = c.words.Full // whatever was done, it is not kept
 	}

@@ -177,7 +177,7 @@ func TestWhateverIsAcceptedReadsBack(t *testing.T) {
 	sites := []string{"NL", "JP", "US-Pacific", "GB", "NZ", "DE-Bavaria"}
 	clocks := []time.Time{fridayAfternoon, time.Date(2300, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1601, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(9999, 12, 31, 23, 59, 59, 999999999, time.UTC)}
 	pick := func(list []string) string { return list[r.IntN(len(list))] }
-	for range 15 {
+	for range 40 {
 		shared := map[string]string{}
 		clock := clocks[r.IntN(len(clocks))] // of the device, whatever it is set to
 		tabs := []*keeper{visit(t, &browsertest.Browser{Store: shared, Clock: clock}), visit(t, &browsertest.Browser{Store: shared, Clock: clock})}
@@ -188,12 +188,17 @@ func TestWhateverIsAcceptedReadsBack(t *testing.T) {
 			if n := len(k.store.book.Cases); n > 0 {
 				id = k.store.book.Cases[r.IntN(n)].ID
 			}
-			k.press([]string{actionEdit, actionAnswer, actionReopen, actionDelete, actionDuplicate, actionUndo, actionSave, actionCancel}[r.IntN(8)], id)
-			k.pick(controlName, pick([]string{"", "E-1", "=1+1", "<b>", "\u2028優"}))
-			k.pick(link.ParamSite, pick(sites))
-			k.date(link.ParamAt, pick(moments))
-			k.date(controlAnswered, pick(moments))
-			k.press(actionSave, "")
+			k.do(func(ctx appContext) {
+				k.act(ctx, []string{actionEdit, actionAnswer, actionReopen, actionDelete, actionDuplicate, actionUndo, actionSave, actionCancel}[r.IntN(8)], id)
+				k.input(ctx, controlName, pick([]string{"", "E-1", "=1+1", "<b>", "\u2028優"}))
+				k.input(ctx, link.ParamSite, pick(sites))
+				for _, name := range []string{link.ParamAt, controlAnswered} {
+					day, clock, _ := strings.Cut(pick(moments), "T")
+					k.input(ctx, name+"-date", day)
+					k.input(ctx, name+"-time", clock)
+				}
+				k.act(ctx, actionSave, "")
+			})
 			if text := shared[storeKey]; text != "" {
 				read, faults := book.Read([]byte(text))
 				require.Empty(t, faults)

@@ -123,6 +123,15 @@ func TestADamagedStoreOpensAsFarAsItCanBeRead(t *testing.T) {
 	late.press(actionSave, "")
 	assert.Equal(t, newer, late.store.state)
 	assert.Equal(t, newerText, late.browser.Store[storeKey])
+
+	// A newer page in another tab may write while a form is filled in: that stays as it is.
+	typing := visit(t, &browsertest.Browser{})
+	typing.pick(controlName, "E-1")
+	typing.browser.Store = map[string]string{storeKey: newerText}
+	typing.press(actionSave, "")
+	assert.Equal(t, english.Newer, typing.form.problem)
+	assert.Equal(t, "E-1", typing.form.name)
+	assert.Equal(t, newerText, typing.browser.Store[storeKey])
 }
 
 func TestASaveLostByAKilledBrowserComesBack(t *testing.T) {

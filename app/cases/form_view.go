@@ -89,7 +89,7 @@ func (c *page) wouldBe() string {
 	if !a.Solved() {
 		return ""
 	}
-	return words.Fill(c.words.WouldBe, "moment", c.moment(c.own(a.Result.Due, f.site())), "wait", a.Wait(c.view.T))
+	return words.Fill(c.words.WouldBe, "moment", c.moment(c.own(a.Result.Due, f.site())), "wait", unbroken(a.Wait(c.view.T)))
 }
 
 // siteList lists the sites of every region.

@@ -17,8 +17,7 @@ const nearlyFull = book.MostCases * 9 / 10
 // storeNotice says how well the cases are kept, where that is not as it should be. It is there from the
 // start, so that it is heard.
 func storeNotice(c *page) app.UI {
-	w := c.words
-	text := map[condition]string{blocked: w.Blocked, full: w.Full, damaged: w.Damaged, newer: w.Newer}[c.store.state]
+	w, text := c.words, c.condition()
 	if text == "" && c.list.total >= nearlyFull {
 		text = words.Fill(w.Near, "n", c.view.T.Number(c.list.total), "most", c.view.T.Number(book.MostCases))
 	}
@@ -34,6 +33,12 @@ func storeNotice(c *page) app.UI {
 		))
 	}
 	return notice.Body(app.Div().Class("note warn flow").Body(body...))
+}
+
+// condition says how well the cases are kept; nothing where that is as it should be.
+func (c *page) condition() string {
+	w := c.words
+	return map[condition]string{blocked: w.Blocked, full: w.Full, damaged: w.Damaged, newer: w.Newer}[c.store.state]
 }
 
 // rescue hands out what is stored, as it is.
@@ -76,8 +81,16 @@ func (c *page) faultText(f book.Fault) string {
 		"path", path, "value", f.Value, "accepted", strings.Join(f.Accepted, ", "))
 }
 
-// refused says why a case cannot be kept.
-func (c *page) refused(err error) string {
+// whyNot says why a change has not been made.
+func (c *page) whyNot(err error) string {
+	switch err {
+	case book.ErrFull:
+		return words.Fill(c.words.TooMany, "n", c.view.T.Number(book.MostCases))
+	case book.ErrGone:
+		return c.words.Gone
+	case errLocked:
+		return c.condition()
+	}
 	faults, ok := err.(book.Faults)
 	switch {
 	case ok && faults[0].Code == book.Uncounted:

@@ -87,6 +87,24 @@ func remindButton(c *page) app.UI {
 	)
 }
 
+// signals are what those see who look elsewhere.
+type signals struct {
+	title string // of the tab
+	badge int    // on the installed app: how many cases are overdue or due within the hour
+}
+
+// signal changes them where they have to change.
+func (c *page) signal() {
+	now := signals{c.tabTitle(), c.list.overdue + c.list.soon}
+	if now.title != c.signals.title {
+		c.browser.Title(now.title)
+	}
+	if now.badge != c.signals.badge {
+		c.browser.Badge(now.badge)
+	}
+	c.signals = now
+}
+
 // tabTitle is the title of the tab: what is overdue, and how long until the next is due, where that is
 // within a day.
 func (c *page) tabTitle() string {

@@ -40,14 +40,14 @@ func (c *page) save(ctx app.Context, now time.Time) {
 	}
 	if err := c.put(&made, now); err != nil {
 		c.form.problem = c.whyNot(err)
+		if err == book.ErrGone { // saved once more, it is a new one
+			c.form.base = nil
+		}
 		return
 	}
 	c.list.filter = book.Filter{}
 	c.bring = bring{}
 	c.clear(ctx)
-	if c.store.locked() { // another tab has left what must not be overwritten
-		return
-	}
 	c.sayBelow(made.ID, words.Fill(said, "name", made.Name))
 	c.tell(nil)
 	if c.message.below {
@@ -64,18 +64,6 @@ func (c *page) put(made *book.Case, now time.Time) error {
 	}
 	edit := book.Edit{Before: *c.form.base, After: *made}
 	return c.store.change(now, func(b book.Book) (book.Book, error) { return b.Change(made.ID, edit, now) })
-}
-
-// whyNot says why the form has not been saved. One for a case that is gone becomes one for a new case.
-func (c *page) whyNot(err error) string {
-	switch err {
-	case book.ErrFull:
-		return words.Fill(c.words.TooMany, "n", c.view.T.Number(book.MostCases))
-	case book.ErrGone:
-		c.form.base = nil
-		return c.words.Gone
-	}
-	return c.refused(err)
 }
 
 // clear empties and closes the form, and the address that may have filled it.

@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"errors"
 	"time"
 
 	"supportclock/app/browser"
@@ -99,12 +100,15 @@ func (s *store) restore(text string, now time.Time) {
 // locked reports whether nothing may be changed.
 func (s *store) locked() bool { return s.state == damaged || s.state == newer }
 
+// errLocked is why nothing is changed: what is kept must not be overwritten.
+var errLocked = errors.New("what is kept is damaged, or newer than this page")
+
 // change makes a change of the book as it is by then, with what other tabs have written, and keeps it.
 // With an error nothing has changed.
 func (s *store) change(now time.Time, change func(book.Book) (book.Book, error)) error {
 	s.follow()
 	if s.locked() {
-		return nil
+		return errLocked
 	}
 	changed, err := change(s.book)
 	if err != nil {

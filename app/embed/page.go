@@ -33,7 +33,7 @@ func (e *embed) Render() app.UI {
 		return e.sheet(heading, section.Matrix(v, choosing, a, e.others))
 	})
 	part(link.PartServices, func() app.UI {
-		return e.sheet(words.Fill(v.T.Services.Heading, "plan", v.T.Plan(a.Plan.Tier)), section.Included(v, a))
+		return e.sheet(words.Fill(v.T.Services.Heading, "plan", v.T.Plan(a.Plan.Tier)), section.Included(v, a, section.Always))
 	})
 	if len(choosing.Notices) > 0 && !choosing.Frame.Shows(link.PartAnswer) { // which would show them
 		parts = append(parts, ui.Notices(v.T, choosing))

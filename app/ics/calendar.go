@@ -1,4 +1,5 @@
-// Package ics writes calendar files under RFC 5545, for any calendar program to take in.
+// Package ics writes calendar files under RFC 5545, for any calendar program to take in: events that take
+// no time, with alarms. It knows nothing of cases, of words or of why something is due.
 package ics
 
 import (

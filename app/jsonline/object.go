@@ -1,4 +1,5 @@
-// Package jsonline writes objects of JSON, each on a line of its own.
+// Package jsonline writes objects of JSON, each on a line of its own, in less code than a program would
+// link with encoding/json. It knows nothing of what the objects are about, and reads none.
 package jsonline
 
 import (
@@ -35,6 +36,12 @@ func (o *Object) Text(name, s string) {
 		o.name(name)
 		o.quote(s)
 	}
+}
+
+// String writes a string, also an empty one.
+func (o *Object) String(name, s string) {
+	o.name(name)
+	o.quote(s)
 }
 
 // Texts writes a list of strings, unless there are none.

@@ -51,14 +51,28 @@ func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
 	note := func(p Problem, name, value string) {
 		notices = append(notices, Notice{p, clip(name), clip(value)})
 	}
-	fragment = strings.TrimPrefix(fragment, "#")
 	if len(fragment) > mostFragment {
 		note(TooLong, "", "")
 		fragment = fragment[:mostFragment]
 		fragment = fragment[:strings.LastIndexByte(fragment, '&')+1]
 	}
+	fragment = repair(fragment)
 	seen := map[string]bool{}
 	region := calc.Region("") // as the link says it, whatever the site says
+	set := func(name, value string) bool {
+		if name == ParamRegion && c.Site != "" && slices.Contains(calc.Regions(), calc.Region(value)) {
+			region = calc.Region(value)
+			return true
+		}
+		if !c.Set(name, value) && !f.Set(name, value) {
+			return false
+		}
+		if name == ParamRegion {
+			region = c.Region
+		}
+		return true
+	}
+	instants := map[string]string{} // moments with an offset of their own, by parameter
 	for part := range strings.SplitSeq(fragment, "&") {
 		if part == "" {
 			continue
@@ -66,6 +80,9 @@ func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
 		name, raw, _ := strings.Cut(part, "=")
 		if plain, err := url.PathUnescape(name); err == nil {
 			name = plain
+		}
+		if !slices.Contains(accepted, name) && slices.Contains(accepted, repairName(name)) {
+			name = repairName(name)
 		}
 		value, err := url.PathUnescape(raw)
 		switch {
@@ -75,15 +92,25 @@ func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
 			note(BadValue, name, raw)
 		case seen[name]:
 			note(RepeatedParameter, name, value)
-		case name == ParamRegion && c.Site != "" && slices.Contains(calc.Regions(), calc.Region(value)):
-			region, seen[name] = calc.Region(value), true
-		case !c.Set(name, value) && !f.Set(name, value):
-			note(BadValue, name, value)
 		default:
 			seen[name] = true
-			if name == ParamRegion {
-				region = c.Region
+			if set(name, value) {
+				continue
 			}
+			if _, ok := repairValue(name, value, func(v string) bool { return set(name, v) }); ok {
+				continue
+			}
+			if name == ParamAt || name == ParamBy {
+				instants[name] = value
+				continue
+			}
+			seen[name] = false
+			note(BadValue, name, value)
+		}
+	}
+	for _, name := range []string{ParamAt, ParamBy} {
+		if value, ok := instants[name]; ok && !c.setInstant(name, value) {
+			note(BadValue, name, value)
 		}
 	}
 	if c.Site != "" && region != "" && region != c.Region {

@@ -27,7 +27,7 @@ type Browser interface {
 	browser.Files
 	browser.Sharing
 	browser.Storage
-	browser.Session
+	browser.Tab
 	browser.Screen
 }
 
@@ -86,6 +86,7 @@ func (p *page) OnInit() {
 
 // OnMount runs in the browser only, once the page stands.
 func (p *page) OnMount(ctx app.Context) {
+	ui.Answer(ctx, p.browser)
 	p.browser.Resized(func() { ctx.Dispatch(p.resized) })
 	p.restore(ctx)
 	p.beat(ctx)

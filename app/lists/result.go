@@ -164,8 +164,8 @@ func saving(p *page) app.UI {
 		app.Div().Class("acts").Body(
 			ui.Button(actionCSV, "", w.CSV).ID(actionCSV),
 			ui.Menu("more", "button square", []app.UI{ui.Icon("dots", ui.IconMore), ui.Unseen(w.Actions)}, app.Ul().Body(
-				app.Li().Body(ui.Button(actionJSON, "", w.JSON).ID(actionJSON).Class("")),
-				app.Li().Body(ui.Button(actionPrint, "", w.Print).ID(actionPrint).Class("")),
+				app.Li().Body(ui.Bare(actionJSON, "", w.JSON).ID(actionJSON)),
+				app.Li().Body(ui.Bare(actionPrint, "", w.Print).ID(actionPrint)),
 			)),
 		),
 	)

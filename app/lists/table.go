@@ -109,7 +109,7 @@ func table(p *page) app.UI {
 			}
 			head = head.Aria("sort", way)
 		}
-		heads = append(heads, head.Body(ui.Button(actionSort, string(c.field), "").ID("sort-"+string(c.field)).Class("sort").Body(
+		heads = append(heads, head.Body(sortButton(c.field).Body(
 			app.Text(p.heading(c.field)), app.Span().Aria("hidden", "true").Text(sign))))
 	}
 	drawn := w.drawn()
@@ -126,9 +126,14 @@ func table(p *page) app.UI {
 	)
 }
 
+// sortButton puts the rows in order by a column.
+func sortButton(f sheet.Field) app.HTMLButton {
+	return ui.Bare(actionSort, string(f), "").Class("sort").ID("sort-" + string(f))
+}
+
 // spacer stands for rows that are not drawn. The page may not set styles; an image may have a height.
 func spacer(height int) app.UI {
-	return app.Tr().Class("spacer").Attr("role", "presentation").Body(app.Td().Attr("role", "presentation").ColSpan(len(resultColumns)).Body(
+	return app.Tr().Class("spacer").Attr("role", "presentation").Body(app.Td().Attr("role", "presentation").Body(
 		app.Raw(`<svg width="1" height="` + ui.Number(height) + `" aria-hidden="true"></svg>`),
 	))
 }

@@ -93,7 +93,7 @@ func SiteOf(v *View, c *Choosing, a *answer.Answer, finder *Finder) app.UI {
 	t := v.T.Controls
 	hint := words.Fill(t.Open, "hours", v.T.Window(a.Family.Hours[a.Choices.Region]))
 	if v.Live {
-		hint += v.T.Dates.List + words.Fill(t.Clock, "time", v.T.TimeInText(a.Now.In(a.Site.Location())))
+		hint += v.T.Dates.Stop + " " + words.Fill(t.Clock, "time", v.T.TimeInText(a.Now.In(a.Site.Location())))
 	}
 	body := []app.UI{app.Div().Class("row").Body(
 		app.Label().Class("label").For(link.ParamSite).Text(t.Site),

@@ -1,10 +1,9 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"supportclock/app/answer"
 	"supportclock/app/link"
 	"supportclock/app/words"
 )
@@ -32,41 +31,7 @@ func noticeTexts(t *words.Texts, c *Choosing) []string {
 		if i == mostNotices {
 			return append(texts, t.Count(t.Notices.More, len(c.Notices)-i))
 		}
-		accepted := strings.Join(names, ", ")
-		if n.Problem != link.UnknownParameter {
-			accepted = acceptedValues(t, c.Choices, n.Parameter)
-		}
-		texts = append(texts, words.Fill(noticePattern(t, n.Problem), "parameter", n.Parameter, "value", n.Value, "accepted", accepted))
+		texts = append(texts, answer.Notice(t, c.Choices, n, names))
 	}
 	return texts
-}
-
-func noticePattern(t *words.Texts, p link.Problem) string {
-	switch p {
-	case link.UnknownParameter:
-		return t.Notices.Unknown
-	case link.RepeatedParameter:
-		return t.Notices.Repeated
-	case link.SiteElsewhere:
-		return t.Notices.Place
-	case link.TooLong:
-		return t.Notices.Long
-	}
-	return t.Notices.Bad
-}
-
-// acceptedValues says what a parameter may be.
-func acceptedValues(t *words.Texts, c link.Choices, name string) string {
-	switch name {
-	case link.ParamProducts:
-		return "1–" + Number(link.MostProducts)
-	case link.ParamAt, link.ParamBy:
-		return t.Notices.Local
-	case link.ParamOff:
-		return words.Fill(t.Notices.Date, "n", Number(link.MostDaysOff))
-	}
-	if values := c.Values(name); len(values) > 0 {
-		return strings.Join(values, ", ")
-	}
-	return t.Notices.On
 }

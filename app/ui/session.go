@@ -34,6 +34,7 @@ type Session struct {
 
 	Browser Desk // nil while the page is written beforehand
 	reader  *time.Location
+	zone    string
 	now     time.Time
 	focus   string // what had the focus in the prerendered page
 	version int    // counts choices, so that only the last one is announced
@@ -68,6 +69,7 @@ func (s *Session) Begin() {
 	if loaded, err := calc.Zone(zone); err == nil && zone != "" {
 		s.reader = loaded
 	}
+	s.zone = zone
 	s.now = b.Now()
 	s.focus = b.FocusedID()
 	memory := Memory{}
@@ -97,8 +99,19 @@ func (s *Session) Mount(ctx app.Context) {
 		s.Browser.Refocus(s.focus) // what had the focus may have been drawn anew
 		s.fill()
 	})
+	Answer(ctx, s.Browser)
 	s.Browser.Listen(func() { ctx.Dispatch(s.OnAddress) })
 	s.beat(ctx)
+}
+
+// BelieveClock takes the reader's own clock as the browser keeps it: its rules may be newer than the
+// program's. It asks the browser some hundred times, so it is for a moment of rest.
+func (s *Session) BelieveClock() {
+	if s.zone == "" {
+		return
+	}
+	s.reader = calc.ZoneByClock(s.zone, s.Browser.OffsetAt, s.now.AddDate(-1, 0, 0), s.now.AddDate(1, 0, 0))
+	s.work()
 }
 
 // fill puts into the fields what they may not show: those that were typed in keep what was typed, and

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"supportclock/app/browser"
 	"supportclock/app/site"
 	"supportclock/app/words"
@@ -41,3 +43,13 @@ func (v *View) write(b Reader) {
 // offered reports whether a language is to be offered to the reader: it is their own, and the page is
 // in another. Nobody is sent anywhere.
 func (v *View) offered(lang site.Lang) bool { return lang == v.Own && v.Own != v.Page.Lang }
+
+// Answer lets the page say that it still answers, whenever it is asked.
+func Answer(ctx app.Context, b browser.Screen) {
+	b.Answer(func(answered func()) {
+		ctx.Dispatch(func(ctx app.Context) {
+			ctx.PreventUpdate()
+			answered()
+		})
+	})
+}

@@ -40,7 +40,7 @@ func (t *Texts) Cause(s calc.Segment) string {
 func (t *Texts) holiday(s calc.Segment) string {
 	name := t.HolidayName(s.Name)
 	switch {
-	case s.Native == "" || s.Native == name:
+	case s.Native == "" || strings.EqualFold(s.Native, name): // Eerste kerstdag, Eerste Kerstdag
 		return name
 	case t.Lang == "ja" && name == s.Name && !latin(s.Native): // its own name says more than the English one
 		return s.Native

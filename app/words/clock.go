@@ -42,7 +42,7 @@ func ParseClock(s string) (hour, minute int, ok bool) {
 	hour, _ = strconv.Atoi(digits[0])
 	minute, _ = strconv.Atoi(digits[1])
 	switch {
-	case half != 0 && (hour < 1 || hour > 12), hour > 23, minute > 59:
+	case half != 0 && hour > 12, hour > 23, minute > 59:
 		return 0, 0, false
 	case half == am && hour == 12:
 		hour = 0
@@ -54,6 +54,12 @@ func ParseClock(s string) (hour, minute int, ok bool) {
 
 // signs are what stands between hour and minute, or behind them.
 var signs = strings.NewReplacer("uhr", ":", "uur", ":", "時", ":", "h", ":", "u", ":", ".", ":", ",", ":", "分", "")
+
+// NamesHalf reports whether a time of day says which half of the day it is in.
+func NamesHalf(s string) bool {
+	half, _ := halfOfDay(strings.ToLower(strings.Map(plainClock, s)))
+	return half != 0
+}
 
 const (
 	am = 1

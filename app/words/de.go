@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var german = Texts{
-	Lang: "de",
-	Name: "Deutsch",
+	Lang:   "de",
+	Name:   "Deutsch",
+	Locale: "de_DE",
 
 	Plural:  onlyOne,
 	Numbers: NumberTexts{Group: ".", Percent: "{n} %"},
@@ -56,6 +57,7 @@ var german = Texts{
 
 	Answer: AnswerTexts{
 		Aged:         "Die Feiertage dieses Standorts wurden zuletzt am {date} geprüft, mehr als ein Jahr vor diesem Fall. Seither angekündigte Feiertage fehlen.",
+		OpenNow:      "jetzt offen",
 		Ago:          "{span} überfällig",
 		Escalate:     "Wenden Sie sich an Adobe, nennen Sie Ihre Fallnummer und bitten Sie um eine Eskalation.",
 		Today:        "Heute",
@@ -274,11 +276,16 @@ var german = Texts{
 	},
 
 	Hours: HourTexts{
-		Rules:   "Wie die Zeit zählt",
-		Open:    "Geschäftszeiten, Montag bis Freitag",
-		Gist:    "Geschäftszeiten, wie die Zeit zählt, Online-Hilfe",
-		Heading: "Regeln, Zeiten, Links",
-		Caption: "Geschäftszeiten von Montag bis Freitag, in Ortszeit Ihres Standorts",
+		Rules:      "Wie die Zeit zählt",
+		Open:       "Geschäftszeiten, Montag bis Freitag",
+		Gist:       "Geschäftszeiten, wie die Zeit zählt, Online-Hilfe",
+		Heading:    "Regeln, Zeiten, Links",
+		Caption:    "Geschäftszeiten von Montag bis Freitag, in Ortszeit Ihres Standorts",
+		Checked:    "Wann die Feiertage jedes Landes geprüft wurden",
+		Country:    "Land",
+		Years:      "Jahre",
+		CheckedOn:  "Geprüft am",
+		NotChecked: "nicht bekannt",
 		List: [9]string{
 			"Ihre Region ergibt sich aus der Rechnungsadresse Ihres Vertrags. Sie bestimmt die Geschäftszeiten.",
 			"Geschäftszeiten sind Ortszeiten, doch die Datenblätter nennen keinen Ort. Der Standort, den Sie wählen, bestimmt, welche Uhr und welche Feiertage gelten.",
@@ -319,6 +326,7 @@ var german = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "Der Rechner ist stehen geblieben. Was hier steht, kann veraltet sein. Laden Sie die Seite neu; Ihre Auswahl bleibt erhalten.",
 		Label:   "Über diese App",
 		Version: "Version {version}. Feiertage geprüft am {date}.",
 		Urgent:  "Priorität 1, jetzt eingereicht",
@@ -1086,7 +1094,7 @@ var germanBuilder = BuilderTexts{
 	Copied:      "Kopiert.",
 	NotCopied:   "Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Code und kopieren Sie ihn von Hand.",
 
-	Data: "Was den Browser Ihrer Besucher verlässt",
+	Data: "Was den Browser verlässt",
 	DataList: [4]string{
 		"Nichts von dem, was sie eingeben oder wählen. Alles wird in ihrem Browser berechnet.",
 		"Der Frame lädt seine Dateien von {host}. Dieser Server sieht, was jeder Webserver sieht: eine Adresse, einen Browser und auf welcher Website der Frame steht.",
@@ -1150,4 +1158,46 @@ var germanReading = Reading{
 	Regions: Dict[string, []string]{{"emea", []string{"europa, naher osten und afrika", "europa, naher osten, afrika"}}, {"apac", []string{"asien-pazifik", "asien/pazifik"}}, {"americas", []string{"nord- und südamerika"}}},
 	Total:   []string{"summe", "gesamt", "gesamtsumme", "anzahl", "erzeugt am"},
 	Nothing: []string{"k.a.", "k. a.", "keine", "entfällt", "leer"},
+}
+
+// Die Befehlszeile.
+var germanCommand = CommandTexts{
+	Due: `supportclock due [-lang de] [-json] LINK|Name=Wert…
+
+Sagt, wann die Erstreaktion auf einen Fall fällig ist, und warum. Geben Sie einen Link des Rechners
+an, oder seine Teile:
+
+  supportclock due -lang de plan=enterprise priority=2 site=DE at=2026-11-23T16:45
+  supportclock due -lang de 'https://example.org/de/#plan=elite&priority=1&site=JP'
+
+Ohne at= wird der Fall jetzt eingereicht. Was nicht genannt ist, wird angenommen; die Antwort sagt das.
+
+  -lang   en, nl, de, fr oder ja
+  -json   JSON schreiben
+
+Exit-Status: 0 mit Antwort, 1 ohne, 2 bei falschem Aufruf.
+`,
+	List: `supportclock list [-lang de] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [DATEI|-]
+
+Berechnet die Fristen einer Liste von Fällen, aus einer CSV-Datei oder aus der Standardeingabe:
+
+  supportclock list -lang de -site DE -plan enterprise november.csv
+  ssh desk export-cases | supportclock list -lang de -format json -site US-Eastern -dates month
+
+Die Liste wird gelesen wie auf der Seite für viele Fälle. Zeilen, die nicht sicher sagen, was gemeint
+ist, sind Fehler, wenn es keine Option sagt.
+
+  -lang       en, nl, de, fr oder ja
+  -plan       von Zeilen ohne Angabe
+  -priority   1 bis 4, von Zeilen ohne Angabe
+  -site       von Zeilen ohne Angabe, und von einem Land mit mehreren Standorten, etwa US-Eastern
+  -dates      welcher Teil vorn steht in Daten wie 03/04/2026 (day, month) oder 26/04/03 (year)
+  -format     text, csv oder json
+
+Exit-Status: 0, wenn alle Zeilen gut sind, 1, wenn nicht, 2 bei falschem Aufruf.
+`,
+	Assumed: "Angenommen: {what}.",
+	Missing: "Es gibt nichts zu berechnen.",
+	Flag:    "{flag} ist nicht zulässig. Zulässig: {accepted}.",
+	Summary: "{rows} berechnet, {bad} mit Fehlern",
 }

@@ -64,7 +64,7 @@ func twoDigits(n int) string {
 // clock writes a time of day given in hours and minutes.
 func (t *Texts) clock(hour, minute int) string {
 	if t.Display.Twelve {
-		return Fill(t.Dates.Twelve, "hour", strconv.Itoa((hour+11)%12+1), "minute", twoDigits(minute), "half", t.Dates.Halves[hour%24/12])
+		return Fill(t.Dates.Twelve, "hour", strconv.Itoa(t.ofHalf(hour)), "minute", twoDigits(minute), "half", t.Dates.Halves[hour%24/12])
 	}
 	return t.clockBy(t.Dates.Time, hour, minute)
 }
@@ -75,6 +75,14 @@ func (t *Texts) clockBy(pattern string, hour, minute int) string {
 		h = t.Dates.Pad + h
 	}
 	return Fill(pattern, "hour", h, "minute", twoDigits(minute))
+}
+
+// ofHalf is the number of an hour within its half of the day.
+func (t *Texts) ofHalf(hour int) int {
+	if hour %= 12; hour > 0 || t.Dates.FromZero {
+		return hour
+	}
+	return 12
 }
 
 // Time writes the time of day.

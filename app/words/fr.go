@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var french = Texts{
-	Lang: "fr",
-	Name: "Français",
+	Lang:   "fr",
+	Name:   "Français",
+	Locale: "fr_FR",
 
 	Plural:  oneAndNone,
 	Numbers: NumberTexts{Group: " ", Percent: "{n} %"},
@@ -55,6 +56,7 @@ var french = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "ouvert maintenant",
 		Aged:         "Les jours fériés de cette implantation ont été vérifiés pour la dernière fois le {date}, plus d’un an avant cette demande. Les jours annoncés depuis manquent.",
 		Ago:          "échéance dépassée de {span}",
 		Escalate:     "Contactez Adobe, donnez le numéro de votre demande et demandez une remontée (escalade).",
@@ -274,11 +276,16 @@ var french = Texts{
 	},
 
 	Hours: HourTexts{
-		Rules:   "Comment le temps est compté",
-		Open:    "Heures ouvrées, du lundi au vendredi",
-		Gist:    "heures ouvrées, calcul du temps, aide en ligne",
-		Heading: "Règles, horaires, liens",
-		Caption: "Heures ouvrées du lundi au vendredi, à l’heure de votre implantation",
+		Checked:    "Quand les jours fériés de chaque pays ont été vérifiés",
+		CheckedOn:  "Vérifié le",
+		Country:    "Pays",
+		Years:      "Années",
+		NotChecked: "non connus",
+		Rules:      "Comment le temps est compté",
+		Open:       "Heures ouvrées, du lundi au vendredi",
+		Gist:       "heures ouvrées, calcul du temps, aide en ligne",
+		Heading:    "Règles, horaires, liens",
+		Caption:    "Heures ouvrées du lundi au vendredi, à l’heure de votre implantation",
 		List: [9]string{
 			"Votre région dépend de l’adresse de facturation de votre contrat. Elle fixe les heures ouvrées.",
 			"Les heures ouvrées sont locales, mais les fiches ne nomment aucun lieu. L’implantation que vous choisissez décide de l’heure et des jours fériés qui comptent.",
@@ -319,6 +326,7 @@ var french = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "Le calculateur s’est arrêté. Ce qu’il affiche n’est peut-être plus à jour. Rechargez la page ; vos choix sont conservés.",
 		Label:   "À propos de l’application",
 		Version: "Version {version}. Jours fériés vérifiés le {date}.",
 		Urgent:  "Priorité 1, soumise maintenant",
@@ -825,7 +833,7 @@ var frenchCases = CasesTexts{
 		{"number", "Demande"}, {"tier", "Plan"}, {"priority", "Priorité"}, {"submitted", "Soumise"}, {"due", "Échéance"}, {"state", "État"},
 	},
 	Met:    "Réponse à temps",
-	Missed: "Réponse avec {span} de retard",
+	Missed: "{span} de retard",
 	Used:   "après {used} sur {length}",
 
 	Answer:    "Marquer avec réponse",
@@ -1086,7 +1094,7 @@ var frenchBuilder = BuilderTexts{
 	Copied:      "Copié.",
 	NotCopied:   "Le navigateur n’a pas autorisé la copie. Sélectionnez le code et copiez-le à la main.",
 
-	Data: "Ce qui quitte le navigateur de vos visiteurs",
+	Data: "Ce qui quitte le navigateur",
 	DataList: [4]string{
 		"Rien de ce qu’ils saisissent ou choisissent. Tout est calculé dans leur navigateur.",
 		"Le cadre télécharge ses fichiers depuis {host}, qui voit ce que voit tout serveur web : une adresse, un navigateur et le site sur lequel le cadre est placé.",
@@ -1150,4 +1158,46 @@ var frenchReading = Reading{
 	Regions: Dict[string, []string]{{"emea", []string{"europe, moyen-orient et afrique", "europe, moyen-orient, afrique"}}, {"apac", []string{"asie-pacifique", "asie/pacifique"}}, {"americas", []string{"amériques"}}},
 	Total:   []string{"total", "somme", "nombre", "généré le"},
 	Nothing: []string{"s/o", "sans objet", "aucun", "aucune", "néant", "vide"},
+}
+
+// La ligne de commande.
+var frenchCommand = CommandTexts{
+	Due: `supportclock due [-lang fr] [-json] LIEN|nom=valeur…
+
+Indique l’échéance de la première réponse à une demande, et pourquoi. Donnez un lien du calculateur,
+ou ses parties :
+
+  supportclock due -lang fr plan=enterprise priority=2 site=FR at=2026-11-23T16:45
+  supportclock due -lang fr 'https://example.org/fr/#plan=elite&priority=1&site=JP'
+
+Sans at=, la demande est soumise maintenant. Ce qui n’est pas dit est supposé, et la réponse le dit.
+
+  -lang   en, nl, de, fr ou ja
+  -json   écrire en JSON
+
+Code de sortie : 0 avec une réponse, 1 sans, 2 en cas d’appel incorrect.
+`,
+	List: `supportclock list [-lang fr] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FICHIER|-]
+
+Calcule les échéances d’une liste de demandes, à partir d’un fichier CSV ou de l’entrée standard :
+
+  supportclock list -lang fr -site FR -plan enterprise novembre.csv
+  ssh desk export-cases | supportclock list -lang fr -format json -site US-Eastern -dates month
+
+La liste est lue comme sur la page des demandes en nombre. Les lignes qui ne disent pas avec certitude
+ce qui est voulu sont des erreurs, sauf si une option le dit.
+
+  -lang       en, nl, de, fr ou ja
+  -plan       des lignes qui n’en nomment pas
+  -priority   1 à 4, des lignes qui n’en nomment pas
+  -site       des lignes qui n’en nomment pas, et d’un pays à plusieurs implantations, comme US-Eastern
+  -dates      la partie qui vient en premier dans 03/04/2026 (day, month) ou 26/04/03 (year)
+  -format     text, csv ou json
+
+Code de sortie : 0 si toutes les lignes sont bonnes, 1 sinon, 2 en cas d’appel incorrect.
+`,
+	Assumed: "Supposé : {what}.",
+	Missing: "Il n’y a rien à calculer.",
+	Flag:    "{flag} n’est pas accepté. Accepté : {accepted}.",
+	Summary: "{rows} calculées, {bad} en erreur",
 }

@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var japanese = Texts{
-	Lang: "ja",
-	Name: "日本語",
+	Lang:   "ja",
+	Name:   "日本語",
+	Locale: "ja_JP",
 
 	Plural:  noPlural,
 	Numbers: NumberTexts{Group: ",", Percent: "{n}%"},
@@ -55,6 +56,7 @@ var japanese = Texts{
 	},
 
 	Answer: AnswerTexts{
+		OpenNow:      "受付中",
 		Aged:         "この拠点の祝日を最後に確認したのは{date}で、このケースの1年以上前です。その後に発表された休日は含まれていません。",
 		Ago:          "{span}超過",
 		Escalate:     "アドビに連絡し、ケース番号を伝えてエスカレーションを依頼してください。",
@@ -274,11 +276,16 @@ var japanese = Texts{
 	},
 
 	Hours: HourTexts{
-		Rules:   "時間の計算方法",
-		Open:    "営業時間（月曜日から金曜日）",
-		Gist:    "営業時間、時間の計算方法、オンラインヘルプ",
-		Heading: "ルール、営業時間、リンク",
-		Caption: "月曜日から金曜日の営業時間（拠点の現地時刻）",
+		Checked:    "各国の祝日を確認した日",
+		CheckedOn:  "確認日",
+		Country:    "国",
+		Years:      "対象年",
+		NotChecked: "不明",
+		Rules:      "時間の計算方法",
+		Open:       "営業時間（月曜日から金曜日）",
+		Gist:       "営業時間、時間の計算方法、オンラインヘルプ",
+		Heading:    "ルール、営業時間、リンク",
+		Caption:    "月曜日から金曜日の営業時間（拠点の現地時刻）",
 		List: [9]string{
 			"地域はご契約の請求先住所で決まり、営業時間は地域で決まります。",
 			"営業時間は現地時刻ですが、データシートに場所の指定はありません。選択した拠点の時刻と祝日に基づいて計算します。",
@@ -319,6 +326,7 @@ var japanese = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "計算プログラムが停止しました。表示内容は最新ではない可能性があります。ページを再読み込みしてください。選択内容は保持されます。",
 		Label:   "このアプリについて",
 		Version: "バージョン{version}。祝日の情報は{date}に確認しました。",
 		Urgent:  "優先度1（現在送信した場合）",
@@ -343,6 +351,7 @@ var japanese = Texts{
 		Clock:         "{hour}時{minute}分",
 		Twelve:        "{half}{hour}:{minute}",
 		Halves:        [2]string{"午前", "午後"},
+		FromZero:      true,
 		Short:         "{month}{day}日（{weekday}）",
 		Full:          "{year}年{month}{day}日",
 		Pad:           "",
@@ -1085,7 +1094,7 @@ var japaneseBuilder = BuilderTexts{
 	Copied:      "コピーしました。",
 	NotCopied:   "ブラウザーがコピーを許可しませんでした。コードを選択して手動でコピーしてください。",
 
-	Data: "訪問者のブラウザーから送信されるもの",
+	Data: "ブラウザーから送信されるもの",
 	DataList: [4]string{
 		"入力や選択の内容は一切送信されません。計算はすべて訪問者のブラウザー内で行われます。",
 		"フレームは{host}からファイルを取得します。このサーバーに分かるのは、一般のウェブサーバーと同じく、アドレス、ブラウザー、フレームが置かれたサイトだけです。",
@@ -1144,4 +1153,45 @@ var japaneseReading = Reading{
 	Regions: Dict[string, []string]{{"apac", []string{"アジア太平洋", "アジア・パシフィック"}}, {"emea", []string{"欧州・中東・アフリカ", "ヨーロッパ・中東・アフリカ"}}, {"americas", []string{"米州", "南北アメリカ"}}},
 	Total:   []string{"合計", "総計", "件数"},
 	Nothing: []string{"なし", "無し", "該当なし", "未回答", "未応答"},
+}
+
+// コマンドライン。
+var japaneseCommand = CommandTexts{
+	Due: `supportclock due [-lang ja] [-json] リンク|名前=値…
+
+ケースの初回応答の期限と、その理由を示します。計算ページのリンク、またはその各部分を指定します。
+
+  supportclock due -lang ja plan=enterprise priority=2 site=JP at=2026-11-23T16:45
+  supportclock due -lang ja 'https://example.org/ja/#plan=elite&priority=1&site=JP'
+
+at= がない場合は、現在送信したものとして計算します。指定のない値は仮定し、その旨を示します。
+
+  -lang   en、nl、de、fr、ja
+  -json   JSON で出力
+
+終了コード：0 は回答あり、1 は回答なし、2 は指定の誤り。
+`,
+	List: `supportclock list [-lang ja] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [ファイル|-]
+
+CSV ファイルまたは標準入力から、ケースの一覧の期限を計算します。
+
+  supportclock list -lang ja -site JP -plan enterprise november.csv
+  ssh desk export-cases | supportclock list -lang ja -format json -site US-Eastern -dates month
+
+一覧は一括計算のページと同じ方法で読み取ります。意味が確定しない行は、オプションで指定されない限り
+誤りとして扱います。
+
+  -lang       en、nl、de、fr、ja
+  -plan       値がない行のプラン
+  -priority   値がない行の優先度（1〜4）
+  -site       値がない行の拠点。拠点が複数ある国にも使います（US-Eastern など）
+  -dates      03/04/2026（day、month）や 26/04/03（year）のような日付で先に来る部分
+  -format     text、csv、json
+
+終了コード：0 は全行正常、1 は誤りのある行あり、2 は指定の誤り。
+`,
+	Assumed: "仮定：{what}",
+	Missing: "計算するものがありません。",
+	Flag:    "{flag} は使えません。使える値：{accepted}",
+	Summary: "計算済み {rows} 件、誤り {bad} 件",
 }

@@ -25,8 +25,8 @@ func (t *Texts) Place(s calc.Site) string { return t.Places.Of(s.ID) }
 // Alphabetic writes a name as it is looked up: without accents. Kana need nothing.
 func Alphabetic(name string) string { return accents.Replace(name) }
 
-var accents = strings.NewReplacer("Ä", "A", "É", "E", "Î", "I", "Ö", "O", "Ü", "U", "à", "a", "ä", "a", "ç", "c",
-	"é", "e", "è", "e", "ë", "e", "ï", "i", "ô", "o", "ö", "o", "ü", "u")
+var accents = strings.NewReplacer("Ä", "A", "É", "E", "Î", "I", "Ö", "O", "Ü", "U", "à", "a", "â", "a", "ä", "a", "ã", "a", "ç", "c",
+	"é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "î", "i", "ï", "i", "ó", "o", "ô", "o", "ö", "o", "û", "u", "ü", "u")
 
 // ZoneLabel makes the name of a time zone readable: America/New York.
 func ZoneLabel(zone string) string {

@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var dutch = Texts{
-	Lang: "nl",
-	Name: "Nederlands",
+	Lang:   "nl",
+	Name:   "Nederlands",
+	Locale: "nl_NL",
 
 	Plural:  onlyOne,
 	Numbers: NumberTexts{Group: ".", Percent: "{n}%"},
@@ -56,6 +57,7 @@ var dutch = Texts{
 
 	Answer: AnswerTexts{
 		Aged:         "De feestdagen van deze vestiging zijn voor het laatst gecontroleerd op {date}, meer dan een jaar vóór deze case. Dagen die sindsdien zijn aangekondigd, ontbreken.",
+		OpenNow:      "nu open",
 		Ago:          "{span} te laat",
 		Escalate:     "Neem contact op met Adobe, noem uw casenummer en vraag om escalatie.",
 		Today:        "Vandaag",
@@ -274,11 +276,16 @@ var dutch = Texts{
 	},
 
 	Hours: HourTexts{
-		Rules:   "Hoe de tijd telt",
-		Open:    "Kantooruren, maandag t/m vrijdag",
-		Gist:    "kantooruren, hoe de tijd telt, online hulp",
-		Heading: "Regels, tijden, links",
-		Caption: "Kantooruren van maandag tot en met vrijdag, lokale tijd van uw vestiging",
+		Rules:      "Hoe de tijd telt",
+		Open:       "Kantooruren, maandag t/m vrijdag",
+		Gist:       "kantooruren, hoe de tijd telt, online hulp",
+		Heading:    "Regels, tijden, links",
+		Caption:    "Kantooruren van maandag tot en met vrijdag, lokale tijd van uw vestiging",
+		Checked:    "Wanneer de feestdagen van elk land zijn gecontroleerd",
+		Country:    "Land",
+		Years:      "Jaren",
+		CheckedOn:  "Gecontroleerd op",
+		NotChecked: "niet bekend",
 		List: [9]string{
 			"Uw regio volgt uit het factuuradres van uw contract. De regio bepaalt de kantooruren.",
 			"Kantooruren zijn lokale tijd, maar de productbladen noemen geen plaats. De vestiging die u kiest, bepaalt welke klok en welke feestdagen gelden.",
@@ -319,6 +326,7 @@ var dutch = Texts{
 	},
 
 	Shell: ShellTexts{
+		Stopped: "De rekenhulp is gestopt. Wat er staat, kan verouderd zijn. Laad de pagina opnieuw; uw keuzes blijven bewaard.",
 		Label:   "Over deze app",
 		Version: "Versie {version}. Feestdagen gecontroleerd op {date}.",
 		Urgent:  "Prioriteit 1, nu ingediend",
@@ -1087,7 +1095,7 @@ var dutchBuilder = BuilderTexts{
 	Copied:      "Gekopieerd.",
 	NotCopied:   "De browser stond kopiëren niet toe. Selecteer de code en kopieer die zelf.",
 
-	Data: "Wat de browser van uw bezoekers verlaat",
+	Data: "Wat de browser verlaat",
 	DataList: [4]string{
 		"Niets van wat zij invullen of kiezen. Alles wordt in hun browser berekend.",
 		"Het frame haalt zijn bestanden op bij {host}. Die server ziet wat elke webserver ziet: een adres, een browser en op welke site het frame staat.",
@@ -1149,4 +1157,46 @@ var dutchReading = Reading{
 	Regions: Dict[string, []string]{{"emea", []string{"europa, midden-oosten en afrika", "europa, het midden-oosten en afrika"}}, {"apac", []string{"azië-pacific", "azië pacific", "azië/pacific"}}, {"americas", []string{"noord- en zuid-amerika"}}},
 	Total:   []string{"totaal", "eindtotaal", "aantal", "gegenereerd"},
 	Nothing: []string{"n.v.t.", "nvt", "geen", "leeg"},
+}
+
+// De opdrachtregel.
+var dutchCommand = CommandTexts{
+	Due: `supportclock due [-lang nl] [-json] LINK|naam=waarde…
+
+Zegt wanneer de eerste reactie op een case er uiterlijk is, en waarom. Geef een link van de rekenhulp,
+of de onderdelen ervan:
+
+  supportclock due -lang nl plan=enterprise priority=2 site=NL at=2026-11-23T16:45
+  supportclock due -lang nl 'https://example.org/nl/#plan=elite&priority=1&site=JP'
+
+Zonder at= wordt de case nu ingediend. Wat niet genoemd is, wordt aangenomen; het antwoord zegt dat.
+
+  -lang   en, nl, de, fr of ja
+  -json   JSON schrijven
+
+Afsluitcode: 0 met een antwoord, 1 zonder, 2 bij een verkeerde aanroep.
+`,
+	List: `supportclock list [-lang nl] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [BESTAND|-]
+
+Rekent de termijnen van een lijst cases uit, uit een CSV-bestand of uit de standaardinvoer:
+
+  supportclock list -lang nl -site NL -plan enterprise november.csv
+  ssh desk export-cases | supportclock list -lang nl -format json -site US-Eastern -dates month
+
+De lijst wordt gelezen zoals de pagina voor veel cases dat doet. Rijen die niet zeker zeggen wat er
+bedoeld is, zijn fouten, tenzij een optie het zegt.
+
+  -lang       en, nl, de, fr of ja
+  -plan       van rijen die er geen noemen
+  -priority   1 tot 4, van rijen die er geen noemen
+  -site       van rijen die er geen noemen, en van een land met meer vestigingen, zoals US-Eastern
+  -dates      welk deel vooraan staat in datums als 03/04/2026 (day, month) of 26/04/03 (year)
+  -format     text, csv of json
+
+Afsluitcode: 0 als alle rijen goed zijn, 1 als er foute zijn, 2 bij een verkeerde aanroep.
+`,
+	Assumed: "Aangenomen: {what}.",
+	Missing: "Er valt niets uit te rekenen.",
+	Flag:    "{flag} wordt niet aanvaard. Toegestaan: {accepted}.",
+	Summary: "{rows} uitgerekend, {bad} met fouten",
 }

@@ -6,14 +6,15 @@ import (
 )
 
 // Texts holds every word of the interface in one language. A new language is one more literal of
-// this type and its line in languages; a test reports whatever the literal leaves out.
+// this type and its line in books; a test reports whatever the literal leaves out.
 //
 // Words in braces are filled in: {time}, {n}. Every language uses the same ones.
 type Texts struct {
-	Lang site.Lang
-	Name string // of the language, in itself
+	Lang   site.Lang
+	Name   string // of the language, in itself
+	Locale string // with the country whose spelling it follows, as social networks name it: nl_NL
 
-	Plural  func(n int) Category // the rule by which the language counts
+	Plural  Rule // how the language counts
 	Numbers NumberTexts
 	Display Display // how the reader wants days and times written
 
@@ -103,6 +104,7 @@ type ControlTexts struct {
 
 // AnswerTexts state the due moment.
 type AnswerTexts struct {
+	OpenNow      string
 	Aged         string // the holidays were checked too long ago
 	LeadPast     string // over a moment that has passed
 	Today        string
@@ -294,12 +296,17 @@ type ServiceTexts struct {
 
 // HourTexts explain how time is counted.
 type HourTexts struct {
-	Heading string
-	Caption string
-	Open    string
-	Rules   string
-	List    [9]string
-	Gist    string
+	Heading    string
+	Caption    string
+	Open       string
+	Rules      string
+	List       [9]string
+	Gist       string
+	Checked    string // heads what is known of the holidays of each country
+	Country    string
+	Years      string
+	CheckedOn  string
+	NotChecked string
 }
 
 // NoticeTexts say what was left out of a link.
@@ -333,6 +340,7 @@ type FooterTexts struct {
 
 // ShellTexts surround the page: the program itself does not draw them.
 type ShellTexts struct {
+	Stopped string // over a page whose program has ended
 	Label   string // of the part of the page they are in
 	Version string
 	Urgent  string // the shortcut of the installed app
@@ -366,6 +374,7 @@ type DateTexts struct {
 	Clock         string    // a time of day in running text: 17:30 uur, 17時30分
 	Twelve        string    // a time of day on a clock of twelve hours
 	Halves        [2]string // of the day, on a clock of twelve hours
+	FromZero      bool      // the hours of a half run from 0 to 11, not from 12 to 11
 	Moment        string    // a date and a time
 	MomentShort   string
 	Range         string

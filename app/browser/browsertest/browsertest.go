@@ -15,11 +15,12 @@ import (
 // Browser plays the part of a browser. The zero value is one at the root of https://clock.example,
 // without a clock.
 type Browser struct {
-	Clock time.Time
-	Zone  string
-	Tags  []string // the reader's languages
-	Hash  string   // the fragment
-	Page  string   // the path of the page; empty for the root
+	Clock  time.Time
+	Zone   string
+	Offset func(time.Time) time.Duration // of the clock from UTC; that of the zone unless set
+	Tags   []string                      // the reader's languages
+	Hash   string                        // the fragment
+	Page   string                        // the path of the page; empty for the root
 
 	Form    map[string]string // what the visitor chose in the prerendered form, and what fields hold
 	Fields  map[string]string // what the page put into fields
@@ -64,8 +65,22 @@ type Browser struct {
 
 var _ browser.Browser = (*Browser)(nil)
 
-func (b *Browser) Now() time.Time              { return b.Clock }
-func (b *Browser) ZoneName() string            { return b.Zone }
+func (b *Browser) Now() time.Time   { return b.Clock }
+func (b *Browser) ZoneName() string { return b.Zone }
+
+// OffsetAt follows the zone, or Offset where a test sets it.
+func (b *Browser) OffsetAt(at time.Time) time.Duration {
+	if b.Offset != nil {
+		return b.Offset(at)
+	}
+	zone, err := time.LoadLocation(b.Zone)
+	if err != nil {
+		return 0
+	}
+	_, seconds := at.In(zone).Zone()
+	return time.Duration(seconds) * time.Second
+}
+
 func (b *Browser) Languages() []string         { return b.Tags }
 func (b *Browser) Fragment() string            { return b.Hash }
 func (b *Browser) Link(fragment string) string { return b.Resolve("") + "#" + fragment }
@@ -235,3 +250,5 @@ func (b *Browser) Show(_, address string)                             { b.Shown 
 func (b *Browser) OpenSections() []string     { return b.Opened }
 func (b *Browser) Toggled(func(string, bool)) {}
 func (b *Browser) Close(id string)            { b.Closed = append(b.Closed, id) }
+
+func (b *Browser) Answer(func(answered func())) {}

@@ -177,9 +177,9 @@ func (w *JSON) AppendFaults(dst []byte) []byte {
 func (w *JSON) AppendFault(dst []byte, f Fault, heading string) []byte {
 	o := w.item(dst)
 	o.Number("line", f.Line)
-	o.Text("column", cmp.Or(heading, w.Words.Mapping.Of(string(f.Column))))
-	o.Text("value", f.Value)
-	o.Text("reason", f.Reason(w.Words))
+	o.String("column", cmp.Or(heading, w.Words.Mapping.Of(string(f.Column))))
+	o.String("value", f.Value)
+	o.String("reason", f.Reason(w.Words))
 	return o.End()
 }
 

@@ -36,7 +36,9 @@ func IncludedGist(v *ui.View, a *answer.Answer) string {
 
 // Included lists what the chosen plan includes, each service with what to ask for, and what the plans
 // above it add.
-func Included(v *ui.View, a *answer.Answer, more ...app.UI) app.UI {
+//
+// about draws what is in the explanation of a service; closed ones need not be drawn.
+func Included(v *ui.View, a *answer.Answer, about About, more ...app.UI) app.UI {
 	t := v.T
 	column := a.Column()
 	var columns []app.UI
@@ -45,7 +47,7 @@ func Included(v *ui.View, a *answer.Answer, more ...app.UI) app.UI {
 		for _, g := range of {
 			for _, s := range a.Family.Services {
 				if level := s.Levels[column]; s.Group == g && level.Included {
-					items = append(items, app.Li().Body(Explained(v, a, s, t.Service(s, level))))
+					items = append(items, app.Li().Body(explained(v, a, s, t.Service(s, level), about)))
 				}
 			}
 		}
@@ -56,7 +58,7 @@ func Included(v *ui.View, a *answer.Answer, more ...app.UI) app.UI {
 	if plan, missing := added(a, column); len(missing) > 0 {
 		var items []app.UI
 		for _, s := range missing {
-			items = append(items, app.Li().Body(Explained(v, a, s, t.Services.Names.Of(s.ID))))
+			items = append(items, app.Li().Body(explained(v, a, s, t.Services.Names.Of(s.ID), about)))
 		}
 		columns = append(columns, app.Div().Body(
 			app.H3().Text(words.Fill(t.Services.Adds, "plan", t.Tiers.Of(plan))), app.Ul().Class("ticks not").Body(items...)))
@@ -76,11 +78,19 @@ func added(a *answer.Answer, column int) (calc.Tier, []calc.Service) {
 	return a.Family.Plans[last].Tier, list
 }
 
-// Explained is a service that opens to say what it is and what to ask for.
-func Explained(v *ui.View, a *answer.Answer, s calc.Service, name string) app.UI {
-	g := words.Guide(v.Page.Lang)
-	body := []app.UI{app.Summary().Text(name), app.P().Text(g.Services.Of(s.ID))}
-	return app.Details().Class("about").ID("about-" + s.ID).Body(append(body, parts(g, a, s)...)...)
+// About draws what is in a disclosure, or leaves it as it stands; see ui.Folds.Body.
+type About func(id string, draw func() app.UI) app.UI
+
+// Always draws what is in a disclosure in any case.
+func Always(_ string, draw func() app.UI) app.UI { return draw() }
+
+// explained is a service that opens to say what it is and what to ask for.
+func explained(v *ui.View, a *answer.Answer, s calc.Service, name string, about About) app.UI {
+	id := "about-" + s.ID
+	return app.Details().Class("about").ID(id).Body(app.Summary().Text(name), about(id, func() app.UI {
+		g := words.Guide(v.Page.Lang)
+		return app.Div().Body(append([]app.UI{app.P().Text(g.Services.Of(s.ID))}, parts(g, a, s)...)...)
+	}))
 }
 
 // parts lists what a service consists of.

@@ -76,23 +76,21 @@ func cell(v *ui.View, a *answer.Answer, o answer.Others, i int, tier calc.Tier, 
 		return app.Td().Body(app.Span().Class("cell").Text(t.Target(a.Target(tier, p))))
 	}
 	name := words.Fill(t.Matrix.Choose, "plan", t.Tiers.Of(tier), "n", ui.Number(int(p)))
+	due, target := moment(v, a, found), t.Target(found.Target)
 	return app.Td().Body(app.Button().Type("button").Class("cell").ID("cell-"+string(tier)+"-"+ui.Number(int(p))).
 		Attr("data-act", ActionChoose).Attr("data-with", link.Choices{Plan: tier, Priority: p}.Encode()).
 		Aria("pressed", strconv.FormatBool(tier == a.Plan.Tier && p == a.Choices.Priority)).
-		Body(
-			ui.Unseen(t.Label(name, "")),
-			app.B().Body(moment(v, a, found)...),
-			app.Text(" "), app.Span().Text(t.Target(found.Target)),
-		))
+		Aria("label", t.Label(name, t.List([]string{due, target}))).
+		Body(app.B().Text(due), app.Text(" "), app.Span().Text(target)))
 }
 
 // moment is a due moment with no more of its date than it takes to tell it apart within a week.
-func moment(v *ui.View, a *answer.Answer, c calc.Cell) []app.UI {
+func moment(v *ui.View, a *answer.Answer, c calc.Cell) string {
 	day := v.T.WeekdayShort(calc.DateOf(c.Due))
 	if c.Due.Sub(a.Submitted) > 5*24*time.Hour {
 		day = v.T.DateShort(calc.DateOf(c.Due))
 	}
-	return []app.UI{app.Span().Text(day), app.Text(" "), app.Span().Text(v.T.Time(c.Due))}
+	return words.Fill(v.T.Dates.MomentShort, "date", day, "time", v.T.Time(c.Due))
 }
 
 // Rows are the plans of the family for the chosen priority: the matrix of a phone.
@@ -107,13 +105,13 @@ func Rows(v *ui.View, c *ui.Choosing, a *answer.Answer, o answer.Others) app.UI 
 		if plan.Tier == a.Plan.Tier {
 			row = row.Class("mine")
 		}
-		target, due := a.Target(plan.Tier, a.Choices.Priority), []app.UI{}
+		target, due := a.Target(plan.Tier, a.Choices.Priority), ""
 		if found, ok := o.Of(i, a.Choices.Priority); ok {
 			due = moment(v, a, found)
 		}
 		rows = append(rows, row.Body(
 			app.Th().Scope("row").Body(app.Text(t.Tiers.Of(plan.Tier)+" "), app.Span().Class("sub").Text(t.Target(target))),
-			app.Td().Body(due...),
+			app.Td().Text(due),
 		))
 	}
 	return app.Table().Class("rows").Body(

@@ -98,7 +98,7 @@ func (d *drawing) quarterAxis(start, end time.Time) {
 	d.WriteString(`<svg height="` + strconv.Itoa(axisHeight) + `">`)
 	whole := end.Sub(start)
 	step := 15 * time.Minute
-	if whole > 2*time.Hour {
+	if whole > 2*time.Hour || d.t.Display.Twelve { // whose times are longer
 		step = 30 * time.Minute
 	}
 	for at := start; !at.After(end); at = at.Add(step) {
@@ -121,8 +121,12 @@ func (d *drawing) track(tr answer.Track) {
 	t := d.t
 	long, short := t.DateShort(tr.From), t.DayOfWeek(tr.From)
 	if tr.To != tr.From {
-		long = words.Fill(t.Dates.Range, "from", t.DayOfWeek(tr.From), "to", t.DayOfWeek(tr.To))
 		short = words.Fill(t.Dates.Range, "from", t.WeekdayShort(tr.From), "to", t.WeekdayShort(tr.To))
+		long = short
+		if tr.From.AddDays(6).Before(tr.To) {
+			long = words.Fill(t.Dates.Range, "from", t.DayOfWeek(tr.From), "to", t.DayOfWeek(tr.To))
+			short = long
+		}
 	}
 	class := ""
 	if tr.Submitted >= 0 {
@@ -174,7 +178,7 @@ func (d *drawing) track(tr answer.Track) {
 }
 
 // near reports whether the letters of two marks would run into each other.
-func near(a, b float64) bool { return b >= 0 && a-b < 22 && b-a < 22 }
+func near(a, b float64) bool { return b >= 0 && a-b < 32 && b-a < 32 }
 
 // note writes why nothing opens, or what the clocks do, into the bar.
 func (d *drawing) note(at float64, text string, tr answer.Track) {

@@ -1,0 +1,104 @@
+package link
+
+import (
+	"html"
+	"net/url"
+	"strings"
+	"time"
+	"unicode"
+
+	"supportclock/calc"
+)
+
+// Mail and chat programs break links in ways that leave no doubt about what was meant: they write &amp;
+// for &, escape a second time, take the sentence's full stop along, or put invisible characters in
+// between. What has one reading only is read; the rest stays as it is, and a notice names it.
+
+// repair undoes what was done to a whole fragment.
+func repair(fragment string) string {
+	fragment = strings.TrimPrefix(strings.TrimSpace(fragment), "#")
+	fragment = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) { // zero-width characters, marks of direction, soft hyphens
+			return -1
+		}
+		return r
+	}, fragment)
+	if strings.Contains(fragment, "&amp;") || strings.Contains(fragment, "&#") {
+		fragment = html.UnescapeString(fragment)
+	}
+	if !strings.Contains(fragment, "=") {
+		for _, equals := range []string{"%3D", "%3d", "%253D", "%253d"} {
+			if strings.Contains(fragment, equals) { // escaped as a whole
+				if plain, err := url.PathUnescape(fragment); err == nil {
+					return repair(plain)
+				}
+			}
+		}
+	}
+	if !strings.Contains(fragment, "&") {
+		fragment = strings.ReplaceAll(fragment, ";", "&")
+	}
+	return strings.TrimRight(fragment, ".,;:!?)>]}\"'»”’ \t\r\n")
+}
+
+// repairName reads a parameter's name however its letters are written.
+func repairName(name string) string {
+	return strings.ToLower(strings.TrimSpace(name))
+}
+
+// repairValue reads a value that was escaped once too often, that has spaces around it, or whose letters
+// are written otherwise. It asks accepted whether a value means something.
+func repairValue(name, value string, accepted func(string) bool) (string, bool) {
+	value = strings.TrimSpace(value)
+	if strings.Contains(value, "%") {
+		if plain, err := url.PathUnescape(value); err == nil {
+			value = plain
+		}
+	}
+	for _, v := range []string{value, strings.ToLower(value), sameSite(value), withoutSeconds(name, value)} {
+		if v != "" && accepted(v) {
+			return v, true
+		}
+	}
+	return value, false
+}
+
+// sameSite finds the site whose id differs in the case of its letters only.
+func sameSite(value string) string {
+	for _, s := range calc.Sites() {
+		if strings.EqualFold(s.ID, value) {
+			return s.ID
+		}
+	}
+	return ""
+}
+
+// withoutSeconds drops seconds that are zero from a local time.
+func withoutSeconds(name, value string) string {
+	if name != ParamAt && name != ParamBy {
+		return ""
+	}
+	value = strings.Replace(strings.ToUpper(value), " ", "T", 1)
+	if plain, ok := strings.CutSuffix(value, ":00"); ok && strings.Count(value, ":") == 2 {
+		return plain
+	}
+	return value
+}
+
+// setInstant reads a moment that says its own offset from UTC, on the clock of the site. Without a site
+// in the link nobody can tell on whose clock it would be.
+func (c *Choices) setInstant(name, value string) bool {
+	site, ok := calc.SiteByID(c.Site)
+	if !ok {
+		return false
+	}
+	value = strings.ToUpper(value)
+	if strings.Count(value[:min(len(value), 17)], ":") == 1 { // no seconds
+		value = value[:min(len(value), 16)] + ":00" + value[min(len(value), 16):]
+	}
+	at, err := time.Parse(time.RFC3339, value)
+	if err != nil || at.Second() != 0 {
+		return false
+	}
+	return c.Set(name, calc.LocalOf(at.In(site.Location())).String())
+}

@@ -1,0 +1,188 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"time"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+
+	"supportclock/app/lists/sheet"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// List works out a list of cases: a CSV file, or what comes from in.
+func List(args []string, in io.Reader, out, errs io.Writer) (exit int) {
+	return list(args, in, out, errs, time.Now())
+}
+
+func list(args []string, in io.Reader, out, errs io.Writer, now time.Time) int {
+	c := newCommand("list", args, out, errs)
+	c.flags.String("plan", "", "")
+	c.flags.String("site", "", "")
+	c.flags.String("priority", "", "")
+	c.flags.String("dates", "", "")
+	c.flags.String("format", "text", "")
+	if over, status := c.parse(args, c.words.List); over {
+		return status
+	}
+	for name, accepted := range c.accepted() {
+		if over, status := c.check(name, accepted); over {
+			return status
+		}
+	}
+	if c.flags.NArg() > 1 {
+		fmt.Fprintf(errs, "supportclock list: %q?\n\n%s", c.flags.Arg(1), c.words.List)
+		return misused
+	}
+	data, err := c.read(in)
+	if err != nil {
+		fmt.Fprintf(errs, "supportclock list: %v\n", err)
+		return misused
+	}
+	l := &work{command: c, texts: words.Lists(c.lang)}
+	l.do(data, now)
+	return l.write()
+}
+
+// accepted is what the flags can be.
+func (c *command) accepted() map[string][]string {
+	accepted := map[string][]string{"priority": {"1", "2", "3", "4"}, "dates": {"day", "month", "year"}, "format": {"text", "csv", "json"}}
+	for _, f := range calc.Families() {
+		for _, p := range f.Plans {
+			accepted["plan"] = append(accepted["plan"], string(p.Tier))
+		}
+	}
+	for _, s := range calc.Sites() {
+		accepted["site"] = append(accepted["site"], s.ID)
+	}
+	return accepted
+}
+
+// flag is the value of a flag.
+func (c *command) flag(name string) string { return c.flags.Lookup(name).Value.String() }
+
+// read reads the list, as far as one may be long. All of it has to be there before the first row can be
+// worked out: the last one may show how the first is meant.
+func (c *command) read(in io.Reader) ([]byte, error) {
+	if name := c.flags.Arg(0); name != "" && name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer file.Close()
+		in = file
+	}
+	return io.ReadAll(io.LimitReader(in, sheet.MostBytes+1))
+}
+
+// work is a list being worked out.
+type work struct {
+	*command
+	texts  *words.ListsTexts
+	table  *sheet.Table
+	head   int
+	rows   []sheet.Row
+	faults []sheet.Fault
+	bad    int
+}
+
+// do works the list out. What the flags do not say about it is a fault.
+func (l *work) do(data []byte, now time.Time) {
+	table, code := sheet.Open(data, sheet.Format{Japanese: l.lang == "ja", Decode: decode, Now: now})
+	if code != sheet.NoFault {
+		l.faults = []sheet.Fault{{Line: 1, Index: -1, Code: code}}
+		return
+	}
+	l.table = table
+	for table.Read(1 << 10) {
+	}
+	l.faults, l.bad = table.Faults, len(table.Faults)
+	if len(table.Records) == 0 {
+		return
+	}
+	l.head = table.Head()
+	n, _ := strconv.Atoi(l.flag("priority"))
+	o := sheet.Options{
+		Head: l.head, Mapping: table.Guess(l.head), Style: styleOf(sheet.Order(l.flag("dates"))), Said: sheet.Said{},
+		Tier: calc.Tier(l.flag("plan")), Priority: calc.Priority(n), SiteID: l.flag("site"),
+	}
+	vocabulary := sheet.NewVocabulary()
+	survey := sheet.NewSurvey(table, vocabulary, o)
+	for survey.Next(1 << 10) {
+	}
+	found := survey.Findings()
+	for _, v := range found.Values { // the site that stands for all says which one of a country is meant
+		if v.Column == sheet.Site && o.SiteID != "" && v.Proposed == o.SiteID {
+			o.Said.Say(v.Column, v.Text, o.SiteID)
+		}
+	}
+	imported, faults := sheet.NewImport(table, vocabulary, o, found)
+	if imported == nil {
+		l.faults, l.bad = append(l.faults, faults...), l.bad+found.Rows
+		return
+	}
+	for imported.Next(1 << 10) {
+	}
+	l.rows, l.faults, l.bad = imported.Rows, append(l.faults, imported.Faults...), l.bad+len(imported.Bad)
+}
+
+// styleOf is what the flag for dates settles.
+func styleOf(o sheet.Order) sheet.Style {
+	if o == sheet.YearFirst {
+		return sheet.Style{Short: o}
+	}
+	return sheet.Style{Long: o, Short: o}
+}
+
+// decode turns the encodings into UTF-8 that a browser has tables for.
+func decode(encoding string, data []byte) ([]byte, bool) {
+	decoder := japanese.ShiftJIS.NewDecoder()
+	if sheet.Encoding(encoding) == sheet.Windows1250 {
+		decoder = charmap.Windows1250.NewDecoder()
+	}
+	text, err := decoder.Bytes(data)
+	return text, err == nil
+}
+
+// write writes what came of the list: rows to the output, and faults there in JSON, elsewhere as
+// complaints.
+func (l *work) write() int {
+	out := bufio.NewWriterSize(l.out, 64<<10)
+	switch l.flag("format") {
+	case "json":
+		l.writeJSON(out)
+	case "csv":
+		l.writeCSV(out)
+		l.complain()
+	default:
+		l.writeText(out)
+		l.complain()
+	}
+	if out.Flush() != nil || len(l.faults) > 0 {
+		return lacking
+	}
+	return good
+}
+
+// heading is what the list calls the column of a fault.
+func (l *work) heading(f sheet.Fault) string {
+	if l.table == nil || l.head < 0 || f.Index < 0 {
+		return ""
+	}
+	return l.table.Records[l.head].Cell(f.Index)
+}
+
+// complain lists the faults.
+func (l *work) complain() {
+	errs := bufio.NewWriter(l.errs)
+	defer errs.Flush()
+	for _, f := range l.faults {
+		fmt.Fprintln(errs, f.Text(l.command.texts, l.texts, l.heading(f)))
+	}
+}
