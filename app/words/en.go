@@ -451,7 +451,6 @@ var english = Texts{
 		"A general question about current product functions, or an enhancement request.",
 	},
 	PrioritiesShort: [4]string{"Down or severe impact", "Major degradation", "Minor degradation", "Question or request"},
-	Holidays:        Dict[string, string]{},
 	Countries: Dict[string, string]{
 		{"US", "United States"}, {"CA", "Canada"}, {"MX", "Mexico"}, {"BR", "Brazil"}, {"AR", "Argentina"}, {"CL", "Chile"}, {"CO", "Colombia"},
 		{"GB", "United Kingdom"}, {"IE", "Ireland"}, {"NL", "Netherlands"}, {"BE", "Belgium"}, {"LU", "Luxembourg"}, {"FR", "France"},
