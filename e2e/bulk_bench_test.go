@@ -41,10 +41,10 @@ func BenchmarkBulk(b *testing.B) {
 				// What waits in here would take its time from the page.
 				return eval[float64](p, "until.then(() => ended - begun)")
 			}
-			read := step(func() { p.attach("#file", "list.csv", caseList(rows)) }, `document.querySelector("#settings")`)
+			read := step(func() { p.attach("#file", "list.csv", caseList(rows)) }, `document.querySelector("#work")`)
 			work := step(func() { p.click("#work") }, `document.querySelector("#totals")`)
 			sort := step(func() { p.click("#sort-waitMinutes") }, `document.querySelector("th[aria-sort]")`)
-			turn := step(func() { eval[bool](p, `document.querySelector("#rows").scrollTop = 44 * 5000, true`) }, `document.querySelector("#rows [aria-rowindex='5002']")`)
+			turn := step(func() { eval[bool](p, `document.querySelector("#rows").scrollTop = 60 * 5000, true`) }, `document.querySelector("#rows [aria-rowindex='5002']")`)
 			save := step(func() { p.click("#csv") }, `document.querySelector("#said").innerText.includes("deadlines.csv")`)
 			b.ReportMetric(0, "ns/op")
 			b.ReportMetric(read, "ms-read")

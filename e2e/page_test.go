@@ -33,6 +33,7 @@ type page struct {
 	forgiven   []string
 	urls       map[network.RequestID]string
 	requests   []string
+	logged     []string
 }
 
 func newPage(t testing.TB) *page {
@@ -72,9 +73,6 @@ func (p *page) listen(ev any) {
 		}
 		p.complaints = append(p.complaints, text)
 	case *runtime.EventConsoleAPICalled:
-		if ev.Type != "error" && ev.Type != "warning" {
-			return
-		}
 		var words []string
 		for _, arg := range ev.Args {
 			if arg.Description != "" {
@@ -83,7 +81,12 @@ func (p *page) listen(ev any) {
 				words = append(words, string(arg.Value))
 			}
 		}
-		p.complaints = append(p.complaints, "console: "+strings.Join(words, " "))
+		text := strings.Join(words, " ")
+		if ev.Type != "error" && ev.Type != "warning" {
+			p.logged = append(p.logged, text) // as a program that ends says why
+			return
+		}
+		p.complaints = append(p.complaints, "console: "+text)
 	case *cdplog.EventEntryAdded:
 		if ev.Entry.Level == "error" || ev.Entry.Level == "warning" {
 			p.complaints = append(p.complaints, ev.Entry.Text+" "+ev.Entry.URL)
@@ -300,12 +303,12 @@ func (p *page) picture(name string) {
 	}
 }
 
-// rest waits until the page has nothing left to do that it has been given so far: ten frames are drawn,
+// rest waits until the page has nothing left to do that it has been given so far: five frames are drawn,
 // and then it is idle. It is for what must not happen; for what must, there is wait.
 func (p *page) rest() {
 	p.t.Helper()
 	eval[bool](p, `(async () => {
-		for (let frames = 10; frames > 0; frames--) {
+		for (let frames = 5; frames > 0; frames--) {
 			await new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) }); // what is out of sight has no frames
 		}
 		return new Promise(done => setTimeout(() => requestIdleCallback(() => done(true), {timeout: 1000})));

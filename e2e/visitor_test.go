@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 
@@ -112,8 +113,12 @@ func newTab(t testing.TB, parent context.Context, v visitor, options ...chromedp
 			t.Logf("at %s", p.tryEval("location.href.slice(0, 200)"))
 			p.picture("failed")
 		}
-		for _, c := range p.complaintsSoFar() {
+		complaints := p.complaintsSoFar()
+		for _, c := range complaints {
 			t.Errorf("the browser complains: %s", c)
+		}
+		if len(complaints) > 0 && len(p.logged) > 0 {
+			t.Logf("before that the page said:\n%s", strings.Join(p.logged[:min(len(p.logged), 20)], "\n"))
 		}
 	})
 
@@ -144,6 +149,9 @@ func newTab(t testing.TB, parent context.Context, v visitor, options ...chromedp
 	call(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}) // stories run side by side
 	call(p, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: v.Zone})
 	call(p, emulation.SetLocaleOverride, emulation.SetLocaleOverrideParams{Locale: v.Locale})
+	call(p, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{
+		UserAgent: eval[string](p, "navigator.userAgent"), AcceptLanguage: v.Locale,
+	})
 	if v.NoScript {
 		call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	}

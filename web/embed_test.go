@@ -4,13 +4,14 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
-	"supportclock/app/link"
-	kinds "supportclock/app/site"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"supportclock/app"
+	"supportclock/app/link"
+	kinds "supportclock/app/site"
+	"supportclock/app/words"
 	"supportclock/static"
 )
 
@@ -39,7 +40,7 @@ func TestTheScriptKnowsTheLanguagesAndParameters(t *testing.T) {
 	script := sheet(t, "embed.js")
 	for _, p := range app.Pages() {
 		if p.Kind == kinds.Embed {
-			require.Regexp(t, `\n    `+string(p.Lang)+`: "`, script, "a title")
+			require.Regexp(t, `\s`+string(p.Lang)+`: "`+words.In(p.Lang).Embed.Title+`",`, script, "the frame is called what its page is")
 		}
 	}
 	list := regexp.MustCompile(`(?s)parameters = \[(.*?)\]`).FindStringSubmatch(script)

@@ -2,11 +2,11 @@ package web
 
 import (
 	"encoding/json"
-	"fmt"
-	snippets "supportclock/app/builder"
 
 	"supportclock/app"
+	snippets "supportclock/app/builder"
 	"supportclock/app/site"
+	"supportclock/app/words"
 )
 
 // What other sites show of a page that somebody links to: a card with a picture, and, where they
@@ -30,17 +30,11 @@ type card struct {
 	OEmbed  string // address of its description as an embed
 }
 
-// locales are those of the languages, as cards name them.
-var locales = map[site.Lang]string{"en": "en_GB", "nl": "nl_NL", "de": "de_DE", "fr": "fr_FR", "ja": "ja_JP"}
-
 func (b *builder) card(p app.Page, all []app.Page) (card, error) {
-	c := card{Locale: locales[p.Lang], Width: cardWidth, Height: cardHeight}
-	if c.Locale == "" {
-		return c, fmt.Errorf("no locale is known for %q", p.Lang)
-	}
+	c := card{Locale: words.In(p.Lang).Locale, Width: cardWidth, Height: cardHeight}
 	for _, other := range all {
 		if other.Kind == p.Kind && other.Lang != p.Lang {
-			c.Others = append(c.Others, locales[other.Lang])
+			c.Others = append(c.Others, words.In(other.Lang).Locale)
 		}
 	}
 	if b.site.Origin != "" {

@@ -55,11 +55,8 @@ func (a *Answer) Timeline(t *words.Texts) Timeline {
 // hours lays a short wait out within the whole hours around it.
 func (a *Answer) hours() Timeline {
 	r := &a.Result
-	start := r.Submitted.Add(-15 * time.Minute).Truncate(time.Hour)
-	if _, offset := start.Zone(); offset%3600 != 0 {
-		start = r.Submitted.Add(-15 * time.Minute).Truncate(15 * time.Minute)
-	}
-	end := r.Due.Add(74 * time.Minute).Truncate(time.Hour)
+	start := r.Submitted.Add(-time.Duration(r.Submitted.Minute())*time.Minute - time.Duration(r.Submitted.Second())*time.Second)
+	end := start.Add((r.Due.Sub(start) + 74*time.Minute).Truncate(time.Hour))
 	at := func(m time.Time) float64 { return 100 * float64(m.Sub(start)) / float64(end.Sub(start)) }
 	track := Track{
 		From: calc.DateOf(r.Submitted), To: calc.DateOf(r.Submitted), Open: []Piece{{0, 100}},

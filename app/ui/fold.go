@@ -4,47 +4,37 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// Folds are the sections of a page that open and close. What is closed is not drawn: it is left as it
-// was drawn last, or as it was written before the program ran.
+// Folds are the sections of a page that open and close. What is closed is not drawn: it stays as it was
+// written before the program ran, until it is opened, and is gone once it is closed again.
 type Folds struct {
 	standing bool // the page stands as it was written
-	folds    map[string]*fold
-}
-
-type fold struct {
-	open bool
-	body app.UI
+	open     map[string]bool
 }
 
 // Adopt says whether the page stands as it was written. Its first drawing then takes what is in the
 // folds as it is.
 func (f *Folds) Adopt(standing bool) {
 	f.standing = standing
-	f.folds = nil
+	f.open = nil
 }
 
 // Toggle hears that a fold has been opened or closed.
-func (f *Folds) Toggle(id string, open bool) { f.of(id).open = open }
+func (f *Folds) Toggle(id string, open bool) {
+	if f.open == nil {
+		f.open = map[string]bool{}
+	}
+	f.open[id] = open
+}
 
 // Open reports whether a fold is open.
-func (f *Folds) Open(id string) bool { return f.of(id).open }
+func (f *Folds) Open(id string) bool { return f.open[id] }
 
 // Begin ends the time in which the page stands as it was written: what is open is drawn from now on.
 func (f *Folds) Begin(open []string) {
 	f.standing = false
 	for _, id := range open {
-		f.of(id).open = true
+		f.Toggle(id, true)
 	}
-}
-
-func (f *Folds) of(id string) *fold {
-	if f.folds == nil {
-		f.folds = map[string]*fold{}
-	}
-	if f.folds[id] == nil {
-		f.folds[id] = &fold{}
-	}
-	return f.folds[id]
 }
 
 // Where a fold is open to begin with. The page is written for wide screens; a few lines in it close
@@ -83,18 +73,17 @@ func (f *Folds) Draw(live bool, d Fold) app.UI {
 	)
 }
 
+// closed is what a closed fold holds for the program: whatever stands there. It is made anew at each
+// drawing, because a section around it may have to be put up anew, and an element stands in one place
+// only.
+func closed() app.UI { return app.Raw("<div></div>") }
+
 // Body draws what is in a fold, if it is open.
 func (f *Folds) Body(live bool, id string, draw func() app.UI) app.UI {
-	fold := f.of(id)
-	switch {
-	case f.standing:
-		fold.body = app.Raw("<div></div>") // whatever stands there
-	case !live || fold.open:
-		fold.body = app.Div().Class("flow").Body(draw())
-	case fold.body == nil: // nothing was written for it beforehand
-		fold.body = app.Div()
+	if f.standing || live && !f.open[id] {
+		return closed()
 	}
-	return fold.body
+	return app.Div().Class("flow").Body(draw())
 }
 
 // Standing reports whether the page stands as it was written.

@@ -3,8 +3,9 @@ package words
 import "supportclock/calc"
 
 var english = Texts{
-	Lang: "en",
-	Name: "English",
+	Lang:   "en",
+	Name:   "English",
+	Locale: "en_GB",
 
 	Plural:  onlyOne,
 	Numbers: NumberTexts{Group: ",", Percent: "{n}%"},
@@ -348,7 +349,7 @@ var english = Texts{
 		FirstOfMonth: "1",
 		Long:         "{weekday} {day} {month} {year}",
 		Unyeared:     "{weekday} {day} {month}",
-		Clock:        "{time}",
+		Clock:        "{hour}:{minute}",
 		Twelve:       "{hour}:{minute} {half}",
 		Halves:       [2]string{"AM", "PM"},
 		Short:        "{weekday} {day} {month}",
@@ -435,13 +436,19 @@ var english = Texts{
 		{calc.Expert, "Expert Success Plan"},
 		{calc.Ultimate, "Ultimate Success Plan"},
 	},
-	Sheets:   Dict[string, string]{},
+	Sheets: Dict[string, string]{
+		{"Online Support", "Online Support"},
+		{"Business Support", "Business Support"},
+		{"Enterprise Support", "Enterprise Support"},
+		{"Elite Support", "Elite Support"},
+		{"Support plans overview", "Support plans overview"},
+	},
 	Priority: "Priority {n}",
 	Priorities: [4]string{
 		"Production is down, or there is significant data loss or degradation of service. Needs immediate attention.",
 		"Major degradation of service, possible data loss, or an important feature affected.",
 		"Minor degradation of service. A solution or workaround lets business continue as normal.",
-		"A general question about the product as it is, or an enhancement request.",
+		"A general question about current product functions, or an enhancement request.",
 	},
 	PrioritiesShort: [4]string{"Down or severe impact", "Major degradation", "Minor degradation", "Question or request"},
 	Holidays:        Dict[string, string]{},

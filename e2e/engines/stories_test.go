@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"supportclock/e2e/parts"
 	"supportclock/e2e/served"
 )
 
@@ -188,9 +189,11 @@ func TestADateIsTyped(t *testing.T) {
 	story(t)
 	h := served.New(t, served.Site(t, "/"))
 	p := open(t, h.URL(submission)).ready()
-	p.FocusDate()
-	p.press("12242026" + keyTab)
+	p.Open(parts.Date)
+	eval[bool](p, `(document.querySelector("`+parts.Date+`").focus(), true)`)
+	p.press("12242026")
 	p.WaitDue("2026-12-28T09:40:00+01:00")
+	require.Equal(t, "2026-12-24", eval[string](p, `document.querySelector("`+parts.Date+`").value`))
 }
 
 // sheets counts the pages of a PDF, most of which is compressed.

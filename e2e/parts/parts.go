@@ -91,11 +91,13 @@ func (c Calculator) Open(selector string) {
 func (c Calculator) Unfold(section string) {
 	c.Wait("document.querySelector(" + Quote(section) + ")")
 	c.Open(section + " > summary")
-	if c.Text("String(document.querySelector("+Quote(section)+").open)") != "true" {
+	// A style sheet may show what is in a section on wide screens, without its being open.
+	shown := "document.querySelector(" + Quote(section+" > :not(summary)") + ")?.checkVisibility()"
+	if c.Text("String("+shown+" ?? false)") != "true" {
 		c.Click(section + " > summary")
 	}
-	c.Wait("document.querySelector(" + Quote(section) + ").open")
-	c.Wait("document.querySelector(" + Quote(section+" > :not(summary)") + ")?.innerText.trim()")
+	c.Wait(shown)
+	c.Wait("document.querySelector(" + Quote(section+" > :not(summary)") + ").innerText.trim()")
 }
 
 // at is the moment of submission as the form has it, "" where it says now. The clock is read as twelve

@@ -29,15 +29,14 @@ const (
 // purposes says what each module does in the product. One that nobody can say this of has no place
 // there, so that the command fails when a module is not listed.
 var purposes = map[string]string{
-	"Go":                                      "the language, its standard library and its copy of the IANA's time zones, which are in the public domain",
+	"Go":                                      "the language and its standard library",
 	"github.com/andybalholm/brotli":           "compresses the site at start",
-	"github.com/go-json-experiment/json":      "reads and writes JSON in the browser; encoding/json would be half as much again",
+	"github.com/go-json-experiment/json":      "reads and writes JSON in the browser, in fewer bytes than encoding/json",
 	"github.com/google/uuid":                  "go-app makes the numbers with it that tell devices and tabs apart",
 	"github.com/klauspost/compress":           "compresses the site at start, for browsers that ask for zstd",
 	"github.com/maxence-charriere/go-app/v10": "the page's components, rendered by the server and in the browser",
 	"github.com/rickar/cal/v2":                "the rules from which most holidays are worked out",
 	"golang.org/x/net":                        "reads HTML while the site is built, and limits connections",
-	"golang.org/x/text":                       "reads lists in Shift_JIS and Windows-1250 on the command line",
 }
 
 // module is somebody's code in the product.
@@ -71,34 +70,33 @@ func main() {
 	fmt.Println("wrote", file)
 }
 
-// platforms are those that the program is released for. What is linked may differ among them.
-var platforms = []string{"linux/amd64", "darwin/arm64", "windows/amd64", browser, workbench}
+// targets are what is built: the program for the systems that it is released for, and the two programs
+// of the browser. What is linked differs among them.
+var targets = []struct{ system, machine, tags string }{
+	{"linux", "amd64", ""}, {"darwin", "arm64", ""}, {"windows", "amd64", ""},
+	{"js", "wasm", ""}, {"js", "wasm", "workbench"},
+}
 
 const (
-	browser   = "js/wasm"
-	workbench = browser + "/workbench" // the other program, by its build tag
-
-	// modfile is what tools/wasm builds the browser's half by, with slimmer modules in place of some,
+	// modfile is what tools/wasm builds the browser's programs by, with slimmer modules in place of some,
 	// and standIn the one of them that has nothing of the original in it.
-	modfile = "build/go.mod"
-	standIn = "./build/uuid"
+	modfile = "build/wasm/go.mod"
+	standIn = "./build/wasm/changed/uuid"
 )
 
 // linked lists the modules with a package in the program, for the server and for the browser, Go
 // itself first.
 func linked(root string) ([]module, error) {
 	found := map[string]*module{}
-	for _, platform := range platforms {
-		system, machine, _ := strings.Cut(platform, "/")
-		machine, tag, _ := strings.Cut(machine, "/")
-		args := []string{"list", "-tags=" + tag, "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{with .Replace}}{{.Path}}{{end}}{{end}}{{end}}"}
-		if system == "js" {
+	for _, t := range targets {
+		args := []string{"list", "-deps", "-tags", t.tags, "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{with .Replace}}{{.Path}}{{end}}{{end}}{{end}}"}
+		if t.system == "js" {
 			if _, err := os.Stat(filepath.Join(root, modfile)); err != nil {
-				return nil, errors.New("the program for the browser has not been built; run: make wasm")
+				return nil, errors.New("the programs for the browser have not been built; run: make wasm")
 			}
 			args = append(args, "-modfile="+modfile)
 		}
-		list, err := goCommand(root, []string{"GOOS=" + system, "GOARCH=" + machine, "CGO_ENABLED=0"}, append(args, ".")...)
+		list, err := goCommand(root, []string{"GOOS=" + t.system, "GOARCH=" + t.machine, "CGO_ENABLED=0"}, append(args, ".")...)
 		if err != nil {
 			return nil, err
 		}
@@ -114,8 +112,8 @@ func linked(root string) ([]module, error) {
 				}
 				found[path] = m
 			}
-			m.browser = m.browser || system == "js"
-			m.server = m.server || system != "js"
+			m.browser = m.browser || t.system == "js"
+			m.server = m.server || t.system != "js"
 		}
 	}
 	goroot, err := goCommand(root, nil, "env", "GOROOT")

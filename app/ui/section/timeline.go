@@ -98,7 +98,7 @@ func (d *drawing) quarterAxis(start, end time.Time) {
 	d.WriteString(`<svg height="` + strconv.Itoa(axisHeight) + `">`)
 	whole := end.Sub(start)
 	step := 15 * time.Minute
-	if whole > 2*time.Hour {
+	if whole > 2*time.Hour || d.t.Display.Twelve { // whose times are longer
 		step = 30 * time.Minute
 	}
 	for at := start; !at.After(end); at = at.Add(step) {
