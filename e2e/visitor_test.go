@@ -91,7 +91,7 @@ func blank(t testing.TB, v visitor) *page {
 		return newTab(t, parent, v, chromedp.WithNewBrowserContext())
 	}
 	p := newTab(t, profile(t), v)
-	call(p, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: originOf(siteURL(t)), StorageTypes: "local_storage"})
+	call(p, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: originOf(siteURL(t)), StorageTypes: "local_storage,indexeddb"})
 	return p
 }
 
