@@ -303,12 +303,12 @@ func (p *page) picture(name string) {
 	}
 }
 
-// rest waits until the page has nothing left to do that it has been given so far: ten frames are drawn,
+// rest waits until the page has nothing left to do that it has been given so far: five frames are drawn,
 // and then it is idle. It is for what must not happen; for what must, there is wait.
 func (p *page) rest() {
 	p.t.Helper()
 	eval[bool](p, `(async () => {
-		for (let frames = 10; frames > 0; frames--) {
+		for (let frames = 5; frames > 0; frames--) {
 			await new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) }); // what is out of sight has no frames
 		}
 		return new Promise(done => setTimeout(() => requestIdleCallback(() => done(true), {timeout: 1000})));

@@ -31,7 +31,7 @@ func TestAddressesLeadToPages(t *testing.T) {
 func TestThePolicyLetsNothingElseIn(t *testing.T) {
 	story(t, everywhere)
 	p := open(t, "", visitor{}).ready()
-	p.forgive("Content Security Policy")
+	p.forgive("Content Security Policy", "csp")
 	eval[bool](p, `(() => {
 		const add = (name, set) => document.body.append(Object.assign(document.createElement(name), set));
 		add("script", {textContent: "window.inline = true"});
