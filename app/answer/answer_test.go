@@ -86,7 +86,7 @@ func TestWhereThereIsNoAnswer(t *testing.T) {
 		q.Unset = true
 		a := Work(q)
 		assert.Equal(t, Blank, a.Problem)
-		assert.Contains(t, a.Status(words.In("en")), "needs a date and a time")
+		assert.Equal(t, words.In("en").Answer.Nothing, a.Status(words.In("en")))
 		q.Choices.At = calc.Local{}
 		a = Work(q)
 		assert.Equal(t, Solved, a.Problem, "a case submitted now needs none")

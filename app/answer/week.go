@@ -26,12 +26,14 @@ type Day struct {
 	Due    time.Time // what it moves to for a submission after the last one of the same day
 }
 
-// Band is a part of a day, by the wall clock from its midnight, whose submissions fare alike.
+// Band is a part of a day, by the wall clock from its midnight, whose submissions fare alike. One at
+// its very beginning may still fare as those before it, which is sooner.
 type Band struct {
 	From, To time.Duration
 	Kind     Kind
 	Wait     time.Duration // for Lag
 	Due      time.Time     // the latest due moment of the band
+	day      calc.Date     // of the due moments
 }
 
 // Kind says how the submissions of a band fare.
@@ -64,11 +66,11 @@ func (a *Answer) Week(fromSunday bool) (w Week, ok bool) {
 		w.Days[i].Date = w.First.AddDays(i)
 	}
 	n := 0
-	for _, slot := range fine.Slots {
+	for i, slot := range fine.Slots {
 		for n < 6 && calc.DateOf(slot.Submitted) != w.Days[n].Date {
 			n++
 		}
-		w.Days[n].add(slot)
+		w.Days[n].add(a.quarter(fine.Slots, i))
 		if slot.Submitted.Minute() == 0 {
 			w.Slots = append(w.Slots, slot)
 		}
@@ -93,49 +95,72 @@ func FirstOfWeek(d calc.Date, fromSunday bool) calc.Date {
 	return d.AddDays(-n)
 }
 
-// add goes on with a day by one submission.
-func (d *Day) add(s calc.Slot) {
-	from := wallClock(s.Submitted)
-	kind := kindOf(s)
+// quarter is the submissions between two of the outlook. Windows open and close on the quarter, and
+// amounts are quarters too, so that all of them fare alike: either they are due at one moment, or each
+// waits as long.
+type quarter struct {
+	at          time.Time // where it begins; what is submitted just then may be due before a jump
+	first, last time.Time // due moments of its first and last minutes
+}
+
+func (a *Answer) quarter(slots []calc.Slot, i int) quarter {
+	from := slots[i]
+	q := quarter{at: from.Submitted}
+	if i+1 < len(slots) {
+		q.last = slots[i+1].Due
+	} else {
+		q.last = a.due(from.Submitted.Add(weekStep), from.Due)
+	}
+	switch q.last.Sub(from.Due) {
+	case 0:
+		q.first = from.Due
+	case weekStep:
+		q.first = from.Due.Add(time.Minute)
+	default: // it jumps just after the quarter has begun
+		q.first = a.due(from.Submitted.Add(time.Minute), from.Due)
+	}
+	return q
+}
+
+// due works a submission out; at the end of the counted years another due moment has to do.
+func (a *Answer) due(submitted, otherwise time.Time) time.Time {
+	c := a.Case()
+	c.Submitted = submitted
+	if due, err := calc.Due(c); err == nil {
+		return due
+	}
+	return otherwise
+}
+
+// band is how the submissions of the quarter fare.
+func (q quarter) band() Band {
+	from := wallClock(q.at)
+	b := Band{From: from, To: from + weekStep, Due: q.last, day: calc.DateOf(q.first), Kind: Later}
+	switch calc.DateOf(q.at) {
+	case b.day:
+		if b.Kind = SameDay; !q.first.Equal(q.last) {
+			b.Kind, b.Wait = Lag, q.first.Sub(q.at)-time.Minute
+		}
+	case b.day.AddDays(-1):
+		b.Kind = NextDay
+	}
+	return b
+}
+
+// add goes on with a day by a quarter of an hour.
+func (d *Day) add(q quarter) {
+	next := q.band()
 	if n := len(d.Bands); n > 0 {
 		last := &d.Bands[n-1]
-		if from < last.To { // the second pass of a repeated hour
-			last.Due = s.Due
+		repeated := next.From < last.To // the second pass of an hour
+		if repeated || last.Kind == next.Kind && last.day == next.day && last.Wait == next.Wait {
+			last.To = max(last.To, next.To)
+			last.Due = next.Due
 			return
 		}
-		if last.holds(kind, s) {
-			last.To = from + weekStep
-			last.Due = s.Due
-			return
-		}
-		// The second submission of a band shows whether it is the wait that stays.
-		if kind == SameDay && last.Kind == SameDay && last.To-last.From == weekStep && last.Wait == s.Wait {
-			last.Kind, last.To, last.Due = Lag, from+weekStep, s.Due
-			return
-		}
+		next.From = last.To // over an hour that the clocks skip
 	}
-	d.Bands = append(d.Bands, Band{From: from, To: from + weekStep, Kind: kind, Wait: s.Wait, Due: s.Due})
-}
-
-// holds reports whether a submission fares as those of the band do.
-func (b *Band) holds(kind Kind, s calc.Slot) bool {
-	switch b.Kind {
-	case Lag:
-		return kind == SameDay && s.Wait == b.Wait
-	case SameDay:
-		return kind == SameDay && s.Due.Equal(b.Due)
-	}
-	return kind == b.Kind && calc.DateOf(s.Due) == calc.DateOf(b.Due)
-}
-
-func kindOf(s calc.Slot) Kind {
-	switch day := calc.DateOf(s.Submitted); calc.DateOf(s.Due) {
-	case day:
-		return SameDay
-	case day.AddDays(1):
-		return NextDay
-	}
-	return Later
+	d.Bands = append(d.Bands, next)
 }
 
 // cut finds the last submission of a day that is due on it.

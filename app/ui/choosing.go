@@ -156,7 +156,7 @@ func (c *Choosing) Choose(name, value string, now time.Time) bool {
 		unset := c.At.Unset()
 		at, ok := c.At.Enter(name, value, q.At)
 		if !ok {
-			return !unset // the answer goes, once
+			return true // what is wrong is said anew with every letter
 		}
 		if q.At != at {
 			q.At, q.SecondPass = at, false

@@ -17,7 +17,8 @@ type Moment struct {
 	day     string // what the fields hold while they are typed in
 	text    string
 	dated   bool
-	clocked bool
+	clocked bool // whether the clock is what was typed
+	twelve  bool // whether the reader's clock goes to twelve
 }
 
 // Setter puts a value into a field.
@@ -65,7 +66,6 @@ func (m *Moment) Enter(name, value string, before calc.Local) (calc.Local, bool)
 		if before != (calc.Local{}) {
 			m.text = before.String()[len(before.Date.String())+1:]
 		}
-		m.clocked = true
 	}
 	return m.read(before)
 }
@@ -77,10 +77,15 @@ func (m *Moment) read(before calc.Local) (calc.Local, bool) {
 	}
 	day, err := calc.ParseDate(m.day)
 	hour, minute, ok := words.ParseClock(m.text)
-	if err != nil || !ok {
+	if err != nil || !ok || m.halfMissing(hour) {
 		return before, false
 	}
 	return calc.Local{Date: day, Hour: hour, Minute: minute}, true
+}
+
+// halfMissing reports whether a time typed by a reader whose clock goes to twelve may be either of two.
+func (m *Moment) halfMissing(hour int) bool {
+	return m.twelve && m.clocked && hour >= 1 && hour <= 12 && !words.NamesHalf(m.text)
 }
 
 // Settle ends the typing where it has made a moment: the fields then show it as the reader writes it.
@@ -98,18 +103,22 @@ func (m *Moment) Fill(s Setter, t *words.Texts, at calc.Local) {
 }
 
 func (m *Moment) shown(t *words.Texts, at calc.Local) (day, clock string) {
+	if at != (calc.Local{}) {
+		day, clock = at.Date.String(), t.ClockOf(at)
+	}
 	if m.typing {
-		return m.day, m.text
+		day = m.day
+		if m.clocked {
+			clock = m.text
+		}
 	}
-	if at == (calc.Local{}) {
-		return "", ""
-	}
-	return at.Date.String(), t.ClockOf(at)
+	return day, clock
 }
 
 // Fields are the two fields. The clock is text, so that it goes to twelve or to twenty-four as the
 // reader wants it.
 func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
+	m.twelve = t.Display.Twelve
 	day, clock := m.shown(t, at)
 	date := app.Input().Type("date").Class("field").ID(m.date).Name(m.date).Min("1900-01-01").Max("2199-12-31").
 		Aria("label", t.Label(label, t.Controls.Date))
@@ -122,7 +131,7 @@ func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
 		hour = hour.Value(clock)
 	}
 	wrong := ""
-	if _, _, ok := words.ParseClock(m.text); m.typing && !ok && m.text != "" {
+	if h, _, ok := words.ParseClock(m.text); m.typing && m.clocked && m.text != "" && (!ok || m.halfMissing(h)) {
 		wrong = words.Fill(t.Controls.BadTime, "value", m.text)
 		hour = hour.Aria("invalid", "true")
 	}

@@ -55,6 +55,12 @@ func ParseClock(s string) (hour, minute int, ok bool) {
 // signs are what stands between hour and minute, or behind them.
 var signs = strings.NewReplacer("uhr", ":", "uur", ":", "時", ":", "h", ":", "u", ":", ".", ":", ",", ":", "分", "")
 
+// NamesHalf reports whether a time of day says which half of the day it is in.
+func NamesHalf(s string) bool {
+	half, _ := halfOfDay(strings.ToLower(strings.Map(plainClock, s)))
+	return half != 0
+}
+
 const (
 	am = 1
 	pm = 2

@@ -56,7 +56,7 @@ func TestEveryMinuteThatIsWrittenReadsBack(t *testing.T) {
 			for minute := range 24 * 60 {
 				at := calc.Local{Hour: minute / 60, Minute: minute % 60}
 				written := own.ClockOf(at)
-				for _, typed := range []string{written, Fill(own.Dates.Clock, "time", written), strings.ToUpper(written), strings.ReplaceAll(written, "\u00a0", "")} {
+				for _, typed := range []string{written, own.inText(at.Hour, at.Minute), strings.ToUpper(written), strings.ReplaceAll(written, "\u00a0", "")} {
 					h, m, ok := ParseClock(typed)
 					require.True(t, ok, "%s: %q", texts.Name, typed)
 					require.Equal(t, minute, h*60+m, "%s: %q", texts.Name, typed)

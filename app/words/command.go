@@ -12,7 +12,5 @@ type CommandTexts struct {
 	Summary string // {rows} worked out, {bad} not
 }
 
-var commands = Dict[site.Lang, *CommandTexts]{{"en", &englishCommand}, {"nl", &dutchCommand}, {"de", &germanCommand}, {"fr", &frenchCommand}, {"ja", &japaneseCommand}}
-
 // Command returns the words of the command line.
-func Command(lang site.Lang) *CommandTexts { return commands.orFirst(lang) }
+func Command(lang site.Lang) *CommandTexts { return books.orFirst(lang).Command }

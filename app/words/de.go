@@ -349,7 +349,7 @@ var german = Texts{
 		FirstOfMonth: "1",
 		Long:         "{weekday}, {day}. {month} {year}",
 		Unyeared:     "{weekday}, {day}. {month}",
-		Clock:        "{time} Uhr",
+		Clock:        "{hour}:{minute} Uhr",
 		Twelve:       "{hour}:{minute} {half}",
 		Halves:       [2]string{"AM", "PM"},
 		Short:        "{weekday} {day}. {month}",
@@ -436,7 +436,13 @@ var german = Texts{
 		{calc.Expert, "Erfolgsplan „Expert“"},
 		{calc.Ultimate, "Erfolgsplan „Ultimate“"},
 	},
-	Sheets:   Dict[string, string]{{"Support plans overview", "Übersicht der Support-Pläne"}},
+	Sheets: Dict[string, string]{
+		{"Online Support", "Online Support"},
+		{"Business Support", "Business Support"},
+		{"Enterprise Support", "Enterprise Support"},
+		{"Elite Support", "Elite Support"},
+		{"Support plans overview", "Übersicht der Support-Pläne"},
+	},
 	Priority: "Priorität {n}",
 	Priorities: [4]string{
 		"Das Produktivsystem ist ausgefallen, oder es gibt erheblichen Datenverlust oder eine erhebliche Beeinträchtigung des Dienstes. Sofortiges Handeln ist nötig.",

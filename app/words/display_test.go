@@ -50,10 +50,10 @@ func TestDatesAndTimesAsTheReaderWantsThem(t *testing.T) {
 		{"en", Display{}, "Monday 3 August 2026, 17:30", "Mon 3 Aug 17:30", "17:30", "3 August 2026"},
 		{"en", Display{Twelve: true, American: true}, "Monday, August 3, 2026, 5:30 PM", "Mon, Aug 3, 5:30 PM", "5:30 PM", "August 3, 2026"},
 		{"en", Display{Twelve: true}, "Monday 3 August 2026, 5:30 PM", "Mon 3 Aug 5:30 PM", "5:30 PM", "3 August 2026"},
-		{"nl", Display{}, "maandag 3 augustus 2026, 17:30 uur", "ma 3 aug 17:30", "17:30", "3 augustus 2026"},
+		{"nl", Display{}, "maandag 3 augustus 2026 om 17:30 uur", "ma 3 aug 17:30", "17:30", "3 augustus 2026"},
 		{"de", Display{}, "Montag, 3. August 2026, 17:30 Uhr", "Mo. 3. Aug. 17:30", "17:30", "3. August 2026"},
 		{"fr", Display{}, "lundi 3 août 2026 à 17\u00a0h\u00a030", "lun. 3 août 17\u00a0h\u00a030", "17\u00a0h\u00a030", "3 août 2026"},
-		{"ja", Display{Sunday: true}, "2026年8月3日月曜日 17:30", "8月3日（月） 17:30", "17:30", "2026年8月3日"},
+		{"ja", Display{Sunday: true}, "2026年8月3日月曜日 17時30分", "8月3日（月） 17:30", "17:30", "2026年8月3日"},
 		{"ja", Display{Twelve: true}, "2026年8月3日月曜日 午後5:30", "8月3日（月） 午後5:30", "午後5:30", "2026年8月3日"},
 	} {
 		texts := In(test.lang).With(test.display)

@@ -349,7 +349,7 @@ var english = Texts{
 		FirstOfMonth: "1",
 		Long:         "{weekday} {day} {month} {year}",
 		Unyeared:     "{weekday} {day} {month}",
-		Clock:        "{time}",
+		Clock:        "{hour}:{minute}",
 		Twelve:       "{hour}:{minute} {half}",
 		Halves:       [2]string{"AM", "PM"},
 		Short:        "{weekday} {day} {month}",
@@ -436,7 +436,13 @@ var english = Texts{
 		{calc.Expert, "Expert Success Plan"},
 		{calc.Ultimate, "Ultimate Success Plan"},
 	},
-	Sheets:   Dict[string, string]{},
+	Sheets: Dict[string, string]{
+		{"Online Support", "Online Support"},
+		{"Business Support", "Business Support"},
+		{"Enterprise Support", "Enterprise Support"},
+		{"Elite Support", "Elite Support"},
+		{"Support plans overview", "Support plans overview"},
+	},
 	Priority: "Priority {n}",
 	Priorities: [4]string{
 		"Production is down, or there is significant data loss or degradation of service. Needs immediate attention.",

@@ -62,10 +62,10 @@ func TestTargets(t *testing.T) {
 		target calc.Target
 		en, ja string
 	}{
-		{calc.Target{Coverage: calc.Around24x7, Amount: 30 * time.Minute}, "30 minutes, 24x7", "30\u00a0分（24\u00a0時間年中無休）"},
-		{calc.Target{Coverage: calc.BusinessHours, Amount: 2 * time.Hour}, "2 business hours", "営業時間内 2\u00a0時間"},
-		{calc.Target{Coverage: calc.BusinessHours, Amount: 90 * time.Minute}, "1 hour 30 minutes in business hours", "営業時間内 1\u00a0時間 30\u00a0分"},
-		{calc.Target{Coverage: calc.BusinessDays, Days: 1}, "1 business day", "1\u00a0営業日"},
+		{calc.Target{Coverage: calc.Around24x7, Amount: 30 * time.Minute}, "30 minutes, 24x7", "30分（24時間年中無休）"},
+		{calc.Target{Coverage: calc.BusinessHours, Amount: 2 * time.Hour}, "2 business hours", "営業時間内2時間"},
+		{calc.Target{Coverage: calc.BusinessHours, Amount: 90 * time.Minute}, "1 hour 30 minutes in business hours", "営業時間内1時間30分"},
+		{calc.Target{Coverage: calc.BusinessDays, Days: 1}, "1 business day", "1営業日"},
 	} {
 		assert.Equal(t, test.en, In("en").Target(test.target))
 		assert.Equal(t, test.ja, In("ja").Target(test.target))

@@ -103,7 +103,7 @@ func counts(t *Texts, texts any, name, stem string, values []string) string {
 	})
 	var shown []string
 	for _, n := range []int{0, 1, 2, 1234} {
-		shown = append(shown, Fill(p.in(t.Plural(n)), append([]string{"n", t.Number(n)}, values...)...))
+		shown = append(shown, Fill(p.in(t.Plural.Category(n)), append([]string{"n", t.Number(n)}, values...)...))
 	}
 	return strings.Join(shown, " | ")
 }
@@ -124,7 +124,7 @@ func samples(t *Texts) []string {
 	elite, online := t.Tiers.Of(calc.Elite), t.Tiers.Of(calc.Online)
 	short := t.MomentShort(at)
 	return []string{
-		"moment", short, "date", t.DateFull(day), "time", t.Time(at), "start", t.Time(at), "day", t.Dates.Weekdays[day.Weekday()], "next", t.Dates.Weekdays[2],
+		"moment", short, "date", t.DateFull(day), "time", t.TimeInText(at), "start", t.TimeInText(at), "day", t.Dates.Weekdays[day.Weekday()], "next", t.Dates.Weekdays[2],
 		"weekday", t.Dates.Weekdays[1], "month", t.Dates.Months[10], "year", "2026", "years", t.List([]string{"2027", "2028"}),
 		"from", short, "to", t.MomentShort(at.Add(66 * time.Hour)), "due", short, "hour", "5", "minute", "05", "half", t.Dates.Halves[1],
 		"span", t.Span(80 * time.Minute), "used", t.Span(20 * time.Minute), "length", t.Amount(time.Hour), "amount", t.Amount(30 * time.Minute),

@@ -6,7 +6,7 @@ import (
 )
 
 // Texts holds every word of the interface in one language. A new language is one more literal of
-// this type and its line in languages; a test reports whatever the literal leaves out.
+// this type and its line in books; a test reports whatever the literal leaves out.
 //
 // Words in braces are filled in: {time}, {n}. Every language uses the same ones.
 type Texts struct {
@@ -14,7 +14,7 @@ type Texts struct {
 	Name   string // of the language, in itself
 	Locale string // with the country whose spelling it follows, as social networks name it: nl_NL
 
-	Plural  func(n int) Category // the rule by which the language counts
+	Plural  Rule // how the language counts
 	Numbers NumberTexts
 	Display Display // how the reader wants days and times written
 

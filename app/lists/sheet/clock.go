@@ -16,13 +16,13 @@ func (p *parser) time(c *clockTime) bool {
 			return false
 		}
 	}
-	iso := p.next > 0 && p.tokens[p.next-1].word == "t"
+	p.iso = p.next > 0 && p.tokens[p.next-1].word == "t"
 	before := p.halfOfDay()
 	if p.at(0).digits == 0 {
 		c.DateOnly = true
 		return before == 0
 	}
-	if !iso {
+	if !p.iso {
 		c.half = bare
 	}
 	if !p.hoursAndMinutes(c, before != 0) {
@@ -92,10 +92,11 @@ func (p *parser) hoursAndMinutes(c *clockTime, named bool) bool {
 	n := t.number
 	switch {
 	case t.digits == 4:
-		c.Hour, c.Minute = n/100, n%100
+		c.Hour, c.Minute, p.packed = n/100, n%100, true
 		p.skip(1)
 		return true
 	case t.digits == 6:
+		p.seconds = true
 		c.Hour, c.Minute, c.Second = n/1e4, n/100%100, n%100
 		p.skip(1)
 		return true
@@ -143,7 +144,7 @@ func (p *parser) minutesInNumbers(c *clockTime, sign rune) {
 	if p.at(0).sign != sign || p.at(1).digits != 2 {
 		return
 	}
-	c.Second = p.at(1).number
+	c.Second, p.seconds = p.at(1).number, true
 	p.skip(2)
 	// Behind a comma may also stand the day.
 	if s, n := p.at(0).sign, p.at(1).digits; s == '.' && n > 0 || s == ',' && n > 0 && n%3 == 0 {
@@ -179,10 +180,23 @@ func (p *parser) offset(c *clockTime) bool {
 	return true
 }
 
-// hoursFromUTC goes past +01:00, -0530 or +9.
+// The farthest that clocks are from UTC, in hours.
+const (
+	farthestWest = 12
+	farthestEast = 14
+)
+
+// hoursFromUTC goes past +01:00, -0530 or +9. What could be the end of a time, such as the 10:00 of
+// 09:00-10:00, is no offset.
 func (p *parser) hoursFromUTC(c *clockTime) bool {
 	east := p.at(0).sign == '+'
 	hours, minutes, n := p.at(1), token{}, 2
+	most := farthestEast
+	if !east {
+		if most = farthestWest; !p.iso && !p.seconds && (p.packed || p.at(2).sign == ':') {
+			return false
+		}
+	}
 	switch {
 	case hours.digits == 4:
 		minutes.number, hours.number = hours.number%100, hours.number/100
@@ -191,7 +205,7 @@ func (p *parser) hoursFromUTC(c *clockTime) bool {
 	case p.at(2).sign == ':' && p.at(3).digits == 2:
 		minutes, n = p.at(3), 4
 	}
-	if hours.number > 18 || minutes.number > 59 {
+	if hours.number > most || minutes.number > 59 {
 		return false
 	}
 	c.HasOffset = true

@@ -14,6 +14,9 @@ type parser struct {
 	next, end int
 	numbers   [3]token // of the day
 	sign      rune     // between them
+	iso       bool     // a T stands before the time
+	seconds   bool     // the time has seconds
+	packed    bool     // the time has no sign in it: 1645
 }
 
 // at returns a token ahead, or none.

@@ -115,7 +115,7 @@ func eastern(s string) string {
 // ones on a keyboard.
 func plainSign(r rune) rune {
 	switch r {
-	case '−', '‐', '‑', '–', '—', '－':
+	case '−', '‐', '‑', '－': // the longer dashes stand between two times
 		return '-'
 	case '⁄', '∕':
 		return '/'

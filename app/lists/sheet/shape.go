@@ -48,7 +48,6 @@ func (p *parser) shape() *shape {
 
 // fits goes past what a pattern describes, and reports whether it stands there.
 func (p *parser) fits(pattern string) bool {
-	p.sign = 0
 	count := 0
 	number := func(digits ...int) bool {
 		t := p.at(0)
@@ -73,19 +72,19 @@ func (p *parser) fits(pattern string) bool {
 			ok = number(8)
 		case 'M':
 			if m := p.at(0).term.month(); m > 0 {
-				p.numbers[count] = token{number: m, digits: 2}
+				p.numbers[count] = token{number: m}
 				count++
 				p.next++
 				ok = true
 			}
 		case 's':
 			sign := p.at(0).sign
-			if ok = strings.ContainsRune("-/.", sign) && sign != 0 && (p.sign == 0 || p.sign == sign); ok {
+			if ok = strings.ContainsRune("-/.", sign) && (p.sign == 0 || p.sign == sign); ok {
 				p.sign = sign
 				p.next++
 			}
 		case 'o':
-			for t := p.at(0); t.term.is(ordinal|of) && t.term.months == 0 || t.sign != 0 && strings.ContainsRune("-/.,", t.sign); t = p.at(0) {
+			for t := p.at(0); t.term.is(ordinal|of) && t.term.months == 0 || strings.ContainsRune("-/.,", t.sign); t = p.at(0) {
 				p.next++
 			}
 			ok = true

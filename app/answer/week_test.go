@@ -1,0 +1,164 @@
+package answer
+
+import (
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"supportclock/app/link"
+	"supportclock/calc"
+)
+
+func TestAWeekInBands(t *testing.T) {
+	a := ask(t, friday, noon)
+	w, ok := a.Week(false)
+	require.True(t, ok)
+	assert.Equal(t, calc.Date{Year: 2026, Month: time.November, Day: 23}, w.First)
+	assert.Len(t, w.Slots, 7*24)
+	assert.False(t, w.Even)
+	monday, saturday := w.Days[0], w.Days[5]
+	require.Len(t, monday.Bands, 3)
+	for i, want := range []struct {
+		from, to string
+		kind     Kind
+		due      string
+	}{
+		{"0h", "9h", SameDay, "2026-11-23T11:00:00+01:00"},
+		{"9h", "15h", Lag, "2026-11-23T17:00:00+01:00"},
+		{"15h", "24h", NextDay, "2026-11-24T11:00:00+01:00"},
+	} {
+		band := monday.Bands[i]
+		assert.Equal(t, hours(want.from), band.From, i)
+		assert.Equal(t, hours(want.to), band.To, i)
+		assert.Equal(t, want.kind, band.Kind, i)
+		assert.Equal(t, want.due, band.Due.Format(time.RFC3339), i)
+	}
+	assert.Equal(t, 2*time.Hour, monday.Bands[1].Wait)
+	assert.True(t, monday.Same)
+	assert.Equal(t, "15:00", monday.Cutoff.Format("15:04"), "submitted by then, it is due on the same day")
+	assert.False(t, saturday.Same)
+
+	sunday, _ := a.Week(true)
+	assert.Equal(t, calc.Date{Year: 2026, Month: time.November, Day: 22}, sunday.First)
+}
+
+func hours(s string) time.Duration {
+	d, err := time.ParseDuration(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func TestAWeekThatIsTheSameThroughout(t *testing.T) {
+	w, ok := ask(t, "plan=elite&priority=1&site=NL&at=2026-11-27T15:40", noon).Week(false)
+	require.True(t, ok)
+	assert.True(t, w.Even)
+	assert.Equal(t, 15*time.Minute, w.Best)
+	assert.Equal(t, 15*time.Minute, w.Worst)
+}
+
+func TestTheWeekOfAClockChange(t *testing.T) {
+	spring, _ := ask(t, "plan=enterprise&priority=3&site=NL&at=2026-03-27T10:00", noon).Week(false)
+	assert.Len(t, spring.Slots, 7*24-1)
+	autumn, _ := ask(t, "plan=enterprise&priority=3&site=NL&at=2026-10-23T10:00", noon).Week(false)
+	assert.Len(t, autumn.Slots, 7*24+1)
+}
+
+func TestTheFirstDayOfTheWeek(t *testing.T) {
+	for day, want := range map[int][2]int{22: {22, 16}, 23: {22, 23}, 28: {22, 23}, 29: {29, 23}} {
+		d := calc.Date{Year: 2026, Month: time.November, Day: day}
+		assert.Equal(t, want[0], FirstOfWeek(d, true).Day, "from Sunday, %d November", day)
+		assert.Equal(t, want[1], FirstOfWeek(d, false).Day, "from Monday, %d November", day)
+	}
+}
+
+// Whatever the case, the bands of a week cover each day without gaps, and every minute of the week
+// fares as the band it falls in says.
+func TestEveryMinuteFaresAsItsBandSays(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	cases := 40
+	if testing.Short() {
+		cases = 10
+	}
+	for range cases {
+		sites := calc.Sites()
+		site := sites[random.IntN(len(sites))]
+		day := calc.Date{Year: 2026, Month: time.January, Day: 1}.AddDays(random.IntN(800))
+		choices := link.Choices{
+			Plan: calc.Tiers()[random.IntN(len(calc.Tiers()))], Priority: calc.Priority(1 + random.IntN(4)), Region: site.Region, Site: site.ID,
+			At:    calc.Local{Date: day, Hour: random.IntN(24), Minute: random.IntN(60)},
+			Rules: calc.Rules{CloseOfDay: random.IntN(4) == 0, WorkHolidays: random.IntN(4) == 0, Stop24x5: random.IntN(4) == 0, CommerceManaged: random.IntN(4) == 0},
+		}
+		a := Work(Question{Choices: choices, Now: time.Date(2026, time.November, 27, 12, 0, 0, 0, time.UTC)})
+		require.True(t, a.Solved(), choices.Encode())
+		w, ok := a.Week(random.IntN(2) == 0)
+		require.True(t, ok)
+		for i := range w.Days {
+			everyMinute(t, &a, &w.Days[i])
+		}
+	}
+}
+
+func everyMinute(t *testing.T, a *Answer, d *Day) {
+	t.Helper()
+	say := func(format string, args ...any) []any {
+		return append([]any{"%s on %s: " + format, a.Choices.Encode(), d.Date}, args...)
+	}
+	if len(d.Bands) == 0 { // a day that a zone has skipped
+		return
+	}
+	require.Zero(t, d.Bands[0].From, say("")...)
+	for i, b := range d.Bands {
+		require.Less(t, b.From, b.To, say("band %d", i)...)
+		if i > 0 {
+			require.Equal(t, d.Bands[i-1].To, b.From, say("there is a gap before band %d", i)...)
+		}
+	}
+	require.Equal(t, 24*time.Hour, d.Bands[len(d.Bands)-1].To, say("")...)
+
+	zone := a.Site.Location()
+	c := a.Case()
+	start, _ := calc.Local{Date: d.Date}.In(zone, false)
+	seen := time.Duration(-1)
+	for at := start; calc.DateOf(at) == d.Date; at = at.Add(time.Minute) {
+		offset := wallClock(at)
+		if offset <= seen { // the second pass of a repeated hour
+			continue
+		}
+		seen = offset
+		c.Submitted = at
+		due, err := calc.Due(c)
+		require.NoError(t, err)
+		band := d.Bands[0]
+		for _, b := range d.Bands {
+			if offset >= b.From {
+				band = b
+			}
+		}
+		text := at.Format("15:04") + " is due " + due.Format(time.RFC3339) + ", its band says "
+		switch band.Kind {
+		case Lag:
+			require.Equal(t, band.Wait, due.Sub(at), say(text+"after "+band.Wait.String())...)
+		case SameDay:
+			require.True(t, due.Equal(band.Due), say(text+band.Due.Format(time.RFC3339))...)
+		default:
+			require.False(t, due.After(band.Due), say(text+"by "+band.Due.Format(time.RFC3339))...)
+		}
+		if d.Same && !d.Cutoff.IsZero() {
+			require.Equal(t, !at.After(d.Cutoff), calc.DateOf(due) == d.Date, say(text+"same day until "+d.Cutoff.Format("15:04"))...)
+		}
+	}
+}
+
+// BenchmarkWeek is what a choice costs for the section about the best time to submit.
+func BenchmarkWeek(b *testing.B) {
+	a := ask(b, friday, noon)
+	b.ReportAllocs()
+	for b.Loop() {
+		a.Week(false)
+	}
+}
