@@ -134,13 +134,14 @@ func TestALinkWithMistakesSaysSo(t *testing.T) {
 		c.Begin(fragment, "", nil, Memory{}, fridayAfternoon)
 		return noticeTexts(english, &c)
 	}
-	said := texts(false, "priority=9&tier=gold&at=2026-02-30T25:00&site=XX&plan=online&products=0&off=x&customary=perhaps")
+	said := texts(false, "priority=9&tier=gold&site=XX&plan=online&products=0&off=x&customary=perhaps&commerce=2")
 	require.Len(t, said, mostNotices+1)
-	for i, want := range []string{"1, 2, 3, 4", "plan, priority, region, site, at", "2026-11-23T16:45", "NL", "1–99"} {
+	for i, want := range []string{"1, 2, 3, 4", "plan, priority, region, site, at", "NL", "1–99", "2026-12-24", "on, off"} {
 		assert.Contains(t, said[i], want)
 	}
 	assert.Contains(t, said[0], "9", "what was there is named")
 	assert.Equal(t, english.Count(english.Notices.More, 1), said[mostNotices])
+	assert.Contains(t, texts(false, "at=2026-02-30T25:00")[0], "2026-11-23T16:45")
 	assert.Len(t, texts(false, "plan="+strings.Repeat("x", 10_000)), 1)
 	assert.Contains(t, texts(false, "region=japan&site=NL")[0], "NL")
 	assert.Empty(t, texts(false, "plan=elite"))
