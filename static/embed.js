@@ -23,7 +23,7 @@
     en: "Support response time calculator",
     nl: "Rekenhulp voor de reactietijd van support",
     de: "Rechner für die Reaktionszeit des Supports",
-    fr: "Calculateur du délai de réponse de l’assistance",
+    fr: "Délai de réponse de l’assistance",
     ja: "サポート応答期限の計算",
   };
   const langs = Object.keys(titles);
