@@ -68,6 +68,8 @@ func toldWhere(f *ast.FuncDecl) string {
 				where = "test, more in test-all"
 			case "everywhere":
 				where = "test, nginx"
+			case "exported":
+				where = "nginx"
 			}
 		}
 	}
