@@ -4,6 +4,7 @@ import "supportclock/app/site"
 
 // CommandTexts are those of the command line in one language.
 type CommandTexts struct {
+	_       texts
 	Due     string // what due does, and how it is called
 	List    string // what list does, and how it is called
 	Assumed string // {what}: what nobody has said

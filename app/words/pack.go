@@ -32,7 +32,12 @@ func write(out *strings.Builder, v reflect.Value) {
 		line(intoLine.Replace(v.String()))
 	case reflect.Int:
 		line(strconv.FormatInt(v.Int(), 10))
-	case reflect.Bool: // how a reader wants it, which no page says
+	case reflect.Bool:
+		if v.Bool() {
+			line("1")
+		} else {
+			line("0")
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			write(out, v.Field(i))
@@ -104,6 +109,8 @@ func (r *lines) read(v reflect.Value) {
 		v.SetString(line)
 	case reflect.Int:
 		v.SetInt(int64(r.count(1 << 20)))
+	case reflect.Bool:
+		v.SetBool(r.count(1) == 1)
 	case reflect.Struct:
 		for i := range v.NumField() {
 			r.read(v.Field(i))
@@ -115,6 +122,9 @@ func (r *lines) read(v reflect.Value) {
 		}
 	case reflect.Slice:
 		n := r.count(len(r.rest)) // every item has at least one
+		if n == 0 {
+			return
+		}
 		v.Set(reflect.MakeSlice(v.Type(), n, n))
 		fallthrough
 	case reflect.Array:

@@ -37,6 +37,7 @@ var purposes = map[string]string{
 	"github.com/maxence-charriere/go-app/v10": "the page's components, rendered by the server and in the browser",
 	"github.com/rickar/cal/v2":                "the rules from which most holidays are worked out",
 	"golang.org/x/net":                        "reads HTML while the site is built, and limits connections",
+	"golang.org/x/text":                       "reads lists in Shift_JIS and Windows-1250 on the command line",
 }
 
 // module is somebody's code in the product.
