@@ -22,7 +22,7 @@
   const titles = {
     en: "Support response time calculator",
     nl: "Rekenhulp voor de reactietijd van support",
-    de: "Rechner für die Reaktionszeit des Supports",
+    de: "Reaktionszeit des Supports",
     fr: "Délai de réponse de l’assistance",
     ja: "サポート応答期限の計算",
   };
