@@ -185,10 +185,14 @@ func (s *Session) Settled() {
 
 // Take makes other choices of the whole. It reports whether the page has changed.
 func (s *Session) Take(ctx app.Context, c link.Choices) bool {
+	unset := s.Choosing.At.Unset()
 	s.Choosing.At.Forget()
 	if !s.Choosing.Take(c) {
 		ctx.Defer(func(app.Context) { s.fill() })
-		return false
+		if unset { // the time that was being changed is chosen once more: it answers again
+			s.follow(ctx, false)
+		}
+		return unset
 	}
 	s.Decided(ctx, false)
 	return true
