@@ -268,21 +268,3 @@ func TestEveryPromiseIsHeldByTestsThatExist(t *testing.T) {
 	}
 	require.Greater(t, promises, 15)
 }
-
-// Links within the documents lead to files and headings that are there.
-func TestLinksInTheDocuments(t *testing.T) {
-	for _, name := range []string{"docs/hosting.md", "docs/security.md"} {
-		for _, m := range regexp.MustCompile(`\]\(([^):]+)\)`).FindAllStringSubmatch(document(t, name), -1) {
-			file, heading, _ := strings.Cut(m[1], "#")
-			target := name
-			if file != "" {
-				target = filepath.Join("docs", file)
-				require.FileExists(t, target, name)
-			}
-			if heading != "" {
-				words := strings.ReplaceAll(heading, "-", " ")
-				require.Regexp(t, `(?mi)^#+ `+regexp.QuoteMeta(words)+`$`, document(t, target), "%s: %s", name, m[0])
-			}
-		}
-	}
-}

@@ -9,9 +9,15 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/app"
+	"supportclock/app/browser"
+	"supportclock/app/words"
 )
 
 func main() {
+	if err := words.Load(browser.Words()); err != nil {
+		println(err.Error()) // the loader says that the program has not taken over
+		return
+	}
 	for _, route := range app.Routes() {
 		draw := func() goapp.Composer { return route.New(route.Page) }
 		goapp.Route("/"+route.Page.Path(), draw)

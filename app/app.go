@@ -7,7 +7,6 @@ import (
 
 	"supportclock/app/link"
 	"supportclock/app/site"
-	"supportclock/app/ui"
 	"supportclock/app/words"
 	"supportclock/calc"
 )
@@ -50,8 +49,8 @@ func Routes() []Route {
 }
 
 // components make what draws the pages of a kind. Each program has those that it links; see
-// calculator.go and workbench.go.
-var components = map[site.Kind]func(site.Page) app.Composer{site.NotFound: ui.NotFound}
+// calculator.go, workbench.go and written.go.
+var components = map[site.Kind]func(site.Page) app.Composer{}
 
 // New returns the component that draws the page, in the browser and on the server alike.
 func (p Page) New() app.Composer { return components[p.Kind](p.Page) }

@@ -22,14 +22,26 @@ func DateOf(t time.Time) Date {
 // ParseDate reads a calendar day written as 2026-11-23.
 // It reports an error that wraps ErrInput for anything else, including days that no calendar has.
 func ParseDate(s string) (Date, error) {
-	if len(s) != len("2006-01-02") {
-		return Date{}, fmt.Errorf("%w: %q is not a date like 2026-11-23", ErrInput, clip(s))
+	if len(s) == len("2006-01-02") && s[4] == '-' && s[7] == '-' {
+		year, month, day := number(s[:4]), number(s[5:7]), number(s[8:])
+		if d := (Date{year, time.Month(month), day}); min(year, month, day) >= 0 && d.Valid() {
+			return d, nil
+		}
 	}
-	t, err := time.Parse("2006-01-02", s)
-	if err != nil {
-		return Date{}, fmt.Errorf("%w: %q is not a date like 2026-11-23", ErrInput, clip(s))
+	return Date{}, fmt.Errorf("%w: %q is not a date like 2026-11-23", ErrInput, clip(s))
+}
+
+// number reads digits; it is negative for anything else. With it alone, what time.Parse knows of all other
+// ways to write a moment stays out of the browser's program.
+func number(digits string) int {
+	n := 0
+	for _, c := range []byte(digits) {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		n = 10*n + int(c-'0')
 	}
-	return DateOf(t), nil
+	return n
 }
 
 // String writes the day as 2026-11-23.

@@ -265,14 +265,6 @@ func tableYears(table string) (first, last int) {
 	return number(rows[:4]), number(rows[strings.LastIndexByte(rows, '\n')+1:][:4])
 }
 
-func number(digits string) int {
-	n := 0
-	for _, c := range digits {
-		n = 10*n + int(c-'0')
-	}
-	return n
-}
-
 // nameIndex turns a to z, then A to Z, into 0 to 51.
 func nameIndex(letter byte) int {
 	if letter >= 'a' {

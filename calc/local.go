@@ -21,14 +21,14 @@ const (
 	Repeated              // exists twice: the clock was moved back over it
 )
 
-const localLayout = "2006-01-02T15:04"
-
 // ParseLocal reads a local moment written as 2026-11-23T16:45.
 // It reports an error that wraps ErrInput for anything else, including days that no calendar has.
 func ParseLocal(s string) (Local, error) {
-	if len(s) == len(localLayout) {
-		if t, err := time.Parse(localLayout, s); err == nil {
-			return LocalOf(t), nil
+	if len(s) == len("2006-01-02T15:04") && s[10] == 'T' && s[13] == ':' {
+		date, err := ParseDate(s[:10])
+		hour, minute := number(s[11:13]), number(s[14:])
+		if err == nil && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 {
+			return Local{date, hour, minute}, nil
 		}
 	}
 	return Local{}, fmt.Errorf("%w: %q is not a local time like 2026-11-23T16:45", ErrInput, clip(s))

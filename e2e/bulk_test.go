@@ -221,7 +221,7 @@ func TestAListAtWorkIsAccessible(t *testing.T) {
 	eval[bool](p, "window.held = true")
 	p.click("#work")
 	p.wait(`document.querySelector("#progress")`)
-	require.Equal(t, "Working out the deadlines …", p.text("#said"))
+	require.Equal(t, "Calculating the deadlines …", p.text("#said"))
 	for _, dark := range []bool{false, true} {
 		p.look(375, dark)
 		p.accessible()

@@ -342,7 +342,8 @@ func TestAHostThatPrints(t *testing.T) {
 	require.Greater(t, len(pdf.Data), 5000)
 	call(h.page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	call(f, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
-	require.Contains(t, f.DueInWords(), "16:40")
+	require.Equal(t, "2026-11-27T16:40:00+01:00", f.Due())
+	require.True(t, eval[bool](f, `document.querySelector("#due").checkVisibility()`))
 	require.Zero(t, eval[int](f, "document.querySelector('form').offsetHeight"), "controls are of no use on paper")
 	call(f, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
 	call(h.page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
@@ -353,7 +354,7 @@ func TestADarkFrameIsLightOnPaper(t *testing.T) {
 	story(t)
 	p := open(t, "embed/", visitor{Width: 720, Print: true, Hash: submission + "&theme=dark&accent=orange"}).ready()
 	require.Equal(t, "rgb(255, 255, 255)", eval[string](p, "getComputedStyle(document.body).backgroundColor"))
-	require.Equal(t, "rgb(0, 0, 0)", eval[string](p, "getComputedStyle(document.querySelector('#due')).color"))
+	require.Equal(t, "rgb(27, 29, 33)", eval[string](p, "getComputedStyle(document.querySelector('#due')).color"))
 }
 
 func TestTheNarrowestFrame(t *testing.T) {
@@ -549,6 +550,7 @@ func TestTheBuilderMakesASnippetThatWorks(t *testing.T) {
 
 	for _, form := range []string{"frame", "element"} {
 		p.click("#form-" + form)
+		p.click("label:has(#form-" + form + ")")
 		h := hosted(t, visitor{Width: 720}, p.text("#lines-"+form))
 		f := h.frame("plan=elite").ready()
 		require.Equal(t, "en", f.attribute("html", "lang"))

@@ -241,11 +241,15 @@ func (p *page) click(selector string) {
 	p.t.Helper()
 	p.wait("document.querySelector(" + quote(selector) + ")")
 	p.Open(selector)
-	at := eval[[]float64](p, `(e => {
-		e.scrollIntoView({block: "center", behavior: "instant"});
-		const box = e.getBoundingClientRect();
-		return [box.x + box.width / 2, box.y + box.height / 2];
-	})(document.querySelector(`+quote(selector)+`))`)
+	at := eval[[]float64](p, `(async find => {
+		for (let before = ""; ; ) { // until it stands still
+			find().scrollIntoView({block: "center", behavior: "instant"});
+			const box = find().getBoundingClientRect(), at = [box.x + box.width / 2, box.y + box.height / 2];
+			if (String(at) === before) return at;
+			before = String(at);
+			await new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) });
+		}
+	})(() => document.querySelector(`+quote(selector)+`))`)
 	p.do(chromedp.MouseClickXY(at[0], at[1]))
 }
 
@@ -303,12 +307,12 @@ func (p *page) picture(name string) {
 	}
 }
 
-// rest waits until the page has nothing left to do that it has been given so far: ten frames are drawn,
+// rest waits until the page has nothing left to do that it has been given so far: five frames are drawn,
 // and then it is idle. It is for what must not happen; for what must, there is wait.
 func (p *page) rest() {
 	p.t.Helper()
 	eval[bool](p, `(async () => {
-		for (let frames = 10; frames > 0; frames--) {
+		for (let frames = 5; frames > 0; frames--) {
 			await new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) }); // what is out of sight has no frames
 		}
 		return new Promise(done => setTimeout(() => requestIdleCallback(() => done(true), {timeout: 1000})));

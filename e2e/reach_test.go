@@ -136,7 +136,7 @@ func TestTwiceTheSize(t *testing.T) {
 // On paper stands what belongs to the answer, though a phone keeps it closed and had not drawn it.
 func TestPaperShowsWhatIsClosed(t *testing.T) {
 	story(t)
-	p := open(t, "", visitor{Width: 375, Height: 700, Hash: submission}).ready()
+	p := open(t, "", visitor{Width: 375, Height: 700, Locale: "en-GB", Hash: submission}).ready()
 	const drawn = `document.querySelector("` + `#cell-online-1")?.checkVisibility({contentVisibilityAuto: true}) ?? false`
 	require.False(t, eval[bool](p, drawn))
 	eval[bool](p, `dispatchEvent(new Event("beforeprint"))`)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -90,10 +91,23 @@ func blank(t testing.TB, v visitor) *page {
 		require.NoError(t, err)
 		return newTab(t, parent, v, chromedp.WithNewBrowserContext())
 	}
+	v.Before = fmt.Sprintf(forgetOthers, storyNumber.Add(1)) + v.Before
 	p := newTab(t, profile(t), v)
-	call(p, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: originOf(siteURL(t)), StorageTypes: "local_storage"})
+	call(p, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: originOf(siteURL(t)), StorageTypes: "indexeddb"})
 	return p
 }
+
+// forgetOthers clears away what another story has left in the storage that a process keeps for itself.
+// Some pages have none.
+const forgetOthers = `try {
+	if (localStorage.getItem("story") !== "%[1]d") {
+		localStorage.clear();
+		localStorage.setItem("story", "%[1]d");
+	}
+} catch {}
+`
+
+var storyNumber atomic.Int64
 
 // tab opens another tab of the same visitor.
 func (p *page) tab() *page {

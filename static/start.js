@@ -148,7 +148,7 @@
   for (const type of ["input", "click"]) document.addEventListener(type, watch);
 
   function answer() {
-    return ["question", "due"].map((id) => element(id)?.textContent ?? "").join(" ").trim();
+    return element("question")?.innerText.trim() ?? ""; // as it is seen: it holds the moment in full and in short
   }
 
   // What a server or a service worker only confirmed or handed out weighs more than what was sent for it.

@@ -45,7 +45,8 @@ type document struct {
 	Worker       string
 	Shell        words.ShellTexts
 	Version      string
-	Program      program // that takes the page over; none where it has no address
+	Program      program       // that takes the page over; none where it has no address
+	Words        template.HTML // for the program; no text in them can end the element they are in
 	Manifest     string
 	ThemeLight   string
 	ThemeDark    string
@@ -107,6 +108,9 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		Program:    b.refs.programs[p.Program],
 		ThemeLight: b.refs.styles.light,
 		ThemeDark:  b.refs.styles.dark,
+	}
+	if d.Program.Address != "" {
+		d.Words = template.HTML(words.Carried(p.Page))
 	}
 	if p.Kind == site.Builder {
 		d.Embed = b.site.Base + "embed.js"

@@ -107,10 +107,11 @@ func Lines(t *words.Texts, segments []calc.Segment, coverage calc.Coverage) []st
 	far := Far(list)
 	lines := make([]string, len(list))
 	for i, r := range list {
-		lines[i] = t.Label(r.When(t, far), r.What(t, coverage))
+		parts := []string{r.When(t, far), r.What(t, coverage)}
 		if r.Counted {
-			lines[i] += ", " + t.HoursSpan(r.Length())
+			parts = append(parts, t.HoursSpan(r.Length()))
 		}
+		lines[i] = t.List(parts)
 	}
 	return lines
 }

@@ -39,6 +39,14 @@ func element(id string) (e app.Value, ok bool) {
 	return e, e.Truthy()
 }
 
+// Words returns what the page carries for the program to say; see words.Load.
+func Words() string {
+	if e, ok := element("words"); ok {
+		return e.Get("textContent").String()
+	}
+	return ""
+}
+
 func document() app.Value { return app.Window().Get("document") }
 
 // once returns a callback that releases itself.

@@ -93,12 +93,36 @@ func (c *Choices) setInstant(name, value string) bool {
 		return false
 	}
 	value = strings.ToUpper(value)
-	if strings.Count(value[:min(len(value), 17)], ":") == 1 { // no seconds
-		value = value[:min(len(value), 16)] + ":00" + value[min(len(value), 16):]
-	}
-	at, err := time.Parse(time.RFC3339, value)
-	if err != nil || at.Second() != 0 {
+	wall, rest := value[:min(len(value), 16)], value[min(len(value), 16):]
+	local, err := calc.ParseLocal(wall)
+	offset, ok := offsetOf(strings.TrimPrefix(rest, ":00"))
+	if err != nil || !ok {
 		return false
 	}
+	at, _ := local.In(time.UTC, false)
+	at = at.Add(-offset)
 	return c.Set(name, calc.LocalOf(at.In(site.Location())).String())
+}
+
+// offsetOf reads what RFC 3339 writes behind whole seconds: a fraction, which does not matter here, and the
+// offset from UTC.
+func offsetOf(s string) (offset time.Duration, ok bool) {
+	if fraction, found := strings.CutPrefix(s, "."); found {
+		s = strings.TrimLeft(fraction, "0123456789")
+	}
+	if s == "Z" {
+		return 0, true
+	}
+	if len(s) != len("+01:00") || s[0] != '+' && s[0] != '-' {
+		return 0, false
+	}
+	clock, err := calc.ParseLocal("2000-01-01T" + s[1:])
+	if err != nil {
+		return 0, false
+	}
+	offset = time.Duration(clock.Hour)*time.Hour + time.Duration(clock.Minute)*time.Minute
+	if s[0] == '-' {
+		offset = -offset
+	}
+	return offset, true
 }

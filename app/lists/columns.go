@@ -75,14 +75,16 @@ func columns(p *page) app.UI {
 	return app.Div().Class("flow part").Body(append(body, ui.Hint("", p.words.Clocks))...)
 }
 
+// mostUnused is how many columns are pointed out.
+const mostUnused = 3
+
 // unused points out columns of dates that nothing uses: one may be that of the first responses.
 func unused(p *page) (notes []app.UI) {
 	r := p.reading
-	if _, there := r.options.Mapping[sheet.FirstResponse]; there {
-		return nil
-	}
-	for _, i := range r.table.Unused(r.options.Mapping) {
-		notes = append(notes, app.P().Class("note warn").Text(words.Fill(p.words.Unused, "column", p.columnName(i))))
+	for n, i := range r.table.Unused(r.options.Mapping) {
+		if n < mostUnused {
+			notes = append(notes, app.P().Class("note warn").Text(words.Fill(p.words.Unused, "column", p.columnName(i))))
+		}
 	}
 	return notes
 }

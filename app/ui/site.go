@@ -66,10 +66,9 @@ func FindSites(t *words.Texts, text string) []calc.Site {
 		return nil
 	}
 	var first, then []calc.Site
-	english := words.In("en")
 	for _, s := range calc.Sites() {
 		names := []string{
-			t.Country(s), t.Place(s), english.Country(s), english.Place(s), s.ID, s.Zone,
+			t.Country(s), t.Place(s), s.Name, s.Place, s.ID, s.Zone,
 			s.Zone[strings.LastIndexByte(s.Zone, '/')+1:],
 		}
 		switch {

@@ -2,6 +2,7 @@ package words
 
 // BuilderTexts are the words of the page that puts a snippet together.
 type BuilderTexts struct {
+	_           texts
 	Title       string
 	Description string
 	NoScript    string

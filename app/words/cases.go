@@ -2,6 +2,7 @@ package words
 
 // CasesTexts holds every word of the page of saved cases in one language.
 type CasesTexts struct {
+	_           texts
 	Title       string
 	Description string
 	NoScript    string

@@ -4,6 +4,7 @@ import "supportclock/app/site"
 
 // CommandTexts are those of the command line in one language.
 type CommandTexts struct {
+	_       texts
 	Due     string // what due does, and how it is called
 	List    string // what list does, and how it is called
 	Assumed string // {what}: what nobody has said
@@ -12,7 +13,5 @@ type CommandTexts struct {
 	Summary string // {rows} worked out, {bad} not
 }
 
-var commands = Dict[site.Lang, *CommandTexts]{{"en", &englishCommand}, {"nl", &dutchCommand}, {"de", &germanCommand}, {"fr", &frenchCommand}, {"ja", &japaneseCommand}}
-
 // Command returns the words of the command line.
-func Command(lang site.Lang) *CommandTexts { return commands.orFirst(lang) }
+func Command(lang site.Lang) *CommandTexts { return books.orFirst(lang).Command }

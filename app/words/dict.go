@@ -1,19 +1,19 @@
 package words
 
-// Dict is a dictionary that is data, as texts are. A map would be filled by code when the program
-// starts: all the words of all languages, before the page of one of them can answer.
+// Dict is a dictionary that is data, as texts are, and is carried by pages as it stands. A map would be
+// filled by code.
 type Dict[K comparable, V any] []entry[K, V]
 
 type entry[K comparable, V any] struct {
-	key   K
-	value V
+	Key   K
+	Value V
 }
 
 // Find looks a key up.
 func (d Dict[K, V]) Find(key K) (value V, ok bool) {
 	for i := range d {
-		if d[i].key == key {
-			return d[i].value, true
+		if d[i].Key == key {
+			return d[i].Value, true
 		}
 	}
 	return value, false
@@ -33,5 +33,9 @@ func (d Dict[K, V]) orFirst(key K) V {
 	if value, ok := d.Find(key); ok {
 		return value
 	}
-	return d[0].value
+	return d[0].Value
 }
+
+// texts in a structure make it one that is not compared as a whole. The program would carry the comparing
+// of every structure that pages carry.
+type texts [0]func()

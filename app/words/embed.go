@@ -2,6 +2,7 @@ package words
 
 // EmbedTexts are the words of the embedded page, in one language.
 type EmbedTexts struct {
+	_          texts
 	Title      string // of the frame, for those who hear the host's page
 	Full       string // leads to the full page
 	Unofficial string
@@ -10,6 +11,7 @@ type EmbedTexts struct {
 
 // MenuTexts are those of the display menu.
 type MenuTexts struct {
+	_       texts
 	Display string
 	Menu    string // the same menu on a phone, where it also leads to the pages
 	Clock   string
@@ -26,6 +28,7 @@ type MenuTexts struct {
 
 // NavTexts name the pages to each other.
 type NavTexts struct {
+	_          texts
 	Label      string
 	Calculator string
 	Compare    string

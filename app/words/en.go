@@ -101,9 +101,9 @@ var english = Texts{
 		After:     "after closing",
 		Between:   "between business hours",
 		Weekend:   "weekend",
-		Holiday:   "{name} (public holiday)",
-		Expected:  "{name} (public holiday, may still move by a day)",
-		Customary: "{name} (customary or regional day off)",
+		Holiday:   "public holiday {name}",
+		Expected:  "public holiday {name}, may still move by a day",
+		Customary: "customary or regional day off {name}",
 		DayOff:    "a day off you added",
 		RestOfDay: "target reached, due at close of business",
 		Forward:   "the clocks go forward by {span}",
@@ -349,7 +349,7 @@ var english = Texts{
 		FirstOfMonth: "1",
 		Long:         "{weekday} {day} {month} {year}",
 		Unyeared:     "{weekday} {day} {month}",
-		Clock:        "{time}",
+		Clock:        "{hour}:{minute}",
 		Twelve:       "{hour}:{minute} {half}",
 		Halves:       [2]string{"AM", "PM"},
 		Short:        "{weekday} {day} {month}",
@@ -436,7 +436,13 @@ var english = Texts{
 		{calc.Expert, "Expert Success Plan"},
 		{calc.Ultimate, "Ultimate Success Plan"},
 	},
-	Sheets:   Dict[string, string]{},
+	Sheets: Dict[string, string]{
+		{"Online Support", "Online Support"},
+		{"Business Support", "Business Support"},
+		{"Enterprise Support", "Enterprise Support"},
+		{"Elite Support", "Elite Support"},
+		{"Support plans overview", "Support plans overview"},
+	},
 	Priority: "Priority {n}",
 	Priorities: [4]string{
 		"Production is down, or there is significant data loss or degradation of service. Needs immediate attention.",
@@ -445,7 +451,6 @@ var english = Texts{
 		"A general question about current product functions, or an enhancement request.",
 	},
 	PrioritiesShort: [4]string{"Down or severe impact", "Major degradation", "Minor degradation", "Question or request"},
-	Holidays:        Dict[string, string]{},
 	Countries: Dict[string, string]{
 		{"US", "United States"}, {"CA", "Canada"}, {"MX", "Mexico"}, {"BR", "Brazil"}, {"AR", "Argentina"}, {"CL", "Chile"}, {"CO", "Colombia"},
 		{"GB", "United Kingdom"}, {"IE", "Ireland"}, {"NL", "Netherlands"}, {"BE", "Belgium"}, {"LU", "Luxembourg"}, {"FR", "France"},
@@ -515,7 +520,7 @@ var englishGuide = GuideTexts{
 		{"pooled-support-engineers", "Your cases go to the team as a whole. Write each one so that someone who does not know you can start at once."},
 		{"designated-tam", "One person for the technical side of your plan, who knows your environment and looks ahead. Ask for a schedule of reviews, and for a warning before changes that affect you."},
 		{"designated-csm", "One person who knows what you want to achieve with the products and steers the help towards it. Share your goals and how you measure them."},
-		{"pooled-service-managers", "They make sure that the service itself runs well. Turn to them about how cases are handled, not about what they say."},
+		{"pooled-service-managers", "They make sure that the service itself runs well. Turn to them about how cases are handled, not about what is in them."},
 		{"pooled-accelerator-experts", "Engineers and strategists who carry out the Success Accelerators. Your account manager or success manager books them."},
 		{"pooled-escalation", "A case that is stuck can be escalated to a shared team. Give the case number and what the delay costs you."},
 		{"designated-escalation", "A case that is stuck goes to an expert assigned to you, who moves it forward and reports back. Agree beforehand how to reach that person."},
@@ -529,7 +534,7 @@ var englishGuide = GuideTexts{
 		{"knowledge-transfer", Item{"Knowledge transfer", "The support team passes on how best to work with the product, all through the year. Name the subjects on which your team loses time."}},
 		{"environment-check", Item{"Review of the environment", "How the solution is installed, configured and connected, looked at as a whole."}},
 		{"maintenance", Item{"Maintenance and monitoring", "Which updates and fixes you need, and what to check regularly so that nothing falls behind."}},
-		{"release-preparation", Item{"Preparing releases", "What new functions can do for you, and a second pair of eyes on your release and upgrade plan."}},
+		{"release-preparation", Item{"Preparing releases", "What new features can do for you, and a second pair of eyes on your release and upgrade plan."}},
 		{"roadmap-review", Item{"Roadmap review", "Your project plan compared with where the product is going, so that neither surprises the other."}},
 		{"aem-governance", Item{"Governance", "Technical and operational guidance, so that you run the service in line with industry standards and best practices."}},
 		{"aem-value", Item{"Added value", "Where a solution of your own could work better, with an assessment and recommendations."}},
@@ -555,8 +560,8 @@ var englishGuide = GuideTexts{
 		{"strategic", Item{"Strategic track", "For value from one or more Adobe solutions: strategy, measurement, and growing maturity."}},
 		{"health-check", Item{"Health check", "How well is one product implemented?"}},
 		{"platform-check", Item{"Platform check", "The same for the platform as a whole."}},
-		{"feature-set", Item{"Enabling a set of functions", "Functions you have but do not use yet, made ready."}},
-		{"basic-integration", Item{"Basic integration and configuration", "One simple connection or set-up."}},
+		{"feature-set", Item{"Enabling a set of features", "Features you have but do not use yet, made ready."}},
+		{"basic-integration", Item{"Basic integration and configuration", "One simple connection or setup."}},
 		{"troubleshooting", Item{"Troubleshooting your solution", "A fault in what was built for you rather than in the product."}},
 		{"cloud-service", Item{"Cloud service support", "Questions about running in the cloud."}},
 		{"maturity-roadmap", Item{"Maturity roadmap", "The next steps in using the solution, in a sensible order."}},
@@ -1073,7 +1078,7 @@ Exit status: 0 with an answer, 1 without one, 2 if it was called wrongly.
 `,
 	List: `supportclock list [-lang en] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FILE|-]
 
-Works out the deadlines of a list of cases from a CSV file, or from standard input:
+Calculates the deadlines of a list of cases from a CSV file, or from standard input:
 
   supportclock list -site NL -plan enterprise november.csv
   ssh desk export-cases | supportclock list -format json -site US-Eastern -dates month
@@ -1091,7 +1096,7 @@ are faults, unless a flag says it.
 Exit status: 0 if all rows are good, 1 if some are not, 2 if it was called wrongly.
 `,
 	Assumed: "Assumed: {what}.",
-	Missing: "Nothing to work out.",
+	Missing: "Nothing to calculate.",
 	Flag:    "{flag} is not accepted. Accepted: {accepted}.",
 	Summary: "{rows} calculated, {bad} with faults",
 }

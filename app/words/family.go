@@ -21,17 +21,18 @@ type ServiceText struct {
 	About string
 }
 
-// AddFamily puts the words of a family into the languages. Call it from an init function.
+// AddFamily puts the words of a family into the languages. Call it from an init function. In a browser
+// the page has brought them, and it does nothing.
 func AddFamily(id string, words Dict[site.Lang, FamilyTexts]) {
-	for _, language := range languages {
-		t, w := language.value, words.Of(language.key)
+	for _, language := range books {
+		t, w := language.Value.Texts, words.Of(language.Key)
 		t.Families.Add(id, w.Name)
 		t.FamilyNotes.Add(id, w.Note)
 		t.Tiers = append(t.Tiers, w.Tiers...)
 		for _, service := range w.Services {
-			id, text := service.key, service.value
+			id, text := service.Key, service.Value
 			t.Services.Names.Add(id, text.Name)
-			Guide(t.Lang).Services.Add(id, text.About)
+			language.Value.Guide.Services.Add(id, text.About)
 			if text.Count != (Plural{}) {
 				t.Services.Counts.Add(id, text.Count)
 			}

@@ -66,11 +66,15 @@ func (t *Texts) clock(hour, minute int) string {
 	if t.Display.Twelve {
 		return Fill(t.Dates.Twelve, "hour", strconv.Itoa(t.ofHalf(hour)), "minute", twoDigits(minute), "half", t.Dates.Halves[hour%24/12])
 	}
+	return t.clockBy(t.Dates.Time, hour, minute)
+}
+
+func (t *Texts) clockBy(pattern string, hour, minute int) string {
 	h := strconv.Itoa(hour)
 	if hour < 10 {
 		h = t.Dates.Pad + h
 	}
-	return Fill(t.Dates.Time, "hour", h, "minute", twoDigits(minute))
+	return Fill(pattern, "hour", h, "minute", twoDigits(minute))
 }
 
 // ofHalf is the number of an hour within its half of the day.
@@ -88,11 +92,10 @@ func (t *Texts) Time(at time.Time) string { return t.clock(at.Hour(), at.Minute(
 func (t *Texts) TimeInText(at time.Time) string { return t.inText(at.Hour(), at.Minute()) }
 
 func (t *Texts) inText(hour, minute int) string {
-	time := t.clock(hour, minute)
-	if t.Display.Twelve { // which says by itself what it is
-		return time
+	if t.Display.Twelve { // which says by itself that it is a time
+		return t.clock(hour, minute)
 	}
-	return Fill(t.Dates.Clock, "time", time, "hour", strconv.Itoa(hour), "minute", twoDigits(minute))
+	return t.clockBy(t.Dates.Clock, hour, minute)
 }
 
 // Offset writes a wall-clock offset from midnight, such as an opening time.

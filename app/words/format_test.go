@@ -101,8 +101,8 @@ func TestNamesAreJoinedAsInRunningText(t *testing.T) {
 // A holiday goes by the reader's name for it, with the name that the place itself uses.
 func TestHolidays(t *testing.T) {
 	christmas := calc.Segment{Cause: calc.PublicHoliday, Name: "Christmas Day", Native: "Eerste Kerstdag"}
-	assert.Equal(t, "Christmas Day (Eerste Kerstdag) (public holiday)", In("en").Cause(christmas))
-	assert.Equal(t, "Eerste kerstdag (feestdag)", In("nl").Cause(christmas), "one name is enough where they are the same")
+	assert.Equal(t, "public holiday Christmas Day (Eerste Kerstdag)", In("en").Cause(christmas))
+	assert.Equal(t, "feestdag Eerste kerstdag", In("nl").Cause(christmas), "one name is enough where they are the same")
 	culture := calc.Segment{Cause: calc.PublicHoliday, Name: "Culture Day", Native: "文化の日"}
 	assert.Contains(t, In("ja").Cause(culture), "文化の日")
 	assert.NotContains(t, In("ja").Cause(culture), "Culture")

@@ -26,6 +26,9 @@ var glossary = map[site.Lang][]struct{ avoid, instead string }{
 		{`Nothing is said`, "cell is empty"},
 		{`Answered now|Not answered`, "mark as answered, mark as unanswered"},
 		{`until 16 June`, "before 16 June: the last day was the 15th"},
+		{`(?i)opening hours`, "business hours"},
+		{`(?i)work(s|ed)? out\b|working out`, "calculate"},
+		{`(?i)colour|organis|authoris|prioritis|customis|recognis|\bprogramme|catalogue`, "a spelling that is right on both sides of the Atlantic"},
 	},
 	"nl": {
 		{`(?i)\bleverancier`, "Adobe"},
@@ -40,6 +43,9 @@ var glossary = map[site.Lang][]struct{ avoid, instead string }{
 		{`Geen kolom zegt`, "Geen kolom gekozen"},
 		{`waren er al`, "al aanwezig: {same}"},
 		{`tot 16 juni`, "vóór 16 juni"},
+		{`(?i)openingstijd`, "kantooruren"},
+		{`(?i)informatieblad`, "productblad"},
+		{`op de klok`, "lokale tijd van"},
 	},
 	"de": {
 		{`\bAnbieters?\b`, "Adobe"},
@@ -68,6 +74,8 @@ var glossary = map[site.Lang][]struct{ avoid, instead string }{
 		{`manquée de`, "dépassée de"},
 		{`Sur quoi cela repose`, "hypothèses de calcul"},
 		{`jusqu.au 16 juin`, "avant le 16 juin"},
+		{`(?i)heures? d’ouverture`, "heures ouvrées"},
+		{`(?i)\bdossiers?\b|\bdépos(er|ez|ée)\b`, "demande, soumettre"},
 	},
 	"ja": {
 		{`時間を数える`, "時間の計算方法"},
@@ -79,6 +87,8 @@ var glossary = map[site.Lang][]struct{ avoid, instead string }{
 		{`いつですか`, "期限を計算"},
 		{`している。|である。|を争う。`, "です・ます"},
 		{`ベンダー`, "アドビ"},
+		{`提供元`, "アドビ"},
+		{`数え`, "算入する"},
 	},
 }
 
@@ -130,6 +140,7 @@ func TestJapaneseSigns(t *testing.T) {
 	kana := `[\p{Hiragana}\p{Katakana}\p{Han}]`
 	for _, one := range textsOf("ja") {
 		assert.NotRegexp(t, kana+`[(:;,?!]|[):;,?!]`+kana, one.says, one.path)
+		assert.NotRegexp(t, kana+`[ \x{a0}][A-Za-z0-9{]|[A-Za-z0-9}][ \x{a0}]`+kana, one.says, "%s: no space stands beside letters and numbers", one.path)
 		if strings.HasPrefix(one.path, "Dates.") {
 			assert.NotRegexp(t, `[()]`, one.says, one.path)
 		}

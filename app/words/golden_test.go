@@ -103,7 +103,7 @@ func counts(t *Texts, texts any, name, stem string, values []string) string {
 	})
 	var shown []string
 	for _, n := range []int{0, 1, 2, 1234} {
-		shown = append(shown, Fill(p.in(t.Plural(n)), append([]string{"n", t.Number(n)}, values...)...))
+		shown = append(shown, Fill(p.in(t.Plural.Category(n)), append([]string{"n", t.Number(n)}, values...)...))
 	}
 	return strings.Join(shown, " | ")
 }

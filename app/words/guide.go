@@ -6,6 +6,7 @@ import (
 
 // GuideTexts holds every word of the guide, the entitlements and the comparison in one language.
 type GuideTexts struct {
+	_           texts
 	Services    Dict[string, string] // by calc.Service.ID: what it is and what to ask for
 	Items       Dict[string, Item]   // by guideItem.id, part, milestone, activity and add-on
 	Rulings     Dict[calc.Ruling, string]
@@ -30,6 +31,7 @@ type Item struct{ Name, Text string }
 
 // EntitledTexts state what a contract entitles to, worked out.
 type EntitledTexts struct {
+	_         texts
 	Heading   string
 	Count     string
 	Product   string
@@ -57,6 +59,7 @@ type EntitledTexts struct {
 
 // CompareTexts are those of the comparison of plans.
 type CompareTexts struct {
+	_           texts
 	Title       string
 	Description string
 	Heading     string

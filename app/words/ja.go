@@ -101,13 +101,13 @@ var japanese = Texts{
 		After:     "営業終了後",
 		Between:   "営業時間の合間",
 		Weekend:   "週末",
-		Holiday:   "{name}（祝日）",
-		Expected:  "{name}（祝日。1日ずれる可能性があります）",
-		Customary: "{name}（慣習または地域の休日）",
+		Holiday:   "祝日「{name}」",
+		Expected:  "祝日「{name}」（1日ずれる可能性あり）",
+		Customary: "慣習または地域の休日「{name}」",
 		DayOff:    "追加した休業日",
 		RestOfDay: "目標時間に達したため営業終了時刻が期限",
-		Forward:   "時計が{span}進みます",
-		Back:      "時計が{span}戻ります",
+		Forward:   "時計の切り替え（{span}進む）",
+		Back:      "時計の切り替え（{span}戻る）",
 		SourceOn:  "データシート「{sheet}」（{date}に確認）。",
 		OnDay:     "{day}に{span}",
 		Total:     "{target}：{plan}のP{n}のサービスレベルターゲット（SLT）",
@@ -137,7 +137,7 @@ var japanese = Texts{
 		Now:       "現在",
 		Heading:   "送信から応答まで",
 		Waiting:   "期限を計算すると表示されます。",
-		Summary:   "送信{from}、期限{to}。算入：{counted}。除外：{skipped}。",
+		Summary:   "送信：{from}、期限：{to}。算入：{counted}。除外：{skipped}。",
 		Submitted: "送信",
 		Due:       "期限",
 		Open:      "営業時間",
@@ -1164,16 +1164,16 @@ var japaneseCommand = CommandTexts{
   supportclock due -lang ja plan=enterprise priority=2 site=JP at=2026-11-23T16:45
   supportclock due -lang ja 'https://example.org/ja/#plan=elite&priority=1&site=JP'
 
-at= がない場合は、現在送信したものとして計算します。指定のない値は仮定し、その旨を示します。
+at=がない場合は、現在送信したものとして計算します。指定のない値は仮定し、その旨を示します。
 
   -lang   en、nl、de、fr、ja
-  -json   JSON で出力
+  -json   JSONで出力
 
 終了コード：0 は回答あり、1 は回答なし、2 は指定の誤り。
 `,
 	List: `supportclock list [-lang ja] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [ファイル|-]
 
-CSV ファイルまたは標準入力から、ケースの一覧の期限を計算します。
+CSVファイルまたは標準入力から、ケースの一覧の期限を計算します。
 
   supportclock list -lang ja -site JP -plan enterprise november.csv
   ssh desk export-cases | supportclock list -lang ja -format json -site US-Eastern -dates month
@@ -1183,15 +1183,15 @@ CSV ファイルまたは標準入力から、ケースの一覧の期限を計�
 
   -lang       en、nl、de、fr、ja
   -plan       値がない行のプラン
-  -priority   値がない行の優先度（1〜4）
-  -site       値がない行の拠点。拠点が複数ある国にも使います（US-Eastern など）
-  -dates      03/04/2026（day、month）や 26/04/03（year）のような日付で先に来る部分
+  -priority   値がない行の優先度（1～4）
+  -site       値がない行の拠点。拠点が複数ある国にも使います（US-Easternなど）
+  -dates      03/04/2026（day、month）や26/04/03（year）のような日付で先に来る部分
   -format     text、csv、json
 
 終了コード：0 は全行正常、1 は誤りのある行あり、2 は指定の誤り。
 `,
 	Assumed: "仮定：{what}",
 	Missing: "計算するものがありません。",
-	Flag:    "{flag} は使えません。使える値：{accepted}",
-	Summary: "計算済み {rows} 件、誤り {bad} 件",
+	Flag:    "{flag}は使えません。使える値：{accepted}",
+	Summary: "計算済み{rows}件、誤り{bad}件",
 }

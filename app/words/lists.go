@@ -2,6 +2,7 @@ package words
 
 // ListsTexts holds every word of the page for lists of cases in one language.
 type ListsTexts struct {
+	_           texts
 	Title       string
 	Description string
 	Intro       string

@@ -101,9 +101,9 @@ var dutch = Texts{
 		After:     "na sluiting",
 		Between:   "tussen de kantooruren",
 		Weekend:   "weekend",
-		Holiday:   "{name} (feestdag)",
-		Expected:  "{name} (feestdag, kan nog een dag verschuiven)",
-		Customary: "{name} (gebruikelijke of regionale vrije dag)",
+		Holiday:   "feestdag {name}",
+		Expected:  "feestdag {name}, kan nog een dag verschuiven",
+		Customary: "gebruikelijke of regionale vrije dag {name}",
 		DayOff:    "een vrije dag die u hebt toegevoegd",
 		RestOfDay: "doel bereikt, uiterlijk bij sluitingstijd",
 		Forward:   "de klok gaat {span} vooruit",
@@ -349,7 +349,7 @@ var dutch = Texts{
 		FirstOfMonth: "1",
 		Long:         "{weekday} {day} {month} {year}",
 		Unyeared:     "{weekday} {day} {month}",
-		Clock:        "{time} uur",
+		Clock:        "{hour}:{minute} uur",
 		Twelve:       "{hour}:{minute} {half}",
 		Halves:       [2]string{"a.m.", "p.m."},
 		Short:        "{weekday} {day} {month}",
@@ -482,7 +482,7 @@ var dutch = Texts{
 		{"Boxing Day", "Boxing Day (tweede kerstdag)"},
 		{"Saint Stephen's Day", "Sint-Stefanus"},
 		{"Saint Joseph's Day", "Sint-Jozef"},
-		{"Saint Patrick's Day", "Saint Patrick's Day"},
+		{"Saint Patrick's Day", "Saint Patrick’s Day"},
 		{"Saint Andrew's Day", "Sint-Andreas"},
 		{"Saint George's Day", "Sint-Joris"},
 		{"Saint Peter and Saint Paul", "Petrus en Paulus"},
@@ -629,7 +629,7 @@ var dutchGuide = GuideTexts{
 		{"online-support", "Cases die u in het portaal indient. De genoemde uren zijn de uren die tellen; indienen kan altijd."},
 		{"p1-24x7x365", "Adobe pakt een case met prioriteit 1 op elk uur van elke dag op, ook op feestdagen. Bel als het kan, en zorg dat er bij u iemand bereikbaar blijft."},
 		{"named-support-contacts", "De mensen die namens uw bedrijf cases mogen indienen en met het supportteam van Adobe mogen overleggen. Het aantal geldt per product. Laat iemand toevoegen of vervangen voordat het nodig is."},
-		{"live-telephone-support", "Bel tijdens de kantooruren van uw regio over prioriteit 2, 3 of 4, zo vaak als nodig. U kunt ook vragen of men u terugbelt, of samen naar een gedeeld scherm kijken."},
+		{"live-telephone-support", "Bel tijdens de kantooruren van uw regio over prioriteit 2, 3 of 4, zo vaak als nodig. U kunt ook vragen om teruggebeld te worden of om samen naar een gedeeld scherm te kijken."},
 		{"escalation-management", "Een vast aanspreekpunt binnen Adobe voor uw dringendste openstaande cases, dat helpt bij een escalatie, zorgt dat ze voorrang krijgen en u regelmatig bijpraat. Vraag om escalatie en noem het casenummer en wat de vertraging uw bedrijf kost."},
 		{"service-reviews", "Een grondige terugblik op de services van uw plan, wat ze u hebben opgeleverd en de cijfers van uw ondersteuning. Neem de punten mee die anders moeten."},
 		{"expert-sessions", "60 minuten met een specialist over één productfunctie en de zakelijke problemen die u ermee oplost. Noem bij het boeken de functie en uw probleem."},
@@ -1178,7 +1178,7 @@ Afsluitcode: 0 met een antwoord, 1 zonder, 2 bij een verkeerde aanroep.
 `,
 	List: `supportclock list [-lang nl] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [BESTAND|-]
 
-Rekent de termijnen van een lijst cases uit, uit een CSV-bestand of uit de standaardinvoer:
+Berekent de termijnen van een lijst cases, uit een CSV-bestand of uit de standaardinvoer:
 
   supportclock list -lang nl -site NL -plan enterprise november.csv
   ssh desk export-cases | supportclock list -lang nl -format json -site US-Eastern -dates month
@@ -1196,7 +1196,7 @@ bedoeld is, zijn fouten, tenzij een optie het zegt.
 Afsluitcode: 0 als alle rijen goed zijn, 1 als er foute zijn, 2 bij een verkeerde aanroep.
 `,
 	Assumed: "Aangenomen: {what}.",
-	Missing: "Er valt niets uit te rekenen.",
+	Missing: "Er valt niets te berekenen.",
 	Flag:    "{flag} wordt niet aanvaard. Toegestaan: {accepted}.",
-	Summary: "{rows} uitgerekend, {bad} met fouten",
+	Summary: "{rows} berekend, {bad} met fouten",
 }

@@ -27,26 +27,27 @@ func (p Plural) in(c Category) string {
 }
 
 // Count writes a counted thing: 1 day, 2 days.
-func (t *Texts) Count(p Plural, n int) string { return Fill(p.in(t.Plural(n)), "n", t.Number(n)) }
-
-// onlyOne is the rule of languages in which one thing differs from any other number of it.
-func onlyOne(n int) Category {
-	if n == 1 {
-		return One
-	}
-	return Other
+func (t *Texts) Count(p Plural, n int) string {
+	return Fill(p.in(t.Plural.Category(n)), "n", t.Number(n))
 }
 
-// oneAndNone is the rule of French: none is counted as one is, and whole millions of things differ.
-func oneAndNone(n int) Category {
+// Rule is how a language counts, by CLDR. It is data, as texts are; see Carried.
+type Rule int
+
+// The rules.
+const (
+	noPlural   Rule = iota // Japanese
+	onlyOne                // one thing differs from any other number of it
+	oneAndNone             // French: none is counted as one is, and whole millions of things differ
+)
+
+// Category is that of a number of things.
+func (r Rule) Category(n int) Category {
 	switch {
-	case n == 0 || n == 1:
+	case r == onlyOne && n == 1, r == oneAndNone && (n == 0 || n == 1):
 		return One
-	case n%1_000_000 == 0:
+	case r == oneAndNone && n%1_000_000 == 0:
 		return Many
 	}
 	return Other
 }
-
-// noPlural is the rule of Japanese.
-func noPlural(int) Category { return Other }

@@ -27,7 +27,7 @@ func TestLanguagesCountAsCLDRSays(t *testing.T) {
 		want, ok := categories[texts.Lang]
 		require.True(t, ok, "%s has no rule to compare with", texts.Name)
 		for _, n := range counted {
-			assert.Equal(t, want[n], texts.Plural(n), "%s: %d", texts.Name, n)
+			assert.Equal(t, want[n], texts.Plural.Category(n), "%s: %d", texts.Name, n)
 		}
 	}
 }

@@ -23,7 +23,11 @@ type Reading struct {
 }
 
 // Readings returns how lists are written in every language. A list may be in any of them, and in
-// several.
+// several. In a browser only the page of many cases has them.
 func Readings() []*Reading {
-	return []*Reading{&englishReading, &dutchReading, &germanReading, &frenchReading, &japaneseReading}
+	all := make([]*Reading, len(books))
+	for i := range books {
+		all[i] = books[i].Value.Reading
+	}
+	return all
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // Texts holds every word of the interface in one language. A new language is one more literal of
-// this type and its line in languages; a test reports whatever the literal leaves out.
+// this type and its line in books; a test reports whatever the literal leaves out.
 //
 // Words in braces are filled in: {time}, {n}. Every language uses the same ones.
 type Texts struct {
@@ -14,7 +14,7 @@ type Texts struct {
 	Name   string // of the language, in itself
 	Locale string // with the country whose spelling it follows, as social networks name it: nl_NL
 
-	Plural  func(n int) Category // the rule by which the language counts
+	Plural  Rule // how the language counts
 	Numbers NumberTexts
 	Display Display // how the reader wants days and times written
 
@@ -65,6 +65,7 @@ type Texts struct {
 
 // BootTexts are shown where the answer will be, until the page can work it out.
 type BootTexts struct {
+	_           texts
 	NoScript    string
 	Loading     string
 	Failed      string
@@ -73,6 +74,7 @@ type BootTexts struct {
 
 // ControlTexts label the questions of the form.
 type ControlTexts struct {
+	_         texts
 	Form      string
 	Region    string
 	Site      string
@@ -104,6 +106,7 @@ type ControlTexts struct {
 
 // AnswerTexts state the due moment.
 type AnswerTexts struct {
+	_            texts
 	OpenNow      string
 	Aged         string // the holidays were checked too long ago
 	LeadPast     string // over a moment that has passed
@@ -142,6 +145,7 @@ type AnswerTexts struct {
 
 // WhyTexts give the reasons for an answer.
 type WhyTexts struct {
+	_         texts
 	Heading   string
 	General   string
 	Counted   [4]string // by calc.Coverage
@@ -166,6 +170,7 @@ type WhyTexts struct {
 
 // RuleTexts name the readings a visitor can switch.
 type RuleTexts struct {
+	_         texts
 	Heading   string
 	Intro     string
 	Switches  Dict[calc.Switch, string]
@@ -185,6 +190,7 @@ type RuleTexts struct {
 
 // TimelineTexts describe the drawing of the time between submission and due moment.
 type TimelineTexts struct {
+	_         texts
 	Heading   string
 	Waiting   string
 	Summary   string
@@ -200,6 +206,7 @@ type TimelineTexts struct {
 
 // MatrixTexts head the table of all plans and priorities.
 type MatrixTexts struct {
+	_       texts
 	Heading string
 	Idle    string // the caption while the table shows targets only
 	Live    string
@@ -213,6 +220,7 @@ type MatrixTexts struct {
 
 // BestTexts describe the wait for submissions at other times.
 type BestTexts struct {
+	_         texts
 	Heading   string
 	Waiting   string
 	Even      string
@@ -247,6 +255,7 @@ type BestTexts struct {
 
 // WayTexts lead through the sections of the page.
 type WayTexts struct {
+	_        texts
 	Label    string
 	Plans    string
 	Best     string
@@ -258,6 +267,7 @@ type WayTexts struct {
 
 // TakeTexts are for taking the answer along.
 type TakeTexts struct {
+	_             texts
 	Save          string // in my cases
 	Calendar      string
 	Link          string
@@ -282,6 +292,7 @@ type TakeTexts struct {
 
 // ServiceTexts list what a plan includes.
 type ServiceTexts struct {
+	_           texts
 	Yearly      Dict[string, string] // the names of what is counted over a year
 	Heading     string
 	Groups      Dict[calc.Group, string]
@@ -296,6 +307,7 @@ type ServiceTexts struct {
 
 // HourTexts explain how time is counted.
 type HourTexts struct {
+	_          texts
 	Heading    string
 	Caption    string
 	Open       string
@@ -311,6 +323,7 @@ type HourTexts struct {
 
 // NoticeTexts say what was left out of a link.
 type NoticeTexts struct {
+	_        texts
 	Heading  string
 	Bad      string
 	Unknown  string
@@ -325,6 +338,7 @@ type NoticeTexts struct {
 
 // NotFoundTexts make the page for an address that leads nowhere.
 type NotFoundTexts struct {
+	_     texts
 	Title string
 	Text  string
 	Home  string
@@ -332,6 +346,7 @@ type NotFoundTexts struct {
 
 // FooterTexts close the page.
 type FooterTexts struct {
+	_          texts
 	Privacy    string
 	Unofficial string
 	Credits    string // for the holidays
@@ -340,6 +355,7 @@ type FooterTexts struct {
 
 // ShellTexts surround the page: the program itself does not draw them.
 type ShellTexts struct {
+	_       texts
 	Stopped string // over a page whose program has ended
 	Label   string // of the part of the page they are in
 	Version string
@@ -352,12 +368,14 @@ type ShellTexts struct {
 
 // NumberTexts write numbers.
 type NumberTexts struct {
+	_       texts
 	Group   string // between thousands
 	Percent string
 }
 
 // DateTexts write days and times.
 type DateTexts struct {
+	_             texts
 	And           string    // joins two
 	DayOfWeek     string    // a day within its week
 	Weekdays      [7]string // Sunday first, as in time.Weekday
@@ -385,6 +403,7 @@ type DateTexts struct {
 
 // UnitTexts write amounts of time.
 type UnitTexts struct {
+	_             texts
 	Hours         Plural
 	Minutes       Plural
 	BusinessHours Plural

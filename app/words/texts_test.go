@@ -48,9 +48,9 @@ func walk(path string, v reflect.Value, visit func(path string, v reflect.Value)
 		}
 	case reflect.Slice: // a Dict
 		for i := range v.Len() {
-			walk(fmt.Sprintf("%s[%v]", path, v.Index(i).FieldByName("key")), v.Index(i).FieldByName("value"), visit)
+			walk(fmt.Sprintf("%s[%v]", path, v.Index(i).FieldByName("Key")), v.Index(i).FieldByName("Value"), visit)
 		}
-	case reflect.Func, reflect.Bool: // how the language counts, and how its reader wants it
+	case reflect.Int, reflect.Bool: // how the language counts, and how its reader wants it
 	default:
 		panic(path + " is of a kind this test does not know: " + v.Kind().String())
 	}
@@ -231,7 +231,7 @@ func TestTheGuideExplainsWhatThereIs(t *testing.T) {
 			assert.NotEmpty(t, g.Items.Of(id).Text, "%s: %s", texts.Name, id)
 		}
 		for _, s := range g.Services {
-			assert.True(t, services[s.key], "%s explains the service %s, which nobody has", texts.Name, s.key)
+			assert.True(t, services[s.Key], "%s explains the service %s, which nobody has", texts.Name, s.Key)
 		}
 	}
 }
@@ -240,10 +240,10 @@ func TestTheGuideExplainsWhatThereIs(t *testing.T) {
 func TestTheGuideIsBrief(t *testing.T) {
 	for _, texts := range All() {
 		for _, service := range Guide(texts.Lang).Services {
-			assert.LessOrEqual(t, len([]rune(service.value)), 400, "%s: %s", texts.Name, service.key)
+			assert.LessOrEqual(t, len([]rune(service.Value)), 400, "%s: %s", texts.Name, service.Key)
 		}
 		for _, item := range Guide(texts.Lang).Items {
-			assert.LessOrEqual(t, len([]rune(item.value.Text)), 260, "%s: %s", texts.Name, item.key)
+			assert.LessOrEqual(t, len([]rune(item.Value.Text)), 260, "%s: %s", texts.Name, item.Key)
 		}
 	}
 }

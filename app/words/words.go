@@ -1,36 +1,39 @@
 // Package words is everything the pages say, in five languages: texts, dates, amounts of time,
 // numbers and plurals, and how each language writes and reads them.
 //
-// Each language is one file. What only some pages need (the guide, my cases, many cases, the builder)
-// is a variable of its own there, so that a program carries only what its pages say. Words know the
-// domain and the languages, and nothing of links, answers, pages or the browser.
+// Each language is one file. A page is in one language, and carries the words of its kind to the program
+// that takes it over; the programs of the browser hold none. Words know the domain and the languages, and
+// nothing of links, answers, pages or the browser.
 package words
 
 import "supportclock/app/site"
 
-// The texts by language. A new language is a line in each; docs/languages.md has the recipe.
-var (
-	languages = Dict[site.Lang, *Texts]{{"en", &english}, {"nl", &dutch}, {"de", &german}, {"fr", &french}, {"ja", &japanese}}
-	guides    = Dict[site.Lang, *GuideTexts]{{"en", &englishGuide}, {"nl", &dutchGuide}, {"de", &germanGuide}, {"fr", &frenchGuide}, {"ja", &japaneseGuide}}
-	cases     = Dict[site.Lang, *CasesTexts]{{"en", &englishCases}, {"nl", &dutchCases}, {"de", &germanCases}, {"fr", &frenchCases}, {"ja", &japaneseCases}}
-	lists     = Dict[site.Lang, *ListsTexts]{{"en", &englishLists}, {"nl", &dutchLists}, {"de", &germanLists}, {"fr", &frenchLists}, {"ja", &japaneseLists}}
-	builders  = Dict[site.Lang, *BuilderTexts]{{"en", &englishBuilder}, {"nl", &dutchBuilder}, {"de", &germanBuilder}, {"fr", &frenchBuilder}, {"ja", &japaneseBuilder}}
-)
+// book is everything the pages say in one language.
+type book struct {
+	Texts   *Texts        // what all pages need
+	Guide   *GuideTexts   // what the services of the plans are, and what the comparison says
+	Cases   *CasesTexts   // of my cases
+	Lists   *ListsTexts   // of many cases
+	Builder *BuilderTexts // of the page that puts a snippet together
+	Reading *Reading      // how lists are written
+	Command *CommandTexts // of the command line, which no page carries
+}
 
-// In returns the texts of a language: what all pages need.
-func In(lang site.Lang) *Texts { return languages.orFirst(lang) }
+// In returns the texts of a language: what all pages need. In a browser these are whole in the language
+// of the page only; see Carried.
+func In(lang site.Lang) *Texts { return books.orFirst(lang).Texts }
 
 // Guide returns what the services of the plans are, and what the comparison says.
-func Guide(lang site.Lang) *GuideTexts { return guides.orFirst(lang) }
+func Guide(lang site.Lang) *GuideTexts { return books.orFirst(lang).Guide }
 
 // Cases returns the words of my cases.
-func Cases(lang site.Lang) *CasesTexts { return cases.orFirst(lang) }
+func Cases(lang site.Lang) *CasesTexts { return books.orFirst(lang).Cases }
 
 // Lists returns the words of many cases.
-func Lists(lang site.Lang) *ListsTexts { return lists.orFirst(lang) }
+func Lists(lang site.Lang) *ListsTexts { return books.orFirst(lang).Lists }
 
 // Builder returns the words of the page that puts a snippet together.
-func Builder(lang site.Lang) *BuilderTexts { return builders.orFirst(lang) }
+func Builder(lang site.Lang) *BuilderTexts { return books.orFirst(lang).Builder }
 
 // Head returns what stands in the head of a page: its title, and a description for search engines.
 func Head(p site.Page) (title, description string) {
@@ -52,9 +55,9 @@ func Head(p site.Page) (title, description string) {
 
 // All returns the texts of every language, for what is read in any of them.
 func All() []*Texts {
-	all := make([]*Texts, len(languages))
-	for i := range languages {
-		all[i] = languages[i].value
+	all := make([]*Texts, len(books))
+	for i := range books {
+		all[i] = books[i].Value.Texts
 	}
 	return all
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -101,7 +102,7 @@ func TestATableThatIsNotKnownStaysAndTheBuildSaysSo(t *testing.T) {
 		"lines outside":                 {"go1.26.8", damaged(functions+20+pclnAt, 1<<20), "another layout"},
 		"depths outside":                {"go1.26.8", damaged(functions+20+pcspAt, 1<<20), "another layout"},
 		"too many tables of a function": {"go1.26.8", damaged(functions+20+npcdataAt, 1<<20), "another layout"},
-		"a table of its own outside":    {"go1.26.8", damaged(functions+20+funcSize+funcSize, 1<<20), "another layout"},
+		"a table of its own outside":    {"go1.26.8", damaged(functions+20+funcSize+funcSize+4, 1<<20), "another layout"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			wasm := module(segment{64, c.memory})
@@ -138,7 +139,7 @@ func table() []byte {
 	}
 	words(0, 20, 9, 20+funcSize, 99)                 // where the functions are
 	words(0, 0, 0, 0, 1, 7, 1, 0, 0, 12, 0)          // depths and lines at 1, files at 7
-	words(9, 10, 0, 0, 1, 7, 19, 2, 0, 34, 0, 13, 0) // lines at 19, and two tables of its own
+	words(9, 10, 0, 0, 1, 7, 19, 2, 0, 34, 0, 7, 13) // lines at 19, and two tables of its own
 	return t
 }
 
@@ -161,7 +162,60 @@ func TestPackingTakesOutWhatOnlyTracesTell(t *testing.T) {
 			require.Zero(t, binary.LittleEndian.Uint32(f[field:]))
 		}
 	}
-	require.True(t, bytes.HasSuffix(functions[:20+2*funcSize+8], []byte{13, 0, 0, 0, 0, 0, 0, 0}))
+	require.True(t, bytes.HasSuffix(functions[:20+2*funcSize+8], []byte{0, 0, 0, 0, 13, 0, 0, 0}), "where it may be stopped goes, what it keeps on its stack stays")
+}
+
+// many is a table of functions about which it says nothing, and the index of them.
+func many(functions int) []byte {
+	const parts = headerSize + 4
+	t := binary.LittleEndian.AppendUint32(nil, tableMagic)
+	t = append(t, 0, 0, 1, 8)
+	for _, v := range []int{functions, 1, 0, headerSize, headerSize, headerSize, headerSize + 1, parts} {
+		t = binary.LittleEndian.AppendUint64(t, uint64(v))
+	}
+	t = append(t, 0, 0, 0, 0)
+	for i := range functions {
+		t = binary.LittleEndian.AppendUint32(t, uint32(i))
+		t = binary.LittleEndian.AppendUint32(t, uint32(8*functions))
+	}
+	t = append(t, make([]byte, funcSize)...)
+	return append(t, indexOf(functions, 1)...)
+}
+
+func indexOf(functions, coarseness int) (t []byte) {
+	for i := range functions {
+		for range buckets {
+			t = binary.LittleEndian.AppendUint32(t, uint32(i-i%coarseness))
+			t = append(t, make([]byte, 16)...)
+		}
+	}
+	return t
+}
+
+func TestTheIndexOfFunctionsIsCoarser(t *testing.T) {
+	const functions = 101
+	packed, remarks, err := pack(module(segment{64, many(functions)}), "go1.26.8", []change{index})
+	require.NoError(t, err)
+	require.Empty(t, remarks)
+	mem, _ := memory(t, packed)
+	require.Contains(t, string(mem), string(indexOf(functions-1, coarseness)), "each entry names the function or an earlier one")
+	require.Contains(t, string(mem), string(indexOf(functions, 1)[(functions-1)*buckets*bucketSize:]), "the last one is left alone")
+
+	for name, c := range map[string]struct{ goVersion, memory, remark string }{
+		"the next version of Go": {"go1.27.1", string(many(functions)), "another table of functions than go1.26"},
+		"no table":               {"go1.26.8", "first", "no table of functions"},
+		"no index":               {"go1.26.8", string(table()), "another layout"},
+		"an index of others":     {"go1.26.8", strings.Replace(string(many(functions)), "\x07\x00\x00\x00\x00", "\x06\x00\x00\x00\x00", 1), "another layout"},
+	} {
+		wasm := module(segment{64, []byte(c.memory)})
+		packed, remarks, err := pack(wasm, c.goVersion, []change{index})
+		require.NoError(t, err, name)
+		require.Len(t, remarks, 1, name)
+		require.Contains(t, remarks[0], c.remark, name)
+		before, _ := memory(t, wasm)
+		after, _ := memory(t, packed)
+		require.Equal(t, before, after, name)
+	}
 }
 
 func TestNumbersAreReadAsTheyAreWritten(t *testing.T) {

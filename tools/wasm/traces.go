@@ -11,7 +11,8 @@ import (
 
 // traces takes the file and the line of every instruction out of the runtime's table of functions. They
 // are there for stack traces; those of a program in a visitor's browser name functions, and no lines. The
-// runtime knows functions without them, those written in assembly for some systems, and answers "?".
+// runtime knows functions without them, those written in assembly for some systems, and answers "?". Where
+// a signal may stop a function goes with them: WebAssembly has no signals.
 //
 // Upstream is Go here: to leave out names or lines by a flag of the linker has been asked for since 2020
 // (golang/go issue 36555; 36313 about the table's size) and is open.
@@ -25,6 +26,8 @@ const (
 
 	funcSize                                  = 11 * 4
 	pcspAt, pcfileAt, pclnAt, npcdataAt, line = 4 * 4, 5 * 4, 6 * 4, 7 * 4, 9 * 4
+
+	unsafePoints = 0 // of a function's own tables: where no signal may stop it, of which a browser has none
 )
 
 // errLayout says that the table is not laid out as it is known here.
@@ -33,8 +36,8 @@ var errLayout = errors.New("the table of functions has another layout")
 // dropLines clears the lines and the names of files. It returns an error, and has changed nothing, if the
 // table is not as it knows it.
 func dropLines(segments []segment, goVersion string) error {
-	if goVersion != tableVersion && !strings.HasPrefix(goVersion, tableVersion+".") {
-		return fmt.Errorf("%s may have another table of functions than %s; compare its runtime/symtab.go and raise tableVersion in tools/wasm/traces.go", goVersion, tableVersion)
+	if err := known(goVersion); err != nil {
+		return err
 	}
 	table, err := findTable(segments)
 	if err != nil {
@@ -50,7 +53,11 @@ func dropLines(segments []segment, goVersion string) error {
 	for _, f := range t.functions {
 		used[f.get(pcspAt)] = true
 		for k := range f.get(npcdataAt) {
-			used[f.get(funcSize+4*k)] = true
+			if at := f.get(funcSize + 4*k); k == unsafePoints {
+				dropped[at] = true
+			} else {
+				used[at] = true
+			}
 		}
 		dropped[f.get(pcfileAt)], dropped[f.get(pclnAt)] = true, true
 	}
@@ -78,8 +85,19 @@ func dropLines(segments []segment, goVersion string) error {
 		for _, at := range []int{pcfileAt, pclnAt, line} {
 			clear(f[at : at+4])
 		}
+		if f.get(npcdataAt) > unsafePoints {
+			clear(f[funcSize+4*unsafePoints:][:4])
+		}
 	}
 	return nil
+}
+
+// known reports an error for a version of Go that may lay out its tables in another way.
+func known(goVersion string) error {
+	if goVersion == tableVersion || strings.HasPrefix(goVersion, tableVersion+".") {
+		return nil
+	}
+	return fmt.Errorf("%s may have another table of functions than %s; compare its runtime/symtab.go and raise tableVersion in tools/wasm/traces.go", goVersion, tableVersion)
 }
 
 // functionTable is the runtime's table, cut into its parts.

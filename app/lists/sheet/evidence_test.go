@@ -33,6 +33,16 @@ func TestOneFileOneReading(t *testing.T) {
 		{"a Japanese weekday shows it", "03/04/2026（金）\n07/04/2026", ByDates, []string{"2026-04-03", "2026-04-07"}, ""},
 		{"the weekday in the next cell shows it", "03/04/2026|vrijdag\n07/04/2026|dinsdag", ByHints, []string{"2026-04-03", "2026-04-07"}, ""},
 		{"a first response is not before its submission", "03/04/2026 09:00||01/05/2026 09:00", ByHints, []string{"2026-04-03"}, ""},
+		{"a date below the table shows nothing", "03/04/2026\n07/04/2026\n~30/11/2026", Undecided, []string{"?", "?"}, "day- month-"},
+		{"dates with dots show nothing about others", "13.04.2026\n03/04/2026", Undecided, []string{"2026-04-13", "?"}, "day- month-"},
+		{"a response that is a day early only on another clock is not too early", "2026-05-02T01:00+09:00||01/05/2026 20:00\n03/04/2026", ByHints, []string{"2026-05-01", "2026-04-03"}, ""},
+		{"a response that is too early either way shows nothing", "2026-05-03T01:00+09:00||01/05/2026 20:00\n03/04/2026", Undecided, []string{"?", "?"}, "day- month-"},
+		{"a response that is settled shows how the submission is meant", "03/04/2026 09:00||2026-03-05 09:00", ByHints, []string{"2026-03-04"}, ""},
+		{"a response of the same day shows nothing", "03/04/2026 09:00||03/04/2026 10:00", Undecided, []string{"?"}, "day- month-"},
+		{"two digits: the last day that can be meant", "02/03/27", Undecided, []string{"?"}, "-day -month"},
+		{"two digits: a day behind it", "03/02/27\n03/03/27", Undecided, []string{"?", "?"}, "-day -month -year"},
+		{"two digits: the first year that can be meant", "11/10/26", Undecided, []string{"?"}, "-day -month -year"},
+		{"two digits: a year before it", "10/11/26", Undecided, []string{"?"}, "-day -month"},
 		{"nothing shows it", "03/04/2026\n07/04/2026", Undecided, []string{"?", "?"}, "day- month-"},
 		{"days that are the same either way need nothing", "04/04/2026\n05/05/2026", NotNeeded, []string{"2026-04-04", "2026-05-05"}, ""},
 		{"a file that contradicts itself shows nothing", "03/04/2026\n23/04/2026\n04/23/2026", Mixed, []string{"?", "2026-04-23", "2026-04-23"}, "day- month-"},
@@ -48,7 +58,13 @@ func TestOneFileOneReading(t *testing.T) {
 		{"both kinds open", "03/11/2026\n20/11/26\n21/11/22", Undecided, []string{"?", "?", "?"}, "day-day day-year month-year"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			data := "submitted|day|first response\n" + c.rows
+			data := "submitted|day|first response\n"
+			for row := range strings.SplitSeq(c.rows, "\n") {
+				if !strings.HasPrefix(row, "~") { // a line of one cell
+					row += strings.Repeat("|", 2-strings.Count(row, "|"))
+				}
+				data += strings.TrimPrefix(row, "~") + "\n"
+			}
 			data = strings.ReplaceAll(data, "|", "\t")
 			i, f := survey(t, data, Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
 			days := map[int]string{}

@@ -124,6 +124,9 @@ func (t *Table) Guess(head int) Mapping {
 		return Mapping{}
 	}
 	m := MapHeadings(t.Records[head].Cells())
+	if at, ok := m[FirstResponse]; ok && t.Column(at).HoldsTimes() { // how long it took, not when it was
+		delete(m, FirstResponse)
+	}
 	for _, pair := range [][2]Column{{Submitted, SubmittedTime}, {FirstResponse, FirstResponseTime}} {
 		t.pairUp(m, pair[0], pair[1])
 	}

@@ -124,3 +124,11 @@ func TestClocksInHeadings(t *testing.T) {
 		assert.Equal(t, want != "15:40", i.Rows[0].Notes&NoteClock != 0, heading)
 	}
 }
+
+// A column of amounts of time is not when a response came.
+func TestResponseTimesAreNoMoments(t *testing.T) {
+	table := read(t, []byte("Ticket ID,Created time,Priority,First response time\n1,2026-11-23 10:00,2,01:15:00\n2,2026-11-23 11:00,2,00:20:00\n"))
+	m := table.Guess(table.Head())
+	assert.Equal(t, Mapping{Number: 0, Submitted: 1, Priority: 2}, m)
+	assert.Equal(t, []int{3}, table.Unused(m), "it is pointed out")
+}

@@ -23,6 +23,15 @@ func TestParseMoment(t *testing.T) {
 		{"2026-11-23T16:45:30.123456Z", AnyOrder, "2026-11-23T16:45:30+0s"},
 		{"2026-11-23T16:45:00+01:00", AnyOrder, "2026-11-23T16:45+1h0m0s"},
 		{"2026-11-23 16:45 -0530", AnyOrder, "2026-11-23T16:45-5h30m0s"},
+		{"2026-11-23 16:45:00-10:00", AnyOrder, "2026-11-23T16:45-10h0m0s"},
+		{"2026-11-23T16:45-10:00", AnyOrder, "2026-11-23T16:45-10h0m0s"},
+		{"20261123 164500-1000", AnyOrder, "2026-11-23T16:45-10h0m0s"},
+		{"2026-11-23 16:45 -5", AnyOrder, "2026-11-23T16:45-5h0m0s"},
+		{"2026-11-23 16:45 +14:00", AnyOrder, "2026-11-23T16:45+14h0m0s"},
+		{"2026-11-23T16:45-12:59", AnyOrder, "2026-11-23T16:45-12h59m0s"},
+		{"Mon Nov 23 2026 16:45:00 GMT+0100 (Central European Standard Time)", AnyOrder, "2026-11-23T16:45+1h0m0s"},
+		{"Mon, 23 Nov 2026 16:45:00 +0100", AnyOrder, "2026-11-23T16:45+1h0m0s"},
+		{"2026-11-23 16:45 (UTC)", AnyOrder, "2026-11-23T16:45+0s"},
 		{"2026-11-23 16:45+09", AnyOrder, "2026-11-23T16:45+9h0m0s"},
 		{"2026-11-23 16:45 UTC", AnyOrder, "2026-11-23T16:45+0s"},
 		{"2026-11-23 16:45 UTC+2", AnyOrder, "2026-11-23T16:45+2h0m0s"},
@@ -80,6 +89,45 @@ func TestParseMoment(t *testing.T) {
 		{"46349,697917", AnyOrder, "2026-11-23T16:45"},
 		{"46349", AnyOrder, "2026-11-23"},
 		{"46349.99999", AnyOrder, "2026-11-24T00:00"},
+		{"46349.0", AnyOrder, "2026-11-23T00:00"},
+		{"46349.5", AnyOrder, "2026-11-23T12:00"},
+		{"46349.6979282", AnyOrder, "2026-11-23T16:45:01"}, // seven digits tell the second
+		{"46349.697928", AnyOrder, "2026-11-23T16:45"},     // six do not
+		{"20000", AnyOrder, "1954-10-03"},
+		{"79999", AnyOrder, "2119-01-10"},
+		// more ways to write a time
+		{"2026-11-23 16 h 45 min", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23 16 u 45", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23 16 u", AnyOrder, "2026-11-23T16:00"},
+		{"2026-11-23 9 uur", AnyOrder, "2026-11-23T09:00"},
+		{"2026-11-23 9 Uhr.", AnyOrder, "2026-11-23T09:00"},
+		{"2026年11月23日 16時5分3秒", AnyOrder, "2026-11-23T16:05:03"},
+		{"2026年11月23日 16時", AnyOrder, "2026-11-23T16:00"},
+		{"2026-11-23 4:45 p.m.", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23 4:45 P.M", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23 4 p.m.", AnyOrder, "2026-11-23T16:00"},
+		{"2026-11-23 4:45 n.m.", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23 4:45 a.m. UTC", AnyOrder, "2026-11-23T04:45+0s"},
+		{"2026-11-23 12:00 am", AnyOrder, "2026-11-23T00:00"},
+		{"2026-11-23 12:00 pm", AnyOrder, "2026-11-23T12:00"},
+		{"2026-11-23 16:45:30,123", AnyOrder, "2026-11-23T16:45:30"},
+		{"2026-11-23 16.45.30", AnyOrder, "2026-11-23T16:45:30"},
+		{"2026-11-23 2359", AnyOrder, "2026-11-23T23:59"},
+		{"9:05 23.11.2026", AnyOrder, "2026-11-23T09:05"},
+		{"16:45:30, 23 Nov 2026", AnyOrder, "2026-11-23T16:45:30"},
+		{"2026-11-23 16:45 UTC (winter)", AnyOrder, "2026-11-23T16:45+0s"},
+		// years of two digits
+		{"1/2/69", DayFirst, "2069-02-01"},
+		{"1/2/70", DayFirst, "1970-02-01"},
+		{"31-dec-99", AnyOrder, "1999-12-31"},
+		{"Dec 31, 26", AnyOrder, "2026-12-31"},
+		{"Dec-31-26", AnyOrder, "2026-12-31"},
+		// weekdays that are also months, and the other way about
+		{"mar. 03/03/2026", DayFirst, "2026-03-03"},
+		{"mar 3 mars 2026", AnyOrder, "2026-03-03"},
+		{"mar. 2026年3月3日", AnyOrder, "2026-03-03"},
+		{"Mar. 3. 2026", AnyOrder, "2026-03-03"},
+		{"Mar 4 2026", AnyOrder, "2026-03-04"}, // no Tuesday
 		// the cell decides by itself, whatever the order
 		{"23/11/2026 16:45", MonthFirst, "2026-11-23T16:45"},
 		{"11/23/2026 16:45", DayFirst, "2026-11-23T16:45"},
@@ -143,6 +191,54 @@ func TestParseMomentRefuses(t *testing.T) {
 		{"2026-11-23 16", FaultDate},
 		{"2026-11-23 13:00 PM", FaultDate},
 		{"2026-11-23Z", FaultDate},
+		{"2026-11-23 PM", FaultDate},
+		{"2026-11-23 at", FaultDate},
+		{"2026-11-23 T", FaultDate},
+		{"2026-11-23 AM 4:45 PM", FaultDate},
+		{"2026-11-23 4:45 x.m.", FaultDate},
+		{"2026-11-23 4:45 a,m", FaultDate},
+		{"2026-11-23 4:45 m", FaultDate},
+		{"2026-11-23 16:4", FaultDate},
+		{"2026-11-23 16;45", FaultDate},
+		{"2026-11-23 16:45:3", FaultDate},
+		{"2026-11-23 16:45.30", FaultDate},
+		{"2026-11-23 16:45:30,5", FaultDate},
+		{"2026-11-23 16:45:30.", FaultDate},
+		{"2026-11-23 16:45:30,", FaultDate},
+		{"2026-11-23 16:45:60.5x", FaultDate},
+		{"2026-11-23 163", FaultDate},
+		{"2026-11-23 16453", FaultDate},
+		{"2026-11-23 2460", FaultDate},
+		{"2026-11-23 16 h 456", FaultDate},
+		{"2026-11-23 160 h", FaultDate},
+		{"2026-11-23 16 h min", FaultDate},
+		{"2026-11-23 16:45 Uhr x", FaultDate},
+		{"2026年11月23日 16時45分x秒", FaultDate},
+		{"2026年11月23日 16時45分30", FaultDate},
+		{"2026-11-23 16:45 UTC (winter", FaultDate},
+		{"2026-11-23 16:45 UTC winter)", FaultDate},
+		{"2026-11-23T16:45+", FaultDate},
+		{"2026-11-23T16:45+01:", FaultDate},
+		{"2026-11-23T16:45+01:5", FaultDate},
+		{"2026-11-23T16:45+123", FaultDate},
+		{"2026-11-23T16:45+0160", FaultDate},
+		{"2026-11-23T16:45*01:00", FaultDate},
+		{"46349.", FaultDate},
+		{"46349;5", FaultDate},
+		{"46349.5.5", FaultDate},
+		{"46349 16:45", FaultDate},
+		{"19999", FaultDate},
+		{"80000", FaultDate},
+		{"463490", FaultDate},
+		{"mar. 03/03", FaultDate}, // a Tuesday of no year
+		{"Mar 03/03", FaultDate},
+		{"mar", FaultDate},
+		{"2026-11-23 09:00-10:00", FaultDate}, // from nine to ten, and not nine in Hawaii
+		{"2026-11-23 09:00 – 10:00", FaultDate},
+		{"2026-11-23 0900-1000", FaultDate},
+		{"2026-11-23T16:45-13:00", FaultDate},
+		{"2026-11-23T16:45+15:00", FaultDate},
+		{"2026-11-23T16:45+01:60", FaultDate},
 		{"23/11-2026", FaultDate},
 		{"23 ju 2026", FaultDate},
 		{"23 jui 2026 10:00", FaultDate}, // juin or juillet
@@ -233,4 +329,33 @@ func FuzzParseMoment(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What stands alone as a time of day.
+func TestParseTime(t *testing.T) {
+	for cell, want := range map[string]string{
+		"16:45": "16:45:00", "9:05:30": "09:05:30", "4:45 PM": "16:45:00", "午後4時45分": "16:45:00", "16h45": "16:45:00", "1645": "16:45:00", "24:00": "00:00:00",
+		"": "", "noon": "", "27/11/2026": "", "25:00": "", "16:45 x": "", "16": "", "0.65": "", "E-1": "",
+	} {
+		c, ok := ParseTime(cell)
+		assert.Equal(t, want != "", ok, cell)
+		if ok {
+			assert.Equal(t, want, time.Date(0, 1, 1, c.Hour, c.Minute, c.Second, 0, time.UTC).Format(time.TimeOnly), cell)
+		}
+	}
+}
+
+// Which times may lie in either half of the day.
+func TestOpenHalves(t *testing.T) {
+	for cell, want := range map[string]bool{
+		"1:00": true, "12:59": true, "9.30": true, "9時": true, "0:59": false, "13:00": false, "9:00 AM": false, "9 Uhr": false, "9 h 30": false, "9:00 UTC": false, "9:00 +01:00": false,
+	} {
+		m, code := ParseMoment("2026-11-23 " + cell)
+		require.Equal(t, NoFault, code, cell)
+		assert.Equal(t, want, m.openHalf(), cell)
+	}
+	m, _ := ParseMoment("2026-11-23T09:00")
+	assert.False(t, m.openHalf(), "a T means a clock of 24 hours")
+	m, _ = ParseMoment("2026-11-23")
+	assert.False(t, m.openHalf())
 }

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"supportclock/calc"
@@ -14,6 +13,9 @@ type parser struct {
 	next, end int
 	numbers   [3]token // of the day
 	sign      rune     // between them
+	iso       bool     // a T stands before the time
+	seconds   bool     // the time has seconds
+	packed    bool     // the time has no sign in it: 1645
 }
 
 // at returns a token ahead, or none.
@@ -33,36 +35,25 @@ func (p *parser) skipSigns(signs ...rune) {
 }
 
 // weekday goes past the name of a weekday with its stop or comma, and returns the days it may mean, as
-// bits.
+// bits. A word that may also be a month is a weekday only before a whole day: "mar." is a Tuesday in
+// French.
 func (p *parser) weekday() (days uint8) {
 	t := p.at(0)
 	days = t.term.weekdays | weekdaySign(t.sign)
 	if days == 0 {
 		return 0
 	}
-	if t.term.months != 0 && !p.dayFollows() { // "mar." is a Tuesday in French only before a day
-		return 0
-	}
+	start := p.next
 	p.skip(1)
 	p.skipSigns('.', ',')
-	return days
-}
-
-// dayFollows reports whether a day with a month of its own comes behind the first word: one by name, or
-// two more numbers between signs.
-func (p *parser) dayFollows() bool {
-	for _, t := range p.tokens[p.next+1 : p.end] {
-		if t.term.months != 0 {
-			return true
+	if behind := p.next; t.term.months != 0 {
+		if p.shape() == nil {
+			p.next = start
+			return 0
 		}
+		p.next = behind
 	}
-	at := 1
-	for p.at(at).sign == '.' || p.at(at).sign == ',' {
-		at++
-	}
-	sign := p.at(at + 1).sign
-	return p.at(at).digits > 0 && sign != 0 && strings.ContainsRune("-/.年", sign) && p.at(at+2).digits > 0 &&
-		(p.at(at+3).sign == sign || p.at(at+3).sign == '月') && p.at(at+4).digits > 0
+	return days
 }
 
 // The days that are taken for a spreadsheet's count: those of 1954 to 2119, so that few other numbers
@@ -76,28 +67,30 @@ const (
 // rounded to the minute, or to the second where it has the digits for that.
 func (p *parser) serial(m *Moment) bool {
 	whole, sign, fraction := p.at(0), p.at(1).sign, p.at(2)
-	if whole.digits != 5 || whole.number < firstSerial || whole.number > lastSerial {
+	bare := p.end == 1
+	if whole.digits != 5 || whole.number < firstSerial || whole.number > lastSerial || !bare && p.end != 3 {
 		return false
 	}
-	seconds := 0
-	if p.end > 1 {
-		if p.end != 3 || sign != '.' && sign != ',' || fraction.digits == 0 {
-			return false
-		}
-		scale := 1
-		for range min(fraction.digits, mostDigits) {
-			scale *= 10
-		}
-		unit := 60
-		if fraction.digits > 6 {
-			unit = 1
-		}
-		seconds = (2*fraction.number*(24*60*60/unit)/scale + 1) / 2 * unit
+	if !bare && (sign != '.' && sign != ',' || fraction.digits == 0) {
+		return false
 	}
-	first := calc.Date{Year: 1899, Month: time.December, Day: 30}
-	m.days[0] = first.AddDays(whole.number + seconds/(24*60*60))
-	seconds %= 24 * 60 * 60
+	scale, unit := 1, 60
+	for range min(fraction.digits, mostDigits) {
+		scale *= 10
+	}
+	if fraction.digits > 6 {
+		unit = 1
+	}
+	seconds := (2*fraction.number*(secondsPerDay/unit)/scale + 1) / 2 * unit
+	m.days = [len(orders)]calc.Date{dayZero.AddDays(whole.number + seconds/secondsPerDay)}
+	seconds %= secondsPerDay
 	m.Hour, m.Minute, m.Second = seconds/3600, seconds/60%60, seconds%60
-	m.serial, m.DateOnly = true, p.end == 1
+	m.serial, m.DateOnly = true, bare
 	return true
 }
+
+const secondsPerDay = 24 * 60 * 60
+
+// dayZero is the day from which spreadsheets count, as far as they do so right: they take 1900 for a
+// leap year.
+var dayZero = calc.Date{Year: 1899, Month: time.December, Day: 30}

@@ -51,6 +51,7 @@ func scan(s string, list *[mostTokens]token) (n int) {
 				end += size
 			}
 			list[n].setWord(fold(s[:end]))
+			n = joinHalf(list, n)
 			if n == 0 && list[n].term == (term{}) {
 				return 0 // a date begins with a number or with a word of dates; most text does not
 			}
@@ -84,6 +85,20 @@ func (t *token) scanNumber(s string) string {
 	return s
 }
 
+// joinHalf makes one word of the a, stop and m of a.m., and returns the place of the last token.
+func joinHalf(list *[mostTokens]token, n int) int {
+	if list[n].word != "m" || n < 2 || list[n-1].sign != '.' {
+		return n
+	}
+	half := list[n-2].word + "m"
+	if !lexicon()[half].is(beforeNoon | afterNoon) {
+		return n
+	}
+	list[n], list[n-1] = token{}, token{}
+	list[n-2].setWord(half)
+	return n - 2
+}
+
 func (t *token) setWord(word string) { t.word, t.term = word, lexicon()[word] }
 
 // easternWords are the words of dates that are written without spaces around them, the longer before
@@ -115,7 +130,7 @@ func eastern(s string) string {
 // ones on a keyboard.
 func plainSign(r rune) rune {
 	switch r {
-	case '−', '‐', '‑', '–', '—', '－':
+	case '−', '‐', '‑', '－': // the longer dashes stand between two times
 		return '-'
 	case '⁄', '∕':
 		return '/'

@@ -3,7 +3,6 @@ package sheet
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"supportclock/calc"
 )
@@ -29,7 +28,8 @@ var shapes = []shape{
 	{"noMoY", "dmy"},  // 23 November 2026, 23-nov-2026, 3rd of April 2026
 	{"noMon", "dmy"},  // 23-nov-26
 	{"MonoY", "mdy"},  // November 23rd, 2026
-	{"Monon", "mdy"},  // Nov 23, 26
+	{"Mon,n", "mdy"},  // Nov 23, 26
+	{"Msnsn", "mdy"},  // Nov-23-26
 	{"YoMon", "ymd"},  // 2026-Nov-23
 }
 
@@ -48,7 +48,6 @@ func (p *parser) shape() *shape {
 
 // fits goes past what a pattern describes, and reports whether it stands there.
 func (p *parser) fits(pattern string) bool {
-	p.sign = 0
 	count := 0
 	number := func(digits ...int) bool {
 		t := p.at(0)
@@ -73,24 +72,24 @@ func (p *parser) fits(pattern string) bool {
 			ok = number(8)
 		case 'M':
 			if m := p.at(0).term.month(); m > 0 {
-				p.numbers[count] = token{number: m, digits: 2}
+				p.numbers[count] = token{number: m}
 				count++
 				p.next++
 				ok = true
 			}
 		case 's':
 			sign := p.at(0).sign
-			if ok = strings.ContainsRune("-/.", sign) && sign != 0 && (p.sign == 0 || p.sign == sign); ok {
+			if ok = strings.ContainsRune("-/.", sign) && (p.sign == 0 || p.sign == sign); ok {
 				p.sign = sign
 				p.next++
 			}
 		case 'o':
-			for t := p.at(0); t.term.is(ordinal|of) && t.term.months == 0 || t.sign != 0 && strings.ContainsRune("-/.,", t.sign); t = p.at(0) {
+			for t := p.at(0); t.term.is(ordinal|of) && t.term.months == 0 || strings.ContainsRune("-/.,", t.sign); t = p.at(0) {
 				p.next++
 			}
 			ok = true
 		default:
-			if ok = c >= utf8.RuneSelf && p.at(0).sign == c; ok {
+			if ok = p.at(0).sign == c; ok {
 				p.next++
 			}
 		}
@@ -106,7 +105,7 @@ func (s *shape) read(numbers [3]token, sign rune, m *Moment) {
 	a, b, c := numbers[0], numbers[1], numbers[2]
 	switch {
 	case s.pattern == "P":
-		m.days[0] = dayOf(a.number/1e4, a.number/100%100, a.number%100)
+		m.days = [len(orders)]calc.Date{dayOf(a.number/1e4, a.number/100%100, a.number%100)}
 	case s.order != "":
 		var parts [3]int // year, month, day
 		for i, part := range s.order {
@@ -116,7 +115,7 @@ func (s *shape) read(numbers [3]token, sign rune, m *Moment) {
 				parts[at] = fullYear(numbers[i])
 			}
 		}
-		m.days[0] = dayOf(parts[0], parts[1], parts[2])
+		m.days = [len(orders)]calc.Date{dayOf(parts[0], parts[1], parts[2])}
 	default:
 		s.open(a, b, c, sign, m)
 	}
@@ -126,7 +125,7 @@ func (s *shape) read(numbers [3]token, sign rune, m *Moment) {
 // dots the day comes before the month in every language.
 func (s *shape) open(a, b, c token, sign rune, m *Moment) {
 	m.form = long
-	if c.digits <= 2 {
+	if c.digits < 4 {
 		m.form = short
 	} else if sign == '.' {
 		m.form = whole
@@ -149,7 +148,7 @@ func dayOf(year, month, day int) calc.Date {
 // fullYear is the year that a number stands for: two digits mean one of 1970 to 2069.
 func fullYear(t token) int {
 	switch {
-	case t.digits > 2:
+	case t.digits == 4:
 		return t.number
 	case t.number < 70:
 		return 2000 + t.number

@@ -146,8 +146,12 @@ func (c ColumnStats) HoldsDates() bool { return c.Dates > 0 && c.Dates*10 >= (c.
 // HoldsTimes reports whether most of what stands in the column is times of day alone.
 func (c ColumnStats) HoldsTimes() bool { return c.Times > 0 && c.Times*10 >= (c.Filled-1)*8 }
 
-// weigh notes what the cells of a record show about its columns and about the order of dates.
+// weigh notes what the cells of a record show about its columns and about the order of dates. A line of
+// one cell in a table of several columns is none of its rows.
 func (t *Table) weigh(rec Record) {
+	if len(t.columns) > 1 && rec.Len() == 1 {
+		return
+	}
 	for len(t.columns) < rec.Len() {
 		t.columns = append(t.columns, ColumnStats{})
 	}

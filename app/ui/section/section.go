@@ -59,7 +59,7 @@ func Due(v *ui.View, a *answer.Answer) []app.UI {
 	}
 	join := strings.TrimRight(v.T.Dates.DateTime, " ")
 	return []app.UI{
-		app.Span().Class("wide").Text(long + join), app.Span().Class("narrow").Aria("hidden", "true").Text(short),
+		app.Span().Class("wide").Text(long + join), app.Span().Class("narrow").Text(short),
 		app.Text(" "), app.Span().Text(v.T.Time(due)),
 	}
 }
