@@ -29,7 +29,7 @@ type visitor struct {
 // OnPreRender is how go-app hands out a context outside a browser.
 func (v *visitor) OnPreRender(ctx app.Context) { v.ctx = ctx }
 
-func init() { yearsPause = 0 }
+func init() { yearsPause, ui.AnnounceAfter = 0, 0 }
 
 // fridayAfternoon is 15:42 in Amsterdam.
 var fridayAfternoon = time.Date(2026, time.November, 27, 14, 42, 10, 0, time.UTC)

@@ -29,7 +29,7 @@ type visitor struct {
 
 func (v *visitor) OnPreRender(ctx app.Context) { v.ctx = ctx }
 
-func init() { yearsPause = 0 }
+func init() { yearsPause, ui.AnnounceAfter = 0, 0 }
 
 func visit(t *testing.T, lang site.Lang, fragment string) *visitor {
 	t.Helper()

@@ -46,6 +46,8 @@ func (f *framed) do(act func(ctx app.Context)) {
 
 func (f *framed) page() string { return app.HTMLString(f) }
 
+func init() { ui.AnnounceAfter = 0 }
+
 const friday = "plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-27T15:40"
 
 func TestAHostShowsTheParts(t *testing.T) {

@@ -41,8 +41,8 @@ type Session struct {
 	primed  bool
 }
 
-// announceAfter is how long the answer must rest before it is announced. Tests do not wait.
-var announceAfter = 700 * time.Millisecond
+// AnnounceAfter is how long the answer must rest before it is announced. Tests do not wait.
+var AnnounceAfter = 700 * time.Millisecond
 
 // NewSession returns the session of a page as it is written beforehand.
 func NewSession(p site.Page) Session {
@@ -228,7 +228,7 @@ func (s *Session) follow(ctx app.Context, typing bool) {
 	if !typing {
 		ctx.Defer(func(app.Context) { s.fill() })
 	}
-	ctx.After(announceAfter, func(ctx app.Context) {
+	ctx.After(AnnounceAfter, func(ctx app.Context) {
 		if s.version != version {
 			ctx.PreventUpdate()
 			return

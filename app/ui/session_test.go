@@ -54,7 +54,7 @@ func (v *visitor) pick(name, value string) {
 
 func (v *visitor) due() string { return v.Answer.Result.Due.Format("Mon 15:04") }
 
-func init() { announceAfter = 0 }
+func init() { AnnounceAfter = 0 }
 
 func TestChoicesThatRestAreStepsOfTheHistory(t *testing.T) {
 	v := visit(t, site.Calculator, &browsertest.Browser{Hash: "plan=online&priority=2&region=emea&site=NL", Entries: []string{"first"}})
