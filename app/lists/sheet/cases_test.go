@@ -184,6 +184,24 @@ func TestResponseInTheRepeatedHour(t *testing.T) {
 	}
 }
 
+// What has been assumed of a response is noted too.
+func TestNotesOfResponses(t *testing.T) {
+	for _, c := range []struct {
+		name, submitted, response string
+		want                      Notes
+	}{
+		{"nothing", "2026-03-28 10:00", "2026-03-28 11:00", 0},
+		{"a time that the clocks skipped", "2026-03-28 10:00", "2026-03-29 02:30", NoteSkipped},
+		{"a time that came twice", "2026-10-25 01:50", "2026-10-25 02:10", NoteRepeated},
+		{"its second pass", "2026-10-25T02:30:00+02:00", "2026-10-25 02:10", NoteSecond},
+		{"a spreadsheet's count", "2026-10-25 01:50", "46321.5", NoteSerial},
+	} {
+		i := take(t, "number,submitted,first response\n1,"+c.submitted+","+c.response+"\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+		require.Len(t, i.Rows, 1, c.name)
+		assert.Equal(t, c.want, i.Rows[0].Notes, c.name)
+	}
+}
+
 // What cannot be told is not told: whether a response without a time was in time.
 func TestResponsesNeedATime(t *testing.T) {
 	i := take(t, "number,submitted,first response\n1,2026-11-23 10:00,2026-11-23\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
