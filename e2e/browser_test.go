@@ -50,6 +50,7 @@ type kind int
 
 const (
 	everywhere kind = iota // a web server can change how it ends: it is told behind nginx, too
+	exported               // it is a web server's own: it is told behind nginx only
 	long                   // it takes its time and seldom fails: it is told with -long only
 	more                   // it has more to tell with -long, and is told there, too
 )
@@ -61,8 +62,11 @@ func story(t *testing.T, kinds ...kind) {
 	for _, k := range kinds {
 		is[k] = true
 	}
-	if *behind != "" && !is[everywhere] {
+	if *behind != "" && !is[everywhere] && !is[exported] {
 		t.Skip("it is all the same to this story who serves the site")
+	}
+	if *behind == "" && is[exported] {
+		t.Skip("-behind nginx tells this story")
 	}
 	if is[long] && !*longer {
 		t.Skip("-long tells this story")

@@ -61,12 +61,13 @@ func (p *page) addCase(name string, fields map[string]string) {
 	}
 	p.click("#save")
 	p.waitText("#said", name+" has been saved.")
+	p.wait(`!document.querySelector("#add").open`)
 }
 
 func TestACustomerKeepsCases(t *testing.T) {
 	story(t)
 	// From the calculator a case comes over with all that was chosen there.
-	p := open(t, "", visitor{Hash: submission + "&off=2026-11-30"}).ready()
+	p := open(t, "", visitor{First: true, Hash: submission + "&off=2026-11-30"}).ready()
 	eval[bool](p, `document.querySelector("#save-here").closest("details").open = true`)
 	p.click("#save-here")
 	p.wait(`location.pathname.endsWith("/cases/")`)
@@ -79,13 +80,14 @@ func TestACustomerKeepsCases(t *testing.T) {
 	p.press("E-1 <b>")
 	p.press(kb.Enter)
 	p.waitText("#said", "E-1 <b> has been saved.")
+	p.wait(`!document.querySelector("#add").open`)
 	require.Equal(t, []string{"E-1 <b>"}, p.caseNames())
 	require.Contains(t, p.text(".case time"), "3:40 AM", "on the reader's clock")
 	require.Contains(t, p.text(".case time + .sub"), "Netherlands: 9:40 AM, UTC+1")
 	p.wait(`location.hash === ""`)
 
 	// A second one, by the form: what is overdue comes first, in red and in words.
-	p.addCase("E-2", map[string]string{"plan": "elite", "site": "JP", "at-date": "2020-01-01", "at-time": "10:00"})
+	p.addCase("E-2", map[string]string{"plan": "elite", "site": "JP", "at-date": "2020-01-01", "at-time": "10:00 AM"})
 	require.Equal(t, []string{"E-2", "E-1 <b>"}, p.caseNames())
 	p.waitText(".case.late .state", "Overdue by")
 	p.waitText("#summary", "1 overdue")
@@ -126,12 +128,12 @@ func TestACustomerKeepsCases(t *testing.T) {
 	require.Equal(t, "E-2", eval[string](p, `document.querySelector("#name").value`))
 	require.Equal(t, "JP", eval[string](p, `document.querySelector("#site").value`))
 	p.set("#response-date", "2019-01-01")
-	p.set("#response-time", "10:00")
+	p.set("#response-time", "10:00 AM")
 	p.click("#save")
 	p.waitText("#problem", "cannot come before")
 	p.accessible()
 	p.set("#response-date", "2020-01-01")
-	p.set("#response-time", "10:14")
+	p.set("#response-time", "10:14 AM")
 	p.click("#save")
 	p.waitText("#said", "E-2 has been saved.")
 	p.waitText("#answered .state", "Answered in time")
@@ -143,7 +145,7 @@ func TestACustomerKeepsCases(t *testing.T) {
 
 func TestManyCasesAreSearched(t *testing.T) {
 	story(t)
-	p := open(t, "cases/", visitor{Before: `
+	p := open(t, "cases/", visitor{First: true, Before: `
 		const cases = Array.from({length: 60}, (_, i) => ({id: "c" + i, number: "E-" + i, tier: "elite", priority: 1 + i % 4, site: "NL",
 			submitted: "2020-01-01T01:00:00Z", changed: "2026-11-27T14:40:00Z"}));
 		localStorage.setItem("support-clock/cases", JSON.stringify({format: "support-clock-cases", version: 2, cases}))`}).ready()
@@ -161,7 +163,7 @@ func TestManyCasesAreSearched(t *testing.T) {
 
 func TestCasesGoOutAndComeBack(t *testing.T) {
 	story(t)
-	p := open(t, "cases/", visitor{Before: `
+	p := open(t, "cases/", visitor{First: true, Before: `
 		const make = URL.createObjectURL;
 		URL.createObjectURL = blob => {
 			if (blob.type === "text/javascript") return make.call(URL, blob); // the start's worker
@@ -217,7 +219,7 @@ func TestCasesSurviveAnUpdate(t *testing.T) {
 	story(t)
 	old, err := os.ReadFile("../app/cases/book/testdata/version1.json")
 	require.NoError(t, err)
-	p := open(t, "cases/", visitor{Before: `if (!localStorage.getItem("support-clock/cases")) localStorage.setItem("support-clock/cases", ` + quote(string(old)) + `)`}).ready()
+	p := open(t, "cases/", visitor{First: true, Before: `if (!localStorage.getItem("support-clock/cases")) localStorage.setItem("support-clock/cases", ` + quote(string(old)) + `)`}).ready()
 	require.Len(t, p.caseNames(), 3)
 	require.Contains(t, p.caseNames(), "E-000123456")
 	p.click("#answered > summary")
@@ -229,7 +231,7 @@ func TestCasesSurviveAnUpdate(t *testing.T) {
 // What the browser's storage has lost comes back from the second copy.
 func TestCasesComeBackFromTheCopy(t *testing.T) {
 	story(t)
-	p := open(t, "cases/", visitor{}).ready()
+	p := open(t, "cases/", visitor{First: true}).ready()
 	p.addCase("E-1", nil)
 	p.wait(`new Promise(ok => { const r = indexedDB.open("support-clock"); r.onsuccess = () => {
 		const q = r.result.transaction("texts").objectStore("texts").get("support-clock/cases");
@@ -243,7 +245,7 @@ func TestCasesComeBackFromTheCopy(t *testing.T) {
 
 func TestRemindersAreShownWhenAskedFor(t *testing.T) {
 	story(t)
-	p := open(t, "cases/", visitor{Before: `
+	p := open(t, "cases/", visitor{First: true, Before: `
 		window.reminded = [];
 		window.Notification = class { constructor(title, options) { reminded.push(title + ": " + options.body) }
 			static permission = "default";
@@ -262,14 +264,14 @@ func TestRemindersAreShownWhenAskedFor(t *testing.T) {
 func TestStorageThatFails(t *testing.T) {
 	story(t)
 	t.Run("blocked", func(t *testing.T) {
-		p := open(t, "cases/", visitor{Before: `Object.defineProperty(window, "localStorage", {configurable: true, get() { throw new DOMException("blocked", "SecurityError") }})`}).ready()
+		p := open(t, "cases/", visitor{First: true, Before: `Object.defineProperty(window, "localStorage", {configurable: true, get() { throw new DOMException("blocked", "SecurityError") }})`}).ready()
 		p.waitText("#keeping", "does not let the page keep anything")
 		p.addCase("E-1", nil)
 		require.Equal(t, []string{"E-1"}, p.caseNames())
 		p.accessible()
 	})
 	t.Run("full", func(t *testing.T) {
-		p := open(t, "cases/", visitor{Before: `Storage.prototype.setItem = function (key) { if (key === "support-clock/cases") throw new DOMException("full", "QuotaExceededError") }`}).ready()
+		p := open(t, "cases/", visitor{First: true, Before: `Storage.prototype.setItem = function (key) { if (key === "support-clock/cases") throw new DOMException("full", "QuotaExceededError") }`}).ready()
 		p.set("#name", "E-1")
 		p.click("#save")
 		p.waitText("#keeping", "storage is full")
@@ -278,7 +280,7 @@ func TestStorageThatFails(t *testing.T) {
 	})
 	t.Run("damaged", func(t *testing.T) {
 		const text = `{"format":"support-clock-cases","version":2,"cases":[{"id":"a","number":"good","tier":"elite","priority":1,"site":"NL","submitted":"2026-11-27T14:40:00Z","changed":"2026-11-27T14:40:00Z"},{"id":"b"}]}`
-		p := open(t, "cases/", visitor{Before: `if (!localStorage.getItem("support-clock/cases")) localStorage.setItem("support-clock/cases", ` + quote(text) + `)`}).ready()
+		p := open(t, "cases/", visitor{First: true, Before: `if (!localStorage.getItem("support-clock/cases")) localStorage.setItem("support-clock/cases", ` + quote(text) + `)`}).ready()
 		p.waitText("#keeping", "damaged")
 		require.Equal(t, []string{"good"}, p.caseNames())
 		p.inCase("good", "delete")
@@ -290,7 +292,7 @@ func TestStorageThatFails(t *testing.T) {
 	})
 	t.Run("of a newer version", func(t *testing.T) {
 		const text = `{"format":"support-clock-cases","version":9,"cases":[]}`
-		p := open(t, "cases/", visitor{Before: `localStorage.setItem("support-clock/cases", ` + quote(text) + `)`}).ready()
+		p := open(t, "cases/", visitor{First: true, Before: `localStorage.setItem("support-clock/cases", ` + quote(text) + `)`}).ready()
 		p.waitText("#keeping", "newer version")
 		p.set("#name", "E-1")
 		p.click("#save")

@@ -45,10 +45,7 @@ func TestThePolicyLetsNothingElseIn(t *testing.T) {
 
 // A new version is put where the old one was, as a host does that has only files.
 func TestAnUpdateOfAnExport(t *testing.T) {
-	story(t, everywhere)
-	if *behind != "nginx" {
-		t.Skip("it is the web server that is to be seen")
-	}
+	story(t, exported)
 	export := filepath.Join(t.TempDir(), "site")
 	require.NoError(t, served.Version(t, "one", "/tools/clock/").Export(export, false))
 	server, err := nginx.Start(export, nginx.Options{HTTP: "access_log off;\n"})

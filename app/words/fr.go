@@ -378,7 +378,7 @@ var french = Texts{
 	},
 
 	Embed: EmbedTexts{
-		Title:      "Calculateur du délai de réponse de l’assistance",
+		Title:      "Délai de réponse de l’assistance",
 		Full:       "Ouvrir la page complète",
 		Unofficial: "Non officiel. Réalisé indépendamment d’Adobe.",
 		Matrix:     "Cette demande à chaque priorité",

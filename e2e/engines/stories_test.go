@@ -26,7 +26,7 @@ func TestTheAnswerByALink(t *testing.T) {
 	p := open(t, h.URL(submission)).ready()
 	require.Equal(t, "emea enterprise 3 NL 2026-11-27T15:40", p.Chosen())
 	require.Equal(t, "2026-11-30T09:40:00+01:00", p.Due())
-	require.Contains(t, p.DueInWords(), "09:40")
+	require.Regexp(t, `\b0?9:40\b`, p.DueInWords())
 }
 
 func TestTheAnswerByChoosing(t *testing.T) {
@@ -152,8 +152,10 @@ func TestCasesAreFoundAgain(t *testing.T) {
 	story(t)
 	h := served.New(t, served.Site(t, "/"))
 	p := open(t, h.URL("cases/")).ready()
-	p.Set("#number", "E-1")
-	p.Choose("plan", "elite")
+	p.Click("#add-case")
+	p.Wait(`document.querySelector("#add").open`)
+	p.Set("#name", "E-1")
+	p.Set("#plan", "elite")
 	p.Click("#save")
 	p.Wait(`document.querySelector("main").innerText.includes("E-1")`)
 	p.visit(h.URL(""))
@@ -170,10 +172,10 @@ func TestAListFromPasteToResult(t *testing.T) {
 	p := open(t, h.URL("bulk/")).ready()
 	p.Set("#text", "Case;Submitted;Priority;Plan;Country\nE-1;2026-11-27 15:40;P3;Enterprise;NL\nE-2;2026-11-27 15:40;P9;Elite;NL\n")
 	p.Click("#read")
-	p.Wait(`document.querySelector("#settings")`)
+	p.Wait(`document.querySelector("#work")`)
 	p.Click("#work")
 	p.Wait(`document.querySelector("#totals")`)
-	p.Wait(`document.querySelector(".results-table tbody").innerText.includes("2026-11-30 09:40")`)
+	p.Wait(`/2026-11-30,? 0?9:40/.test(document.querySelector(".results tbody").innerText)`)
 	p.Wait(`document.querySelector("#faults").innerText.includes("P9")`)
 }
 
