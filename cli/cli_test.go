@@ -48,7 +48,7 @@ func TestDue(t *testing.T) {
 		{"a part that is none", []string{"plan=gold"}, misused, "", "plan cannot be “gold”. Accepted: online, business"},
 		{"a name that is none", []string{"plant=elite"}, misused, "", "Accepted: plan, priority, region"},
 		{"a year that is not counted", []string{"at=2500-01-01T00:00"}, lacking, "", words.In("en").Answer.Horizon},
-		{"nothing", nil, misused, "", "Nothing to calculate."},
+		{"nothing", nil, misused, "", words.Command("en").Missing},
 		{"a flag that is none", []string{"-x"}, misused, "", "supportclock due [-lang en]"},
 		{"a language that is none", []string{"-lang", "tlh", "plan=elite"}, misused, "", "-lang tlh is not accepted. Accepted: en, nl, de, fr, ja."},
 		{"help", []string{"-h"}, good, "supportclock due [-lang en]", ""},

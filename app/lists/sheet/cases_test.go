@@ -237,6 +237,17 @@ func TestJapaneseAndCentralEuropeanFiles(t *testing.T) {
 	}
 }
 
+// What is taken away from around a cell.
+func TestCleaning(t *testing.T) {
+	for cell, want := range map[string]string{
+		"a": "a", " a ": "a", "\u00a0a\u3000": "a", "\u200ba\ufeff": "a", "a b": "a b", `="a"`: "a", `=" a "`: "a", `="a""b"`: `="a""b"`, `="`: `="`, `=""`: "", `"a"`: "a", `"`: `"`, `""`: "",
+		"'=1": "=1", "'a": "'a", "'": "'", "": "", " ": "",
+	} {
+		assert.Equal(t, want, clean(cell), "%q", cell)
+	}
+	assert.Equal(t, `"a"`, cleanText(` "a" `), "a name keeps its quotation marks")
+}
+
 // The line by which spreadsheets state the delimiter.
 func TestStatedDelimiters(t *testing.T) {
 	for first, want := range map[string]byte{
