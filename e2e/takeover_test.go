@@ -103,8 +103,8 @@ func TestNothingMovesWhenTheProgramTakesOver(t *testing.T) {
 	}
 }
 
-// formBox is where the form stands.
-const formBox = `(b => [b.x, b.y, b.width, b.height])(document.querySelector("` + parts.Form + `").getBoundingClientRect())`
+// formBox is where the form stands. It may grow where there is room below it.
+const formBox = `(b => [b.x, b.y, b.width])(document.querySelector("` + parts.Form + `").getBoundingClientRect())`
 
 // noteRoot remembers the element that the page was written with.
 const noteRoot = `document.addEventListener("DOMContentLoaded", () => { window.written = document.body.firstElementChild; });`
