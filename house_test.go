@@ -61,7 +61,7 @@ var house = map[string][]string{
 	"e2e":                {},
 	"e2e/engines":        {},
 	"e2e/parts":          {},
-	"e2e/served":         {"app", "app/site", "app/link", "web", "static", "github.com/stretchr/testify/require", "github.com/andybalholm/brotli"},
+	"e2e/served":         {"app", "app/site", "app/link", "web", "static", "github.com/andybalholm/brotli", "github.com/stretchr/testify/require"},
 	"tools/caddy":        {"tools/nginx"},
 	"tools/places/sites": {"calc", "app/site", "app/words"},
 	"tools/card":         {"github.com/chromedp/"},

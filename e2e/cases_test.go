@@ -61,6 +61,7 @@ func (p *page) addCase(name string, fields map[string]string) {
 	}
 	p.click("#save")
 	p.waitText("#said", name+" has been saved.")
+	p.wait(`!document.querySelector("#add").open`)
 }
 
 func TestACustomerKeepsCases(t *testing.T) {
@@ -79,13 +80,14 @@ func TestACustomerKeepsCases(t *testing.T) {
 	p.press("E-1 <b>")
 	p.press(kb.Enter)
 	p.waitText("#said", "E-1 <b> has been saved.")
+	p.wait(`!document.querySelector("#add").open`)
 	require.Equal(t, []string{"E-1 <b>"}, p.caseNames())
 	require.Contains(t, p.text(".case time"), "3:40 AM", "on the reader's clock")
 	require.Contains(t, p.text(".case time + .sub"), "Netherlands: 9:40 AM, UTC+1")
 	p.wait(`location.hash === ""`)
 
 	// A second one, by the form: what is overdue comes first, in red and in words.
-	p.addCase("E-2", map[string]string{"plan": "elite", "site": "JP", "at-date": "2020-01-01", "at-time": "10:00"})
+	p.addCase("E-2", map[string]string{"plan": "elite", "site": "JP", "at-date": "2020-01-01", "at-time": "10:00 AM"})
 	require.Equal(t, []string{"E-2", "E-1 <b>"}, p.caseNames())
 	p.waitText(".case.late .state", "Overdue by")
 	p.waitText("#summary", "1 overdue")
@@ -126,12 +128,12 @@ func TestACustomerKeepsCases(t *testing.T) {
 	require.Equal(t, "E-2", eval[string](p, `document.querySelector("#name").value`))
 	require.Equal(t, "JP", eval[string](p, `document.querySelector("#site").value`))
 	p.set("#response-date", "2019-01-01")
-	p.set("#response-time", "10:00")
+	p.set("#response-time", "10:00 AM")
 	p.click("#save")
 	p.waitText("#problem", "cannot come before")
 	p.accessible()
 	p.set("#response-date", "2020-01-01")
-	p.set("#response-time", "10:14")
+	p.set("#response-time", "10:14 AM")
 	p.click("#save")
 	p.waitText("#said", "E-2 has been saved.")
 	p.waitText("#answered .state", "Answered in time")

@@ -22,8 +22,8 @@
   const titles = {
     en: "Support response time calculator",
     nl: "Rekenhulp voor de reactietijd van support",
-    de: "Rechner für die Reaktionszeit des Supports",
-    fr: "Calculateur du délai de réponse de l’assistance",
+    de: "Reaktionszeit des Supports",
+    fr: "Délai de réponse de l’assistance",
     ja: "サポート応答期限の計算",
   };
   const langs = Object.keys(titles);

@@ -40,7 +40,7 @@ func TestTheAnswerAsText(t *testing.T) {
 		"Enterprise, priority 3. Target: 2 business hours",
 		"",
 	}, lines[:4])
-	assert.Contains(t, lines[5], "- Fri 15:40–17:00: ")
+	assert.Contains(t, lines[5], "- Fri 15:40–17:00, ")
 	assert.True(t, strings.HasSuffix(lines[5], ", 1 h 20 min"))
 	assert.Contains(t, lines[6], "after closing, weekend, before opening")
 	assert.True(t, strings.HasSuffix(text, "\nhttps://clock.example/#x\n"), "it ends with the link that shows it again")

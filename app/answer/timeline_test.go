@@ -62,7 +62,7 @@ func TestTheTimelineHasARowADay(t *testing.T) {
 		}},
 		{"over Christmas", "plan=online&priority=4&region=emea&site=NL&at=2026-12-24T15:40", noon, []string{
 			"Thu 24 Dec open 37.5–70.8 counted 65.3–70.8 submitted 65.3",
-			"Fri 25 Dec–Sun 27 Dec closed: Christmas Day (Eerste Kerstdag) (public holiday), weekend",
+			"Fri 25 Dec–Sun 27 Dec closed: public holiday Christmas Day (Eerste Kerstdag), weekend",
 			"Mon 28 Dec open 37.5–70.8 counted 37.5–70.8",
 			"Tue 29 Dec open 37.5–70.8 counted 37.5–70.8",
 			"Wed 30 Dec open 37.5–70.8 counted 37.5–65.3 due 65.3",

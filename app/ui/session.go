@@ -41,8 +41,8 @@ type Session struct {
 	primed  bool
 }
 
-// announceAfter is how long the answer must rest before it is announced. Tests do not wait.
-var announceAfter = 700 * time.Millisecond
+// AnnounceAfter is how long the answer must rest before it is announced. Tests do not wait.
+var AnnounceAfter = 700 * time.Millisecond
 
 // NewSession returns the session of a page as it is written beforehand.
 func NewSession(p site.Page) Session {
@@ -185,10 +185,14 @@ func (s *Session) Settled() {
 
 // Take makes other choices of the whole. It reports whether the page has changed.
 func (s *Session) Take(ctx app.Context, c link.Choices) bool {
+	unset := s.Choosing.At.Unset()
 	s.Choosing.At.Forget()
 	if !s.Choosing.Take(c) {
 		ctx.Defer(func(app.Context) { s.fill() })
-		return false
+		if unset { // the time that was being changed is chosen once more: it answers again
+			s.follow(ctx, false)
+		}
+		return unset
 	}
 	s.Decided(ctx, false)
 	return true
@@ -224,7 +228,7 @@ func (s *Session) follow(ctx app.Context, typing bool) {
 	if !typing {
 		ctx.Defer(func(app.Context) { s.fill() })
 	}
-	ctx.After(announceAfter, func(ctx app.Context) {
+	ctx.After(AnnounceAfter, func(ctx app.Context) {
 		if s.version != version {
 			ctx.PreventUpdate()
 			return

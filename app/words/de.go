@@ -378,7 +378,7 @@ var german = Texts{
 	},
 
 	Embed: EmbedTexts{
-		Title:      "Rechner für die Reaktionszeit des Supports",
+		Title:      "Reaktionszeit des Supports",
 		Full:       "Vollständige Seite öffnen",
 		Unofficial: "Inoffiziell. Unabhängig von Adobe erstellt.",
 		Matrix:     "Dieser Fall bei jeder Priorität",

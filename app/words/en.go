@@ -1078,7 +1078,7 @@ Exit status: 0 with an answer, 1 without one, 2 if it was called wrongly.
 `,
 	List: `supportclock list [-lang en] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FILE|-]
 
-Works out the deadlines of a list of cases from a CSV file, or from standard input:
+Calculates the deadlines of a list of cases from a CSV file, or from standard input:
 
   supportclock list -site NL -plan enterprise november.csv
   ssh desk export-cases | supportclock list -format json -site US-Eastern -dates month
@@ -1096,7 +1096,7 @@ are faults, unless a flag says it.
 Exit status: 0 if all rows are good, 1 if some are not, 2 if it was called wrongly.
 `,
 	Assumed: "Assumed: {what}.",
-	Missing: "Nothing to work out.",
+	Missing: "Nothing to calculate.",
 	Flag:    "{flag} is not accepted. Accepted: {accepted}.",
 	Summary: "{rows} calculated, {bad} with faults",
 }

@@ -78,7 +78,7 @@ var french = Texts{
 		Reader:       "À votre heure : {moment} ({zone}, {offset})",
 		In:           "dans {span}",
 		DueNow:       "échéance maintenant",
-		UsedUp:       "entièrement écoulée",
+		UsedUp:       "temps entièrement écoulé",
 		Status:       "Première réponse au plus tard le {moment}, {site}. Cible : {target}.",
 		Unknown:      "Les jours fériés de {years} ne sont pas connus ici ({country}) et ne sont donc pas pris en compte. S’il y en a d’ici là, la réponse peut arriver plus tard.",
 		Nothing:      "Indiquez une date et une heure de soumission.",
@@ -378,7 +378,7 @@ var french = Texts{
 	},
 
 	Embed: EmbedTexts{
-		Title:      "Calculateur du délai de réponse de l’assistance",
+		Title:      "Délai de réponse de l’assistance",
 		Full:       "Ouvrir la page complète",
 		Unofficial: "Non officiel. Réalisé indépendamment d’Adobe.",
 		Matrix:     "Cette demande à chaque priorité",

@@ -1164,16 +1164,16 @@ var japaneseCommand = CommandTexts{
   supportclock due -lang ja plan=enterprise priority=2 site=JP at=2026-11-23T16:45
   supportclock due -lang ja 'https://example.org/ja/#plan=elite&priority=1&site=JP'
 
-at= がない場合は、現在送信したものとして計算します。指定のない値は仮定し、その旨を示します。
+at=がない場合は、現在送信したものとして計算します。指定のない値は仮定し、その旨を示します。
 
   -lang   en、nl、de、fr、ja
-  -json   JSON で出力
+  -json   JSONで出力
 
 終了コード：0 は回答あり、1 は回答なし、2 は指定の誤り。
 `,
 	List: `supportclock list [-lang ja] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [ファイル|-]
 
-CSV ファイルまたは標準入力から、ケースの一覧の期限を計算します。
+CSVファイルまたは標準入力から、ケースの一覧の期限を計算します。
 
   supportclock list -lang ja -site JP -plan enterprise november.csv
   ssh desk export-cases | supportclock list -lang ja -format json -site US-Eastern -dates month
@@ -1183,15 +1183,15 @@ CSV ファイルまたは標準入力から、ケースの一覧の期限を計�
 
   -lang       en、nl、de、fr、ja
   -plan       値がない行のプラン
-  -priority   値がない行の優先度（1〜4）
-  -site       値がない行の拠点。拠点が複数ある国にも使います（US-Eastern など）
-  -dates      03/04/2026（day、month）や 26/04/03（year）のような日付で先に来る部分
+  -priority   値がない行の優先度（1～4）
+  -site       値がない行の拠点。拠点が複数ある国にも使います（US-Easternなど）
+  -dates      03/04/2026（day、month）や26/04/03（year）のような日付で先に来る部分
   -format     text、csv、json
 
 終了コード：0 は全行正常、1 は誤りのある行あり、2 は指定の誤り。
 `,
 	Assumed: "仮定：{what}",
 	Missing: "計算するものがありません。",
-	Flag:    "{flag} は使えません。使える値：{accepted}",
-	Summary: "計算済み {rows} 件、誤り {bad} 件",
+	Flag:    "{flag}は使えません。使える値：{accepted}",
+	Summary: "計算済み{rows}件、誤り{bad}件",
 }

@@ -1178,7 +1178,7 @@ Afsluitcode: 0 met een antwoord, 1 zonder, 2 bij een verkeerde aanroep.
 `,
 	List: `supportclock list [-lang nl] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [BESTAND|-]
 
-Rekent de termijnen van een lijst cases uit, uit een CSV-bestand of uit de standaardinvoer:
+Berekent de termijnen van een lijst cases, uit een CSV-bestand of uit de standaardinvoer:
 
   supportclock list -lang nl -site NL -plan enterprise november.csv
   ssh desk export-cases | supportclock list -lang nl -format json -site US-Eastern -dates month
@@ -1196,7 +1196,7 @@ bedoeld is, zijn fouten, tenzij een optie het zegt.
 Afsluitcode: 0 als alle rijen goed zijn, 1 als er foute zijn, 2 bij een verkeerde aanroep.
 `,
 	Assumed: "Aangenomen: {what}.",
-	Missing: "Er valt niets uit te rekenen.",
+	Missing: "Er valt niets te berekenen.",
 	Flag:    "{flag} wordt niet aanvaard. Toegestaan: {accepted}.",
-	Summary: "{rows} uitgerekend, {bad} met fouten",
+	Summary: "{rows} berekend, {bad} met fouten",
 }

@@ -137,9 +137,10 @@ func table() []byte {
 			t = binary.LittleEndian.AppendUint32(t, v)
 		}
 	}
-	words(0, 20, 9, 20+funcSize, 99)                 // where the functions are
-	words(0, 0, 0, 0, 1, 7, 1, 0, 0, 12, 0)          // depths and lines at 1, files at 7
-	words(9, 10, 0, 0, 1, 7, 19, 2, 0, 34, 0, 7, 13) // lines at 19, and two tables of its own
+	words(0, 20, 9, 20+funcSize, 99)                     // where the functions are
+	words(0, 0, 0, 0, 1, 7, 1, 0, 0, 12, 0)              // depths and lines at 1, files at 7
+	words(9, 10, 0, 0, 1, 7, 19, 2, 0, 34, 7<<24, 7, 13) // lines at 19, and two tables of its own
+	words(50, 51, 52, 53, 54, 55, 56)                    // what the collector and traces know of it
 	return t
 }
 
@@ -162,6 +163,9 @@ func TestPackingTakesOutWhatOnlyTracesTell(t *testing.T) {
 			require.Zero(t, binary.LittleEndian.Uint32(f[field:]))
 		}
 	}
+	known := functions[20+2*funcSize+8:]
+	require.EqualValues(t, 54, binary.LittleEndian.Uint32(known[4*4:]))
+	require.Equal(t, bytes.Repeat([]byte{0xff}, 8), known[5*4:][:8], "its arguments are not printed")
 	require.True(t, bytes.HasSuffix(functions[:20+2*funcSize+8], []byte{0, 0, 0, 0, 13, 0, 0, 0}), "where it may be stopped goes, what it keeps on its stack stays")
 }
 

@@ -11,8 +11,9 @@ import (
 
 // traces takes the file and the line of every instruction out of the runtime's table of functions. They
 // are there for stack traces; those of a program in a visitor's browser name functions, and no lines. The
-// runtime knows functions without them, those written in assembly for some systems, and answers "?". Where
-// a signal may stop a function goes with them: WebAssembly has no signals.
+// runtime knows functions without them, those written in assembly for some systems, and answers "?". With
+// them go the numbers that were given to a function, which say nothing without its source, and where a signal
+// may stop it: WebAssembly has no signals.
 //
 // Upstream is Go here: to leave out names or lines by a flag of the linker has been asked for since 2020
 // (golang/go issue 36555; 36313 about the table's size) and is open.
@@ -26,8 +27,12 @@ const (
 
 	funcSize                                  = 11 * 4
 	pcspAt, pcfileAt, pclnAt, npcdataAt, line = 4 * 4, 5 * 4, 6 * 4, 7 * 4, 9 * 4
+	nfuncdataAt                               = funcSize - 1
 
 	unsafePoints = 0 // of a function's own tables: where no signal may stop it, of which a browser has none
+
+	arguments, liveArguments = 5, 6 // of what is known of a function: how its arguments are printed
+	nothing                  = 1<<32 - 1
 )
 
 // errLayout says that the table is not laid out as it is known here.
@@ -87,6 +92,9 @@ func dropLines(segments []segment, goVersion string) error {
 		}
 		if f.get(npcdataAt) > unsafePoints {
 			clear(f[funcSize+4*unsafePoints:][:4])
+		}
+		for k := arguments; k <= liveArguments && k < int(f[nfuncdataAt]); k++ {
+			binary.LittleEndian.PutUint32(f[funcSize+4*(f.get(npcdataAt)+k):], nothing)
 		}
 	}
 	return nil
@@ -148,7 +156,7 @@ func readTable(table []byte) (t functionTable, err error) {
 			return t, errLayout
 		}
 		f := function(entries[at:])
-		size := funcSize + 4*f.get(npcdataAt)
+		size := funcSize + 4*(f.get(npcdataAt)+int(f[nfuncdataAt]))
 		if size > len(f) {
 			return t, errLayout
 		}

@@ -184,6 +184,24 @@ func TestResponseInTheRepeatedHour(t *testing.T) {
 	}
 }
 
+// What has been assumed of a response is noted too.
+func TestNotesOfResponses(t *testing.T) {
+	for _, c := range []struct {
+		name, submitted, response string
+		want                      Notes
+	}{
+		{"nothing", "2026-03-28 10:00", "2026-03-28 11:00", 0},
+		{"a time that the clocks skipped", "2026-03-28 10:00", "2026-03-29 02:30", NoteSkipped},
+		{"a time that came twice", "2026-10-25 01:50", "2026-10-25 02:10", NoteRepeated},
+		{"its second pass", "2026-10-25T02:30:00+02:00", "2026-10-25 02:10", NoteSecond},
+		{"a spreadsheet's count", "2026-10-25 01:50", "46321.5", NoteSerial},
+	} {
+		i := take(t, "number,submitted,first response\n1,"+c.submitted+","+c.response+"\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+		require.Len(t, i.Rows, 1, c.name)
+		assert.Equal(t, c.want, i.Rows[0].Notes, c.name)
+	}
+}
+
 // What cannot be told is not told: whether a response without a time was in time.
 func TestResponsesNeedATime(t *testing.T) {
 	i := take(t, "number,submitted,first response\n1,2026-11-23 10:00,2026-11-23\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
@@ -217,6 +235,17 @@ func TestJapaneseAndCentralEuropeanFiles(t *testing.T) {
 		assert.Equal(t, c.want, table.Encoding, c.name)
 		assert.Equal(t, c.cell, table.Records[0].Cell(0), c.name)
 	}
+}
+
+// What is taken away from around a cell.
+func TestCleaning(t *testing.T) {
+	for cell, want := range map[string]string{
+		"a": "a", " a ": "a", "\u00a0a\u3000": "a", "\u200ba\ufeff": "a", "a b": "a b", `="a"`: "a", `=" a "`: "a", `="a""b"`: `="a""b"`, `="`: `="`, `=""`: "", `"a"`: "a", `"`: `"`, `""`: "",
+		"'=1": "=1", "'a": "'a", "'": "'", "": "", " ": "",
+	} {
+		assert.Equal(t, want, clean(cell), "%q", cell)
+	}
+	assert.Equal(t, `"a"`, cleanText(` "a" `), "a name keeps its quotation marks")
 }
 
 // The line by which spreadsheets state the delimiter.

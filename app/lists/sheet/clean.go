@@ -20,7 +20,7 @@ func clean(cell string) string {
 // cleanText is clean for a cell whose quotation marks are its own.
 func cleanText(cell string) string {
 	cell = trim(cell)
-	if text, ok := strings.CutPrefix(cell, `="`); ok && strings.IndexByte(text, '"') == len(text)-1 {
+	if text, ok := strings.CutPrefix(cell, `="`); ok && text != "" && strings.IndexByte(text, '"') == len(text)-1 {
 		cell = trim(text[:len(text)-1])
 	}
 	return trim(plainCell(cell))

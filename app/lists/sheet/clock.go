@@ -65,10 +65,11 @@ func (c *clockTime) settle() bool {
 	if c.Hour == 24 && c.Minute == 0 && c.Second == 0 { // the end of the day
 		c.Hour, c.nextDay = 0, true
 	}
-	if c.Second == 60 { // a leap second, which no clock here counts
-		c.Second = 59
+	if c.Hour >= 24 || c.Minute >= 60 || c.Second > 60 {
+		return false
 	}
-	return c.Hour < 24 && c.Minute < 60 && c.Second < 60
+	c.Second = min(c.Second, 59) // no clock here counts a leap second
+	return true
 }
 
 // hoursAndMinutes goes past 16:45:30, 16.45, 16 h 45, 16時45分, 1645 or 164530; past an hour alone only
@@ -81,7 +82,7 @@ func (p *parser) hoursAndMinutes(c *clockTime, named bool) {
 		c.Hour, c.Minute, p.packed = n/100, n%100, true
 		p.skip(1)
 	case t.digits == 6:
-		c.Hour, c.Minute, c.Second, p.seconds = n/1e4, n/100%100, n%100, true
+		c.Hour, c.Minute, c.Second = n/1e4, n/100%100, n%100
 		p.skip(1)
 	case !t.short():
 	case sign.term.is(hours) && (!sign.term.is(hour) || p.at(2).short()):

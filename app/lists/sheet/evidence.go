@@ -81,7 +81,7 @@ func (e *Evidence) add(line int, cell string, m *Moment, beside uint8) {
 		case beside != 0 && beside&(1<<day.Weekday()) == 0:
 			e.against[otherWeekday][i]++
 		}
-		if m.form == short && day != (calc.Date{}) && e.far(day) {
+		if m.form == short && e.far(day) {
 			e.against[farYear][i]++
 		}
 	}
@@ -98,7 +98,7 @@ func (e *Evidence) addCase(submitted, response *Moment) {
 	}
 	for i, r := range readings {
 		from, to := submitted.in(r), response.in(r)
-		if from != (calc.Date{}) && to != (calc.Date{}) && to.AddDays(slack).Before(from) {
+		if to.AddDays(slack).Before(from) {
 			e.against[tooEarly][i]++
 		}
 	}
@@ -120,9 +120,6 @@ const (
 )
 
 func (e *Evidence) far(day calc.Date) bool {
-	if e.now.IsZero() {
-		return false
-	}
 	today := calc.DateOf(e.now)
 	return day.Year < today.Year-farPast || today.AddDays(farAhead).Before(day)
 }
@@ -163,7 +160,7 @@ type Choice struct {
 // Verdict weighs the evidence. What the visitor has chosen counts before it.
 func (e *Evidence) Verdict(chosen Style) Verdict {
 	v := Verdict{}
-	if e.marked && !e.full && len(e.unmarked) > 0 {
+	if e.marked && !e.full {
 		v.Clock = e.unmarked
 	}
 	if len(e.open[0])+len(e.open[1]) == 0 {

@@ -97,6 +97,10 @@ func TestTimesOfTheirOwn(t *testing.T) {
 		{"before midnight that a program has added", "Number,Date,Time\n1,27/11/2026 00:00,15:40\n2,28/11/2026,09:00\n", "2026-11-27 15:40"},
 		{"as spreadsheets write a time alone", "Number,Date,Time\n1,27/11/2026,1899-12-30 15:40:00\n2,28/11/2026,09:00\n3,28/11/2026,09:00\n4,28/11/2026,09:00\n5,28/11/2026,09:00\n", "2026-11-27 15:40"},
 		{"a time that the date has already", "Number,Created,Time\n1,27/11/2026 15:40,09:00\n", "2026-11-27 15:40"},
+		{"half an hour after midnight", "Number,Created,Time\n1,27/11/2026 00:30,09:00\n2,28/11/2026,09:00\n", "2026-11-27 00:30"},
+		{"a minute past one", "Number,Created,Time\n1,27/11/2026 01:01,09:00\n2,28/11/2026,09:00\n", "2026-11-27 01:01"},
+		{"a minute and a second past midnight", "Number,Created,Time\n1,27/11/2026 00:01:01,09:00\n2,28/11/2026,09:00\n", "2026-11-27 00:01"},
+		{"midnight with an offset", "Number,Created,Time\n1,2026-11-27T00:00:00+01:00,09:00\n2,2026-11-28,09:00\n", "2026-11-27 00:00"},
 		{"in Japanese", "番号,日付,時刻\n1,2026年11月27日,15時40分\n", "2026-11-27 15:40"},
 	} {
 		i := take(t, c.data, Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})

@@ -81,7 +81,7 @@ func (m *Moment) Settle(s Style) (at local, chosen bool, code Code) {
 			order = s.Short
 		}
 		if day = m.day(order); day == (calc.Date{}) {
-			return at, true, FaultAmbiguousDate
+			return at, several, FaultAmbiguousDate
 		}
 	}
 	if s.Halves && m.openHalf() {
@@ -120,7 +120,7 @@ func (m *Moment) day(o Order) calc.Date {
 // its first pass, or on demand its second.
 func (l local) In(zone *time.Location, second bool) (time.Time, calc.Clash) {
 	if l.HasOffset {
-		at, _ := l.Local.In(time.UTC, false)
+		at, _ := l.Local.In(time.UTC, second)
 		return at.Add(time.Duration(l.Second)*time.Second - l.Offset), calc.NoClash
 	}
 	at, clash := l.Local.In(zone, second)

@@ -113,6 +113,8 @@ func TestParseMoment(t *testing.T) {
 		{"2026-11-23 16:45:30,123", AnyOrder, "2026-11-23T16:45:30"},
 		{"2026-11-23 16.45.30", AnyOrder, "2026-11-23T16:45:30"},
 		{"2026-11-23 2359", AnyOrder, "2026-11-23T23:59"},
+		{"2026-11-23 2300", AnyOrder, "2026-11-23T23:00"},
+		{"2026-11-23 16:45:30.5", AnyOrder, "2026-11-23T16:45:30"},
 		{"9:05 23.11.2026", AnyOrder, "2026-11-23T09:05"},
 		{"16:45:30, 23 Nov 2026", AnyOrder, "2026-11-23T16:45:30"},
 		{"2026-11-23 16:45 UTC (winter)", AnyOrder, "2026-11-23T16:45+0s"},
@@ -207,6 +209,15 @@ func TestParseMomentRefuses(t *testing.T) {
 		{"2026-11-23 16:45:30,", FaultDate},
 		{"2026-11-23 16:45:60.5x", FaultDate},
 		{"2026-11-23 163", FaultDate},
+		{"2026-11-23 1645 x", FaultDate},
+		{"2026-11-23 16:45:61", FaultDate},
+		{"2026年11月23日 16時45分x", FaultDate},
+		{"2026年11月23日 16時45分30秒x", FaultDate},
+		{"2026-11-23T16:45+01:00 x", FaultDate},
+		{".m", FaultDate},
+		{"2026-11-23 16 h 45 x", FaultDate},
+		{"46349\xff", FaultDate},
+		{"46349 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", FaultDate},
 		{"2026-11-23 16453", FaultDate},
 		{"2026-11-23 2460", FaultDate},
 		{"2026-11-23 16 h 456", FaultDate},
@@ -273,6 +284,7 @@ func TestMomentAtASite(t *testing.T) {
 		{"an hour that came twice", "2026-10-25 02:30", "2026-10-25T00:30:00Z", calc.Repeated},
 		{"an offset settles it", "2026-10-25 02:30+01:00", "2026-10-25T01:30:00Z", calc.NoClash},
 		{"an offset of elsewhere", "2026-11-23T16:45-08:00", "2026-11-24T00:45:00Z", calc.NoClash},
+		{"an offset, with seconds", "2026-11-23T16:45:30-08:00", "2026-11-24T00:45:30Z", calc.NoClash},
 	} {
 		m, code := settle(c.cell, AnyOrder)
 		require.Equal(t, NoFault, code, c.name)

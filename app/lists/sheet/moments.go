@@ -12,10 +12,7 @@ var momentNames = []string{"2026-11-23 16:45", "2026-11-23T16:45:00+01:00", "23.
 // readMoments reads when a case was submitted and answered. Without a known place the moments can still
 // be checked for their form.
 func (i *Import) readMoments(rec *Record, row *Row) (ok bool) {
-	site, known := calc.SiteByID(row.Case.SiteID)
-	if !known {
-		site = calc.DefaultSite(calc.EMEA)
-	}
+	site, _ := calc.SiteByID(row.Case.SiteID) // the clock of no site is that of UTC
 	ok = true
 	bad := func(c Column, code Code, accepted ...string) {
 		i.fault(rec, c, code, accepted...)
@@ -60,7 +57,7 @@ func (i *Import) moment(rec *Record, date, clock Column) (s settled, c Column, c
 	if code != NoFault {
 		return s, date, code
 	}
-	midnight := m.Hour == 0 && m.Minute == 0 && m.Second == 0 && !m.HasOffset // what programs add to a day
+	midnight := m.Hour+m.Minute+m.Second == 0 && !m.HasOffset // what programs add to a day
 	if cell := i.vocabulary.cell(rec, i.options.Mapping, clock); cell != "" && (m.DateOnly || midnight) {
 		t, ok := ParseTime(cell)
 		if !ok {

@@ -9,7 +9,7 @@ import (
 
 // parser walks over the tokens of a cell. It holds them itself so that reading allocates little.
 type parser struct {
-	tokens    [mostTokens]token
+	tokens    [mostTokens + 1]token // the last is none, like all behind the end
 	next, end int
 	numbers   [3]token // of the day
 	sign      rune     // between them
@@ -20,16 +20,13 @@ type parser struct {
 
 // at returns a token ahead, or none.
 func (p *parser) at(i int) token {
-	if p.next+i < p.end {
-		return p.tokens[p.next+i]
-	}
-	return token{}
+	return p.tokens[min(p.next+i, mostTokens)]
 }
 
 func (p *parser) skip(n int) { p.next = min(p.next+n, p.end) }
 
 func (p *parser) skipSigns(signs ...rune) {
-	for p.next < p.end && slices.Contains(signs, p.at(0).sign) {
+	for slices.Contains(signs, p.at(0).sign) {
 		p.skip(1)
 	}
 }

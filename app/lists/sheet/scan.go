@@ -27,7 +27,7 @@ const (
 
 // scan cuts a cell up into list and returns how many tokens there are; 0 also for a cell that cannot
 // be a date.
-func scan(s string, list *[mostTokens]token) (n int) {
+func scan(s string, list *[mostTokens + 1]token) (n int) {
 	if len(s) > longestDate {
 		return 0
 	}
@@ -86,7 +86,7 @@ func (t *token) scanNumber(s string) string {
 }
 
 // joinHalf makes one word of the a, stop and m of a.m., and returns the place of the last token.
-func joinHalf(list *[mostTokens]token, n int) int {
+func joinHalf(list *[mostTokens + 1]token, n int) int {
 	if list[n].word != "m" || n < 2 || list[n-1].sign != '.' {
 		return n
 	}

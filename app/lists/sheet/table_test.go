@@ -181,6 +181,7 @@ func FuzzTable(f *testing.F) {
 	f.Add([]byte("\xff\xfea\x00\n\x00"))
 	f.Add([]byte("Priorit\xe4t\t1\n"))
 	f.Add([]byte("\"a\n\"b\n\"c"))
+	f.Add([]byte("=\"\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		table, code := Open(data, Format{Now: noon})
 		if code != NoFault {
