@@ -241,15 +241,19 @@ func (p *page) click(selector string) {
 	p.t.Helper()
 	p.wait("document.querySelector(" + quote(selector) + ")")
 	p.Open(selector)
-	at := eval[[]float64](p, `(async find => {
-		for (let before = ""; ; ) { // until it stands still
-			find().scrollIntoView({block: "center", behavior: "instant"});
-			const box = find().getBoundingClientRect(), at = [box.x + box.width / 2, box.y + box.height / 2];
-			if (String(at) === before) return at;
-			before = String(at);
-			await new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) });
+	var at, before []float64
+	for range 40 { // until it stands still; where scripts are off, timers are too
+		at = eval[[]float64](p, `(e => {
+			e.scrollIntoView({block: "center", behavior: "instant"});
+			const box = e.getBoundingClientRect();
+			return [box.x + box.width / 2, box.y + box.height / 2];
+		})(document.querySelector(`+quote(selector)+`))`)
+		if slices.Equal(at, before) {
+			break
 		}
-	})(() => document.querySelector(`+quote(selector)+`))`)
+		before = at
+		time.Sleep(30 * time.Millisecond)
+	}
 	p.do(chromedp.MouseClickXY(at[0], at[1]))
 }
 

@@ -13,6 +13,16 @@
   const settings = document.currentScript.dataset;
   const root = document.documentElement;
 
+  // Until the program has drawn, what stands below the answer would move when the answer comes: boot.css
+  // keeps it back. A link with a set time shows the fields for it from the start.
+  root.dataset.boot = "loading";
+  root.dataset.drawing = "";
+  if (/[#&]at=/.test(location.hash)) root.dataset.set = "";
+  const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    delete root.dataset.drawing;
+    delete root.dataset.set;
+  }));
+
   // In a frame whose host blocks third-party storage the mere mention of localStorage throws, and go-app
   // mentions it at once. A store that forgets is better than no page.
   function mendStorage() {
@@ -105,6 +115,7 @@
 
   function say(state) {
     root.dataset.boot = state;
+    if (state !== "loading") drawn();
     const boot = element("boot");
     const words = boot?.dataset[state] ?? "";
     const plain = words.replace(/[\s:：]*\{percent\}\s*%?/, "");

@@ -18,7 +18,7 @@ var sheets = map[site.Kind]string{
 	site.Compare:    "tokens ground frame control form folds included compare boot forced print",
 	site.Embed:      "tokens accents ground frame control form answer timeline folds reasons plans included embed boot forced print",
 	site.Cases:      "tokens ground frame control form folds included cases boot forced print",
-	site.Lists:      "tokens ground frame control form folds included lists? boot forced print",
+	site.Lists:      "tokens ground frame control form folds included lists boot forced print",
 	site.Builder:    "tokens ground frame control form folds included builder boot forced print",
 	site.NotFound:   "tokens ground frame control forced print",
 }

@@ -33,6 +33,9 @@ func CaseForm(v *View, c *Choosing, a *answer.Answer, plan app.UI, finder *Finde
 // chosen names what a phone folds away: Enterprise, Netherlands, Fri 27 Nov 15:40.
 func chosen(v *View, a *answer.Answer) string {
 	t := v.T
+	if !v.Live { // what is not known yet takes no more lines than what will be
+		return t.Tiers.Of(a.Plan.Tier)
+	}
 	when := t.Controls.Now
 	if !a.Choices.Running() && !a.Submitted.IsZero() {
 		when = t.MomentShort(a.Submitted)
