@@ -73,9 +73,9 @@ func TestWhatWasTypedChosenScrolledToAndFocusedIsKept(t *testing.T) {
 	require.Empty(t, eval[[]string](p, "window.shifts"))
 }
 
-// shifts adds up how far the page has moved by itself.
+// shifts notes how far the page has moved by itself, where that can be seen.
 const shifts = `window.shifts = []; new PerformanceObserver(list => {
-	for (const e of list.getEntries()) if (!e.hadRecentInput) {
+	for (const e of list.getEntries()) if (!e.hadRecentInput && e.value > 0.001) {
 		window.shifts.push(e.value.toFixed(4) + " " + e.sources.map(s => s.node?.className || s.node?.nodeName).join(", "));
 	}
 }).observe({type: "layout-shift", buffered: true});`
