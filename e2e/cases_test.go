@@ -52,6 +52,7 @@ func (p *page) inCase(name, act string) {
 // addCase fills the form in and saves it.
 func (p *page) addCase(name string, fields map[string]string) {
 	p.t.Helper()
+	p.rest() // the form may be about to close
 	if !eval[bool](p, `document.querySelector("#add").open`) {
 		p.click("#add-case")
 	}

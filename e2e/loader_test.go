@@ -18,7 +18,7 @@ const watched = `window.shown = []; window.spoken = [];
 new MutationObserver(() => {
 	if (document.documentElement.dataset.boot === undefined) return;
 	for (const [id, list] of [["boot", window.shown], ["announce", window.spoken]]) {
-		const text = document.getElementById(id)?.textContent;
+		const e = document.getElementById(id), text = e?.checkVisibility() ? e.textContent : "";
 		if (text && list.at(-1) !== text) list.push(text);
 	}
 }).observe(document, {childList: true, characterData: true, subtree: true});`

