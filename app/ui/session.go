@@ -81,6 +81,10 @@ func (s *Session) Begin() {
 	if len(form) > 0 && s.Choosing.Made {
 		b.Replace(s.Choosing.Fragment())
 	}
+	if !s.Choosing.Choices.Running() { // the fields for a set time stay while the form is written anew
+		b.Dress(map[string]string{"set": "yes"})
+		b.AfterPaint(func() { b.Dress(map[string]string{"set": ""}) })
+	}
 	b.Reset()
 	s.dress()
 	s.work()
