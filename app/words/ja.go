@@ -1,3 +1,5 @@
+//go:build !js
+
 package words
 
 import "supportclock/calc"
