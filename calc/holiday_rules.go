@@ -30,11 +30,6 @@ func easter(name string, days int) *cal.Holiday {
 	return &cal.Holiday{Name: name, Offset: days, Func: cal.CalcEasterOffset}
 }
 
-// orthodox is a holiday some days after Orthodox Easter Sunday.
-func orthodox(name string, days int) *cal.Holiday {
-	return &cal.Holiday{Name: name, Offset: days, Julian: true, Func: cal.CalcEasterOffset}
-}
-
 // since limits a holiday to the years from year.
 func since(year int, h *cal.Holiday) *cal.Holiday { return h.Clone(&cal.Holiday{StartYear: year}) }
 

@@ -13,12 +13,15 @@ import (
 // take one, the calculator itself. Both are for programs that do not know where a page came from,
 // so that all addresses in them are absolute, and left out of a site that does not know its origin.
 
-// The picture of the card, drawn by tools/card.
+// The pictures of the cards, one for each language, drawn by tools/card.
 const (
-	cardPath   = "card.png"
+	cards      = "card-"
 	cardWidth  = 1200
 	cardHeight = 630
 )
+
+// cardPath is where the picture of a language lies.
+func cardPath(lang site.Lang) string { return cards + string(lang) + ".png" }
 
 // card is what a page says of itself to those who show a link to it.
 type card struct {
@@ -38,7 +41,7 @@ func (b *builder) card(p app.Page, all []app.Page) (card, error) {
 		}
 	}
 	if b.site.Origin != "" {
-		c.Picture = b.site.Origin + b.site.Base + cardPath
+		c.Picture = b.site.Origin + b.site.Base + cardPath(p.Lang)
 		if p.Kind == site.Calculator {
 			c.OEmbed = b.site.Origin + b.site.Base + oembedPath(p)
 		}
@@ -79,7 +82,7 @@ func (b *builder) oembeds(pages []app.Page) error {
 		body, err := json.MarshalIndent(oembed{
 			Version: "1.0", Type: "rich", ProviderName: "Support Clock", ProviderURL: root, Title: p.Title, CacheAge: 86400,
 			HTML: snippets.Snippet{Root: root, Lang: p.Lang}.Plain(), Width: 720, Height: 640,
-			ThumbnailURL: root + cardPath, ThumbnailWidth: cardWidth, ThumbnailHeight: cardHeight,
+			ThumbnailURL: root + cardPath(p.Lang), ThumbnailWidth: cardWidth, ThumbnailHeight: cardHeight,
 		}, "", "\t")
 		if err != nil {
 			return err

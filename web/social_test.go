@@ -49,22 +49,26 @@ func TestALinkToThePageHasACard(t *testing.T) {
 		require.Equal(t, []string{p.Title}, head["og:title"])
 		require.Equal(t, []string{p.Description}, head["og:description"])
 		require.Equal(t, []string{"https://clock.example/tools/" + p.Path}, head["og:url"])
-		require.Equal(t, []string{"https://clock.example/tools/card.png"}, head["og:image"])
+		require.Equal(t, []string{"https://clock.example/tools/card-" + string(p.Lang) + ".png"}, head["og:image"])
 		require.Equal(t, []string{"summary_large_image"}, head["twitter:card"])
 		require.Len(t, head["og:locale"], 1)
 		require.True(t, strings.HasPrefix(head["og:locale"][0], string(p.Lang)+"_"))
 	}
-	f, ok := site.Lookup("card.png")
-	require.True(t, ok)
-	require.LessOrEqual(t, len(f.Plain().Body), 60_000)
+	for _, lang := range kinds.Languages {
+		f, ok := site.Lookup("card-" + string(lang) + ".png")
+		require.True(t, ok, lang)
+		require.LessOrEqual(t, len(f.Plain().Body), 60_000)
+	}
 }
 
 func TestThePictureOfTheCardIsOfTheSizeItSays(t *testing.T) {
-	body, err := fs.ReadFile(static.Files, cardPath)
-	require.NoError(t, err)
-	size, err := png.DecodeConfig(bytes.NewReader(body))
-	require.NoError(t, err)
-	require.Equal(t, [2]int{cardWidth, cardHeight}, [2]int{size.Width, size.Height})
+	for _, lang := range kinds.Languages {
+		body, err := fs.ReadFile(static.Files, cardPath(lang))
+		require.NoError(t, err)
+		size, err := png.DecodeConfig(bytes.NewReader(body))
+		require.NoError(t, err)
+		require.Equal(t, [2]int{cardWidth, cardHeight}, [2]int{size.Width, size.Height}, lang)
+	}
 }
 
 func TestTheCalculatorIsFoundAsAnEmbed(t *testing.T) {

@@ -64,7 +64,7 @@ type keptFile struct {
 func keptOffline(f *File) bool {
 	switch {
 	case strings.Contains("/"+f.Path, "/embed"), strings.HasPrefix(f.Path, "frame."),
-		strings.HasPrefix(f.Path, screenshotsDir), f.Path == cardPath:
+		strings.HasPrefix(f.Path, screenshotsDir), strings.HasPrefix(f.Path, cards):
 		return false
 	case f.IsPage(), f.Status == http.StatusNotFound, f.Header.Get("Cache-Control") == immutable:
 		return true

@@ -221,13 +221,6 @@ func typed(keys string) params {
 	return params{"type": "key", "id": "keyboard", "actions": actions}
 }
 
-// Keys without a letter, as WebDriver writes them.
-const (
-	keyTab   = "\ue004"
-	keyEnter = "\ue007"
-	keyRight = "\ue014"
-)
-
 func quote(s string) string { return parts.Quote(s) }
 
 // process is a program that runs, with whatever it has started.

@@ -1,5 +1,6 @@
-// Command card draws the picture that other sites show beside a link to this one, from card.svg in
-// its folder. The result is committed; run it from the module's root after changing the drawing:
+// Command card draws the pictures that other sites show beside a link to this one, one for each
+// language, from card.svg in its folder. The results are committed; run it from the module's root
+// after changing the drawing or its words:
 //
 //	go run ./tools/card
 package main
@@ -14,28 +15,66 @@ import (
 	"image/png"
 	"log"
 	"os"
+	"path/filepath"
+	"strings"
+	"text/template"
 
 	"github.com/chromedp/chromedp"
+
+	"supportclock/app/site"
+	"supportclock/app/words"
+	"supportclock/calc"
 )
 
 //go:embed card.svg
-var drawing []byte
+var drawing string
+
+// cardWords are what a card says.
+type cardWords struct {
+	Lang           site.Lang
+	Question       string
+	Days           []string // Friday to Monday
+	Submitted, Due string
+}
 
 func main() {
 	log.SetFlags(0)
-	if err := draw("static/card.png"); err != nil {
+	if err := drawAll(); err != nil {
 		log.Fatal("card: ", err)
 	}
 }
 
-func draw(file string) error {
+func drawAll() error {
 	allocator, stop := chromedp.NewExecAllocator(context.Background(),
 		chromedp.Flag("headless", true), chromedp.Flag("disable-gpu", true), chromedp.Flag("no-first-run", true),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("no-sandbox", os.Geteuid() == 0))
 	defer stop()
 	ctx, cancel := chromedp.NewContext(allocator)
 	defer cancel()
-	page := `<!doctype html><style>body{margin:0}svg{display:block}</style>` + string(drawing)
+	card := template.Must(template.New("card").Parse(drawing))
+	for _, t := range words.All() {
+		day := t.Dates.WeekdaysShort
+		var page strings.Builder
+		page.WriteString(`<!doctype html><style>body{margin:0}svg{display:block}</style>`)
+		if err := card.Execute(&page, cardWords{t.Lang, t.Answer.Question, []string{day[5], day[6], day[0], day[1]},
+			t.ClockOf(calc.Local{Hour: 15}), t.ClockOf(calc.Local{Hour: 13})}); err != nil {
+			return err
+		}
+		page.WriteString(fit)
+		if err := draw(ctx, page.String(), filepath.Join("static", "card-"+string(t.Lang)+".png")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fit makes a long question smaller until it has room.
+const fit = `<script>
+const text = document.getElementById("question");
+for (let size = 58; text.getComputedTextLength() > 1040; size--) text.setAttribute("font-size", size);
+</script>`
+
+func draw(ctx context.Context, page, file string) error {
 	if err := chromedp.Do(ctx,
 		chromedp.EmulateViewport(1200, 630),
 		chromedp.Navigate("data:text/html;charset=utf-8;base64,"+base64.StdEncoding.EncodeToString([]byte(page)))); err != nil {

@@ -123,7 +123,7 @@ func linked(root string) ([]module, error) {
 	}
 	language := module{path: "Go", server: true, browser: true}
 	if language.licence, err = licenceIn(strings.TrimSpace(goroot)); err != nil {
-		return nil, fmt.Errorf("Go: %w", err)
+		return nil, fmt.Errorf("the licence of Go: %w", err)
 	}
 	modules := []module{language}
 	for _, m := range found {
@@ -222,11 +222,9 @@ func chapter(modules []module) []byte {
 	var out bytes.Buffer
 	out.WriteString("\n| what | used for | in the server | in the browser | licence |\n|---|---|---|---|---|\n")
 	for _, m := range modules {
-		name := m.path
+		name := "[Go](https://go.dev)"
 		if m.version != "" {
 			name = fmt.Sprintf("[%s](https://pkg.go.dev/%[1]s@%s) %[2]s", m.path, m.version)
-		} else {
-			name = "[Go](https://go.dev)"
 		}
 		fmt.Fprintf(&out, "| %s | %s | %s | %s | %s |\n", name, purposes[m.path], yes(m.server), yes(m.browser), kindOf(m.licence))
 	}
