@@ -19,7 +19,9 @@ new MutationObserver(() => requestAnimationFrame(() => {
 	if (document.documentElement.dataset.boot === undefined) return;
 	for (const [id, list] of [["boot", window.shown], ["announce", window.spoken]]) {
 		const text = document.getElementById(id)?.textContent;
-		if (text && list.at(-1) !== text) list.push(text);
+		if (!text || list.at(-1) === text || text === window.written) continue;
+		if (id === "boot" && !list.length && !text.startsWith("Getting ready")) window.written = text; // for readers without scripts
+		else list.push(text);
 	}
 })).observe(document, {childList: true, characterData: true, subtree: true});`
 
