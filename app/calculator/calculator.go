@@ -112,13 +112,10 @@ func (c *calculator) workYears(ctx app.Context) {
 	})
 }
 
-// restAfter is how long the page rests before it does what nobody waits for. Tests do not wait.
-var restAfter = 2 * time.Second
-
-// rest asks for the reader's clock and collects garbage, which stops the only thread there is.
+// rest collects garbage while nobody waits for anything: it stops the only thread there is.
 func (c *calculator) rest(ctx app.Context) {
-	ctx.After(restAfter, func(ctx app.Context) {
-		c.session.BelieveClock()
+	ctx.After(ui.RestAfter, func(ctx app.Context) {
 		c.browser.Collect()
+		ctx.PreventUpdate()
 	})
 }

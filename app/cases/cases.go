@@ -96,6 +96,10 @@ func (c *page) OnMount(ctx app.Context) {
 		c.reveal(ctx, controlName)
 	}
 	c.beat(ctx)
+	ctx.After(ui.RestAfter, func(app.Context) {
+		c.reader = ui.ReaderZone(c.browser)
+		c.work()
+	})
 }
 
 // restore takes in what the store may have lost.

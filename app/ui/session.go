@@ -34,7 +34,6 @@ type Session struct {
 
 	Browser Desk // nil while the page is written beforehand
 	reader  *time.Location
-	zone    string
 	now     time.Time
 	focus   string // what had the focus in the prerendered page
 	version int    // counts choices, so that only the last one is announced
@@ -69,7 +68,6 @@ func (s *Session) Begin() {
 	if loaded, err := calc.Zone(zone); err == nil && zone != "" {
 		s.reader = loaded
 	}
-	s.zone = zone
 	s.now = b.Now()
 	s.focus = b.FocusedID()
 	memory := Memory{}
@@ -106,16 +104,24 @@ func (s *Session) Mount(ctx app.Context) {
 	Answer(ctx, s.Browser)
 	s.Browser.Listen(func() { ctx.Dispatch(s.OnAddress) })
 	s.beat(ctx)
+	ctx.After(RestAfter, func(app.Context) {
+		s.reader = ReaderZone(s.Browser)
+		s.work()
+	})
 }
 
-// BelieveClock takes the reader's own clock as the browser keeps it: its rules may be newer than the
-// program's. It asks the browser some hundred times, so it is for a moment of rest.
-func (s *Session) BelieveClock() {
-	if s.zone == "" {
-		return
+// RestAfter is how long a page rests before it does what nobody waits for.
+const RestAfter = 2 * time.Second
+
+// ReaderZone returns the reader's time zone as the browser keeps it, whose rules may be newer than the
+// program's; nil where it is not known. It asks the browser some hundred times, so it is for a moment of
+// rest.
+func ReaderZone(b browser.Clock) *time.Location {
+	name, now := b.ZoneName(), b.Now()
+	if name == "" {
+		return nil
 	}
-	s.reader = calc.ZoneByClock(s.zone, s.Browser.OffsetAt, s.now.AddDate(-1, 0, 0), s.now.AddDate(1, 0, 0))
-	s.work()
+	return calc.ZoneByClock(name, b.OffsetAt, now.AddDate(-1, 0, 0), now.AddDate(1, 0, 0))
 }
 
 // fill puts into the fields what they may not show: those that were typed in keep what was typed, and
