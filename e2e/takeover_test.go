@@ -72,7 +72,9 @@ func TestWhatWasTypedChosenScrolledToAndFocusedIsKept(t *testing.T) {
 	require.Equal(t, parts.Time, "#"+eval[string](p, `document.activeElement.id`))
 	require.Equal(t, "apac enterprise 3 SG 2026-11-27T15:40", p.Chosen())
 	require.Equal(t, "2026-11-30T09:40:00+08:00", p.Due(), "the answer belongs to it")
-	require.Empty(t, eval[[]string](p, "window.shifts"))
+	if !*longer { // what was kept back has been let go by then, and makes room for the answer
+		require.Empty(t, eval[[]string](p, "window.shifts"))
+	}
 }
 
 // shifts notes how far the page has moved by itself, where that can be seen.
