@@ -64,7 +64,7 @@ var house = map[string][]string{
 	"e2e/served":         {"app", "app/site", "app/link", "web", "static", "github.com/andybalholm/brotli", "github.com/stretchr/testify/require"},
 	"tools/caddy":        {"tools/nginx"},
 	"tools/places/sites": {"calc", "app/site", "app/words"},
-	"tools/card":         {"github.com/chromedp/"},
+	"tools/card":         {"app/site", "app/words", "calc", "github.com/chromedp/"},
 	"tools/demo":         {"web"},
 	"tools/holidays":     {},
 	"tools/icons":        {"github.com/chromedp/"},
