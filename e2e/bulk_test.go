@@ -71,11 +71,10 @@ func TestAnAccountManagerWorksAListOut(t *testing.T) {
 	p.click("#sort-number")
 	p.wait(`document.querySelector(".results tbody tr[aria-rowindex='2'] th")?.innerText.includes("E-000998")`)
 	eval[bool](p, `document.querySelector("#rows").focus(), true`)
-	p.toTheEnd(`document.querySelector(".results tbody tr[aria-rowindex='901'] th")?.innerText.includes("E-000000")`)
+	p.scrollTo(kb.End, `document.querySelector(".results tbody tr[aria-rowindex='901'] th")?.innerText.includes("E-000000")`)
 	require.LessOrEqual(t, p.count(".results tbody tr"), 50)
 	p.scrolled()
-	p.press(kb.Home)
-	p.wait(`document.querySelector(".results tbody tr[aria-rowindex='2']")`)
+	p.scrollTo(kb.Home, `!!document.querySelector(".results tbody tr[aria-rowindex='2']")`)
 	p.picture("results")
 
 	// On a phone rows are higher.
@@ -159,12 +158,12 @@ func TestPastedAndBrokenLists(t *testing.T) {
 	require.Contains(t, p.text(".results tbody"), "=1+1")
 }
 
-// toTheEnd presses End until the last row has come. Chromium scrolls there smoothly, and gives up when
+// scrollTo presses End until the last row has come. Chromium scrolls there smoothly, and gives up when
 // rows are drawn on the way, which a busy machine may do late.
-func (p *page) toTheEnd(come string) {
+func (p *page) scrollTo(key, come string) {
 	p.t.Helper()
 	for range 10 {
-		p.press(kb.End)
+		p.press(key)
 		p.rest()
 		p.scrolled()
 		if eval[bool](p, come+" ?? false") {
@@ -203,7 +202,7 @@ func TestAHundredThousandCases(t *testing.T) {
 	p.wait(`document.querySelector("th:has(#sort-number)").getAttribute("aria-sort") === "ascending"`)
 	p.wait(`document.querySelector(".results tbody th").innerText.includes("E-000000")`) // it is sorted from the top
 	eval[bool](p, `document.querySelector("#rows").focus(), true`)
-	p.toTheEnd(`document.querySelector(".results tbody tr[aria-rowindex='100001'] th")?.innerText.includes("E-099999")`)
+	p.scrollTo(kb.End, `document.querySelector(".results tbody tr[aria-rowindex='100001'] th")?.innerText.includes("E-099999")`)
 	p.click("#input summary")
 	p.wait(`document.querySelector("#forget")`)
 	p.click("#forget")
