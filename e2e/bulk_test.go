@@ -158,7 +158,7 @@ func TestPastedAndBrokenLists(t *testing.T) {
 	require.Contains(t, p.text(".results tbody"), "=1+1")
 }
 
-// scrollTo presses End until the last row has come. Chromium scrolls there smoothly, and gives up when
+// scrollTo presses a key until what it leads to has come. Chromium scrolls there smoothly, and gives up when
 // rows are drawn on the way, which a busy machine may do late.
 func (p *page) scrollTo(key, come string) {
 	p.t.Helper()
