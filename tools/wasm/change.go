@@ -25,13 +25,14 @@ type change struct {
 	imports map[string]string                       // packages that go-app imports, and what stands in for them
 	modules map[string]map[string][]byte            // modules that go-app requires, and the files that stand in for them
 	pack    func([]segment, string) error           // what is done to the memory of the finished program, by the version of Go
+	code    func(*body) int                         // what is done to a function of it; it returns in how many places
 }
 
 // edit replaces a text that a file has exactly once.
 type edit struct{ old, new string }
 
 // changes are all of them, in the order in which docs/go-app.md tells of them.
-var changes = []change{leftOut, adoption, frames, translated, inlining, traces, index, noJSON, randomIDs, oneElement}
+var changes = []change{leftOut, adoption, frames, translated, inlining, traces, index, jumps, unwinding, returns, noJSON, randomIDs, oneElement}
 
 // without are the changes but the one that is named.
 func without(name string) []change {

@@ -8,7 +8,7 @@ import (
 
 // The sections of a WebAssembly module that matter here.
 const (
-	customSection, importSection, codeSection, dataSection = 0, 2, 10, 11
+	customSection, typeSection, importSection, functionSection, codeSection, dataSection = 0, 1, 2, 3, 10, 11
 )
 
 type section struct {

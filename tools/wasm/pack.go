@@ -20,11 +20,16 @@ func pack(wasm []byte, goVersion string, changes []change) (packed []byte, remar
 	}
 	packed = slices.Clone(wasm[:8])
 	for _, s := range sections {
-		if s.id == dataSection {
-			if s.body, remarks, err = packData(s.body, goVersion, changes); err != nil {
+		var more []string
+		switch s.id {
+		case codeSection:
+			s.body, more = packCode(s.body, parameters(sections), changes)
+		case dataSection:
+			if s.body, more, err = packData(s.body, goVersion, changes); err != nil {
 				return nil, nil, err
 			}
 		}
+		remarks = append(remarks, more...)
 		packed = append(packed, s.id)
 		packed = binary.AppendUvarint(packed, uint64(len(s.body)))
 		packed = append(packed, s.body...)
