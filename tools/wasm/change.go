@@ -32,7 +32,7 @@ type change struct {
 type edit struct{ old, new string }
 
 // changes are all of them, in the order in which docs/go-app.md tells of them.
-var changes = []change{leftOut, adoption, frames, translated, inlining, traces, index, jumps, unwinding, returns, noJSON, randomIDs, oneElement}
+var changes = []change{leftOut, adoption, frames, translated, inlining, traces, jumps, unwinding, returns, noJSON, randomIDs, oneElement}
 
 // without are the changes but the one that is named.
 func without(name string) []change {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -167,59 +166,6 @@ func TestPackingTakesOutWhatOnlyTracesTell(t *testing.T) {
 	require.EqualValues(t, 54, binary.LittleEndian.Uint32(known[4*4:]))
 	require.Equal(t, bytes.Repeat([]byte{0xff}, 8), known[5*4:][:8], "its arguments are not printed")
 	require.True(t, bytes.HasSuffix(functions[:20+2*funcSize+8], []byte{0, 0, 0, 0, 13, 0, 0, 0}), "where it may be stopped goes, what it keeps on its stack stays")
-}
-
-// many is a table of functions about which it says nothing, and the index of them.
-func many(functions int) []byte {
-	const parts = headerSize + 4
-	t := binary.LittleEndian.AppendUint32(nil, tableMagic)
-	t = append(t, 0, 0, 1, 8)
-	for _, v := range []int{functions, 1, 0, headerSize, headerSize, headerSize, headerSize + 1, parts} {
-		t = binary.LittleEndian.AppendUint64(t, uint64(v))
-	}
-	t = append(t, 0, 0, 0, 0)
-	for i := range functions {
-		t = binary.LittleEndian.AppendUint32(t, uint32(i))
-		t = binary.LittleEndian.AppendUint32(t, uint32(8*functions))
-	}
-	t = append(t, make([]byte, funcSize)...)
-	return append(t, indexOf(functions, 1)...)
-}
-
-func indexOf(functions, coarseness int) (t []byte) {
-	for i := range functions {
-		for range buckets {
-			t = binary.LittleEndian.AppendUint32(t, uint32(i-i%coarseness))
-			t = append(t, make([]byte, 16)...)
-		}
-	}
-	return t
-}
-
-func TestTheIndexOfFunctionsIsCoarser(t *testing.T) {
-	const functions = 101
-	packed, remarks, err := pack(module(segment{64, many(functions)}), "go1.26.8", []change{index})
-	require.NoError(t, err)
-	require.Empty(t, remarks)
-	mem, _ := memory(t, packed)
-	require.Contains(t, string(mem), string(indexOf(functions-1, coarseness)), "each entry names the function or an earlier one")
-	require.Contains(t, string(mem), string(indexOf(functions, 1)[(functions-1)*buckets*bucketSize:]), "the last one is left alone")
-
-	for name, c := range map[string]struct{ goVersion, memory, remark string }{
-		"the next version of Go": {"go1.27.1", string(many(functions)), "another table of functions than go1.26"},
-		"no table":               {"go1.26.8", "first", "no table of functions"},
-		"no index":               {"go1.26.8", string(table()), "another layout"},
-		"an index of others":     {"go1.26.8", strings.Replace(string(many(functions)), "\x07\x00\x00\x00\x00", "\x06\x00\x00\x00\x00", 1), "another layout"},
-	} {
-		wasm := module(segment{64, []byte(c.memory)})
-		packed, remarks, err := pack(wasm, c.goVersion, []change{index})
-		require.NoError(t, err, name)
-		require.Len(t, remarks, 1, name)
-		require.Contains(t, remarks[0], c.remark, name)
-		before, _ := memory(t, wasm)
-		after, _ := memory(t, packed)
-		require.Equal(t, before, after, name)
-	}
 }
 
 func TestNumbersAreReadAsTheyAreWritten(t *testing.T) {

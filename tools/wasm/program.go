@@ -23,8 +23,8 @@ type program struct {
 // programs are the calculator's, with the comparison and the embedded form, and the workbench's: my
 // cases, many cases, and the builder of embeddings.
 var programs = []program{
-	{"app", "the calculator's program", "", 1_000_000},
-	{"workbench", "the workbench's program", "workbench", 1_150_000},
+	{"app", "the calculator's program", "", 950_000},
+	{"workbench", "the workbench's program", "workbench", 1_050_000},
 }
 
 func (p program) file() string { return "static/" + p.name + ".wasm" }
