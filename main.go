@@ -53,7 +53,7 @@ var commands = []command{
 	{"serve", "", "serve it", serve},
 	{"export", "DIR", "write it as files, for a static host or a CDN", export},
 	{"due", "CASE", "say when the first response to a case is due", answering(cli.Due)},
-	{"list", "[FILE]", "work out a list of cases from a CSV file", answering(cli.List)},
+	{"list", "[FILE]", "calculate a list of cases from a CSV file", answering(cli.List)},
 	{"version", "", "say what this program was built from", version},
 	{"health", "", "ask the one that serves here whether it does", health},
 }

@@ -130,8 +130,8 @@ func (tr *Track) add(t *words.Texts, s calc.Segment, day calc.Date) {
 	case calc.ClockChange:
 		tr.Changes = append(tr.Changes, t.Cause(s))
 	case calc.Weekend, calc.PublicHoliday, calc.CustomaryDay, calc.DayOff:
-		if to > from {
-			tr.Closed = append(tr.Closed, t.Cause(s))
+		if c := t.Cause(s); to > from && !slices.Contains(tr.Closed, c) { // the clocks may cut a weekend in two
+			tr.Closed = append(tr.Closed, c)
 		}
 	case calc.Open:
 		if to > from {

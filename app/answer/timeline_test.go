@@ -70,6 +70,11 @@ func TestTheTimelineHasARowADay(t *testing.T) {
 		{"over an hour that the clocks skip", "plan=elite&priority=1&region=emea&site=NL&at=2026-03-29T01:50", noon, []string{
 			"Sun 29 Mar open 0.0–100.0 counted 7.6–8.3 counted 12.5–12.8 submitted 7.6 due 12.8 the clocks go forward by 1 h",
 		}},
+		{"on a weekend whose clocks go back", "plan=expert&priority=2&region=emea&site=FR&at=2027-10-31T01:30", noon, []string{
+			"Sun 31 Oct closed: weekend submitted 6.2 the clocks go back by 1 h",
+			"Mon 1 Nov closed: public holiday All Saints’ Day (Toussaint)",
+			"Tue 2 Nov open 37.5–70.8 counted 37.5–45.8 due 45.8",
+		}},
 		{"submitted on a closed day", "plan=online&priority=2&region=emea&site=NL&at=2026-11-28T10:00", noon, []string{
 			"Sat 28 Nov closed: weekend submitted 41.7",
 			"Sun 29 Nov closed: weekend",
@@ -96,7 +101,7 @@ func TestTheTimelineHasARowADay(t *testing.T) {
 
 func TestTheTimelineInWords(t *testing.T) {
 	en := words.In("en")
-	assert.Equal(t, "Submitted Friday 27 November 2026, 15:40, due Monday 30 November 2026, 09:40. "+
-		"Counted: 2 h. Skipped: after closing, weekend, before opening.", ask(t, friday, noon).TimelineText(en))
-	assert.Contains(t, ask(t, "plan=elite&priority=1&site=NL&at=2026-11-27T10:00", noon).TimelineText(en), "Skipped: nothing.")
+	assert.Equal(t, "Submitted Friday 27 November 2026, 15:40. Due Monday 30 November 2026, 09:40. "+
+		"Counted: 2 h. Not counted: after closing, weekend, before opening.", ask(t, friday, noon).TimelineText(en))
+	assert.Contains(t, ask(t, "plan=elite&priority=1&site=NL&at=2026-11-27T10:00", noon).TimelineText(en), "Not counted: nothing.")
 }

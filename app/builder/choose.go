@@ -6,7 +6,6 @@ import (
 
 	"supportclock/app/link"
 	"supportclock/app/site"
-	"supportclock/calc"
 )
 
 // The controls of the page that are not named as a parameter.
@@ -94,9 +93,4 @@ func toggled(list []string, name, value string) string {
 		list = append(list, name)
 	}
 	return strings.Join(list, ",")
-}
-
-// sitesOf lists the sites of a region.
-func sitesOf(region calc.Region) []calc.Site {
-	return slices.DeleteFunc(calc.Sites(), func(s calc.Site) bool { return s.Region != region })
 }

@@ -65,7 +65,7 @@ func places(c *page) app.UI {
 	body := []app.UI{list(link.ParamRegion, t.Controls.Region, string(s.Choices.Region), regions)}
 	if s.Choices.Region != "" {
 		sites := []ui.Option{{Text: w.AnySite}}
-		for _, site := range sitesOf(s.Choices.Region) {
+		for _, site := range ui.SitesByName(t, s.Choices.Region) {
 			sites = append(sites, ui.Option{Value: site.ID, Text: t.SiteName(site)})
 		}
 		body = append(body, list(link.ParamSite, t.Controls.Site, s.Choices.Site, sites))

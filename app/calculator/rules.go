@@ -56,7 +56,9 @@ func (c *calculator) checked() app.UI {
 			when, years := t.Hours.NotChecked, ""
 			if checked, ok := calc.HolidaysCheckedFor(s.ID); ok {
 				when = t.DateFull(checked.On)
-				years = words.Fill(t.Dates.Range, "from", ui.Number(checked.First), "to", ui.Number(checked.Last))
+				if years = ui.Number(checked.First); checked.Last > checked.First {
+					years = words.Fill(t.Dates.Range, "from", years, "to", ui.Number(checked.Last))
+				}
 			}
 			rows = append(rows, app.Tr().Body(
 				app.Th().Scope("row").Text(t.Country(s)), app.Td().Class("number").Text(years), app.Td().Class("number").Text(when)))

@@ -48,7 +48,7 @@ func (c *calculator) weekDay(b *strings.Builder, d *answer.Day) {
 	for _, band := range d.Bands {
 		said = append(said, t.Label(words.Fill(t.Dates.Range, "from", t.Offset(band.From), "to", t.Offset(band.To)), c.bandText(d, band)))
 	}
-	b.WriteString(`<tr><th scope="row">` + html.EscapeString(t.DayOfWeek(d.Date)) + `</th><td><svg height="28" role="img" aria-label="` + html.EscapeString(strings.Join(said, "; ")) + `">`)
+	b.WriteString(`<tr><th scope="row">` + html.EscapeString(t.DayOfWeek(d.Date)) + `</th><td><svg height="28" role="img" aria-label="` + html.EscapeString(t.List(said)) + `">`)
 	for _, band := range d.Bands {
 		x, width := percentOf(band.From), percentOf(band.To-band.From)
 		b.WriteString(`<rect class="h` + strconv.Itoa(int(band.Kind)) + `" x="` + x + `" width="` + width + `" height="28" rx="4"/>`)

@@ -74,7 +74,7 @@ func TestACaseWithoutANameGetsOneAndIsToldOf(t *testing.T) {
 	k.press(actionSave, "")
 	kept := k.stored().Cases[0]
 	assert.Equal(t, "Enterprise P3, Fri 27 Nov 15:42", kept.Name)
-	assert.Equal(t, "Saved without a name of its own, as “Enterprise P3, Fri 27 Nov 15:42”.", k.message.text)
+	assert.Equal(t, "Saved as “Enterprise P3, Fri 27 Nov 15:42”, because it had no name.", k.message.text)
 }
 
 func TestTheFormIsKeptWhileTheVisitorIsAway(t *testing.T) {
@@ -133,4 +133,14 @@ func TestLongNamesAreKept(t *testing.T) {
 	assert.Equal(t, long, kept.Name)
 	k.press(actionDuplicate, kept.ID)
 	assert.Len(t, k.stored().Cases, 2, "there is no room for a mark, but for the copy")
+}
+
+func TestSitesStandInTheOrderOfTheirNames(t *testing.T) {
+	k := visit(t, &browsertest.Browser{})
+	k.view.T = words.In("fr")
+	list := k.html()
+	at := func(name string) int { return strings.Index(list, ">"+name+"<") }
+	assert.Positive(t, at("Afrique du Sud"))
+	assert.Less(t, at("Afrique du Sud"), at("Allemagne · Berlin"), "and not behind France, as in English")
+	assert.Less(t, at("Allemagne · Berlin"), at("France"))
 }

@@ -73,7 +73,7 @@ func submittedHint(c *page) app.UI {
 	text := words.Fill(t.Answer.Place, "site", t.SiteName(site), "zone", words.ZoneLabel(site.Zone), "offset", words.UTCOffset(at))
 	switch {
 	case f.choices.Running():
-		text += ". " + c.words.Follows
+		text += t.Dates.Stop + " " + c.words.Follows
 	case clash == calc.Skipped:
 		text = t.SkippedTime(local, site, at)
 	case clash == calc.Repeated:
@@ -98,10 +98,8 @@ func siteList(c *page) app.UI {
 	var groups []ui.Group
 	for _, r := range calc.Regions() {
 		group := ui.Group{Label: t.Regions.Of(r)}
-		for _, s := range calc.Sites() {
-			if s.Region == r {
-				group.Options = append(group.Options, ui.Option{Value: s.ID, Text: t.SiteName(s)})
-			}
+		for _, s := range ui.SitesByName(t, r) {
+			group.Options = append(group.Options, ui.Option{Value: s.ID, Text: t.SiteName(s)})
 		}
 		groups = append(groups, group)
 	}

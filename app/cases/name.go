@@ -76,7 +76,7 @@ func (c *page) far(at time.Time) string {
 	if at.Year() == c.now.In(at.Location()).Year() {
 		return c.view.T.MomentShort(at)
 	}
-	return words.Fill(c.view.T.Dates.MomentShort, "date", c.view.T.DateFull(calc.DateOf(at)), "time", c.view.T.Time(at))
+	return words.Fill(c.view.T.Dates.Moment, "date", c.view.T.DateFull(calc.DateOf(at)), "time", c.view.T.TimeInText(at))
 }
 
 // short writes a moment as briefly as it stays clear beside another one: the time alone on the same day.

@@ -52,7 +52,7 @@ func TestDueMomentsAreOnTheReadersClockWithTheSitesBeneath(t *testing.T) {
 	k.pick(link.ParamSite, "NL")
 	k.add("at home")
 	assert.Contains(t, k.html(), ">30 minutes, 24x7<", "the same clock needs no second line")
-	assert.Contains(t, k.html(), "Due times are in your time: Amsterdam, UTC+1.")
+	assert.Contains(t, k.html(), "Due times are in your time zone: Amsterdam, UTC+1.")
 }
 
 func TestCasesAreCountedByUrgency(t *testing.T) {

@@ -107,10 +107,7 @@ func (c *compare) first(tiers []calc.Tier) app.UI {
 	if len(later) > 0 {
 		result, detail = words.Fill(g.First, "plans", t.And(plans)), t.List(later)+t.Dates.Stop+" "
 	}
-	detail += t.List([]string{
-		"P" + ui.Number(int(a.Choices.Priority)), t.SiteName(a.Site),
-		a.SubmittedLine(t),
-	})
+	detail += t.List([]string{"P" + ui.Number(int(a.Choices.Priority)), t.SiteName(a.Site)}) + t.Dates.Stop + " " + a.SubmittedLine(t)
 	return app.Div().Body(
 		app.P().Class("result").Body(app.Text(t.Label(result, "")), app.Strong().Class("whole").Text(t.Moment(first))),
 		app.P().Class("small muted").Text(detail),

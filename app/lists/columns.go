@@ -1,6 +1,8 @@
 package lists
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/app/link"
@@ -38,11 +40,11 @@ func readingStep(p *page) []app.UI {
 // found says what has been found in the file.
 func found(p *page) app.UI {
 	r, t := p.reading, p.view.T
-	text := p.input.name + ": " + t.Count(p.words.RowsOf, r.found.Rows) + ", " + string(r.table.Encoding)
+	facts := []string{t.Count(p.words.RowsOf, r.found.Rows), string(r.table.Encoding)}
 	if r.found.Around > 0 {
-		text += ", " + t.Count(p.words.Around, r.found.Around)
+		facts = append(facts, t.Count(p.words.Around, r.found.Around))
 	}
-	return app.P().ID("found").Class("small muted").Text(text)
+	return app.P().ID("found").Class("small muted").Text(t.Label(p.input.name, t.List(facts)))
 }
 
 // columns say what each column of the list is taken for. Those that are used are shown, and of the
@@ -126,13 +128,11 @@ func (p *page) priorityOptions() (list []ui.Option) {
 
 // siteOptions are the sites to choose between; nil for all.
 func (p *page) siteOptions(ids []string) (list []ui.Option) {
-	for _, s := range calc.Sites() {
-		wanted := ids == nil
-		for _, id := range ids {
-			wanted = wanted || id == s.ID
-		}
-		if wanted {
-			list = append(list, ui.Option{Value: s.ID, Text: p.view.T.SiteName(s)})
+	for _, region := range calc.Regions() {
+		for _, s := range ui.SitesByName(p.view.T, region) {
+			if ids == nil || slices.Contains(ids, s.ID) {
+				list = append(list, ui.Option{Value: s.ID, Text: p.view.T.SiteName(s)})
+			}
 		}
 	}
 	return list

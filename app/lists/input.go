@@ -25,7 +25,7 @@ func inputGist(p *page) string {
 	if p.reading == nil {
 		return ""
 	}
-	return p.input.name + ", " + p.view.T.Count(p.words.RowsOf, p.reading.found.Rows)
+	return p.view.T.List([]string{p.input.name, p.view.T.Count(p.words.RowsOf, p.reading.found.Rows)})
 }
 
 // inputStep asks for the list.

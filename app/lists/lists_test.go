@@ -175,7 +175,7 @@ func TestSettingsByHand(t *testing.T) {
 	c.press(actionWork, "")
 	assert.Nil(t, c.result)
 	require.Len(t, c.reading.lacking, 1)
-	assert.Equal(t, "Submitted: No column assigned. Choose one, or a default.", c.fault(c.reading.lacking[0]))
+	assert.Equal(t, "Submitted: No column assigned. Choose a column or a default.", c.fault(c.reading.lacking[0]))
 	c.pick(controlColumn+"1", string(sheet.Submitted))
 	c.pick(controlColumn+"0", string(sheet.Number))
 	c.pick(controlColumn+"2", string(sheet.Site))

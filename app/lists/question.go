@@ -46,7 +46,7 @@ func (p *page) choiceText(c sheet.Choice) string {
 	for _, e := range c.Examples {
 		texts = append(texts, words.Fill(p.words.DateIs, "text", e.Text, "date", p.view.T.DateFull(e.Day(c.Style))))
 	}
-	return strings.Join(texts, "; ")
+	return strings.Join(texts, " · ")
 }
 
 // askClock asks about times without AM or PM in a list that has times with them.
@@ -95,7 +95,7 @@ func dateOrder(p *page) app.UI {
 		ui.Select(controlOrder, string(chosen), []ui.Option{
 			{Text: w.Auto}, {Value: string(sheet.DayFirst), Text: w.DayFirst}, {Value: string(sheet.MonthFirst), Text: w.MonFirst}, {Value: string(sheet.YearFirst), Text: w.YearFirst},
 		}).Aria("describedby", "order-hint"),
-		ui.Hint("order-hint", read+". "+w.Grounds.Of(string(v.Ground)))))
+		ui.Hint("order-hint", read+p.view.T.Dates.Stop+" "+w.Grounds.Of(string(v.Ground)))))
 }
 
 // styleOf is what choosing an order means: for the dates of both kinds, as far as it can.

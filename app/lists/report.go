@@ -45,7 +45,7 @@ func groupRow(p *page, g sheet.Group) app.UI {
 	}
 	cell := func(class, text string) app.UI { return app.Td().Class(class).Text(text) }
 	return app.Tr().Body(
-		app.Th().Scope("row").Text(t.Tiers.Of(g.Tier)+", P"+ui.Number(int(g.Priority))),
+		app.Th().Scope("row").Text(t.List([]string{t.Tiers.Of(g.Tier), "P" + ui.Number(int(g.Priority))})),
 		cell("number", t.Number(g.Promised.Count)),
 		cell("number", t.Span(g.Promised.Median)),
 		cell("number hide-narrow", t.Span(g.Promised.P90)),

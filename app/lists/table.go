@@ -164,7 +164,7 @@ func row(p *page, r *sheet.Row, index int) app.UI {
 		return app.Td().Attr("role", "cell").Class(resultColumns[n].class).Body(texts...)
 	}
 	return app.Tr().Attr("role", "row").Aria("rowindex", ui.Number(index+2)).Body(
-		app.Th().Scope("row").Attr("role", "rowheader").Body(line("line", name), line("sub line", strings.Join(about, ", "))),
+		app.Th().Scope("row").Attr("role", "rowheader").Body(line("line", name), line("sub line", t.List(about))),
 		cell(1, line("line", p.when(r.Case.Submitted.In(zone))), line("sub line", hours)),
 		cell(2, line("line", p.when(r.Due)), line("sub line", due)),
 		cell(3, line("line", t.Span(r.Wait()))),
@@ -179,8 +179,10 @@ func line(class, text string) app.UI { return app.Span().Class(class).Title(text
 func outcome(p *page, r *sheet.Row) (class, state, detail string) {
 	t, w := p.view.T, p.words
 	if r.Answered() {
-		answered := words.Fill(w.AnsweredOn, "moment", p.when(r.FirstResponse.In(r.Due.Location()))) +
-			", " + t.HoursSpan(r.Used) + " / " + t.HoursSpan(r.Length)
+		answered := t.List([]string{
+			words.Fill(w.AnsweredOn, "moment", p.when(r.FirstResponse.In(r.Due.Location()))),
+			t.HoursSpan(r.Used) + " / " + t.HoursSpan(r.Length),
+		})
 		if r.Met() {
 			return "is-met", w.InTime, answered
 		}

@@ -20,7 +20,7 @@ func values(p *page) []app.UI {
 	}
 	var rows []app.UI
 	for n, v := range r.found.Values {
-		where := p.meaning(v.Column) + ", " + t.Count(w.RowsOf, v.Rows)
+		where := t.List([]string{p.meaning(v.Column), t.Count(w.RowsOf, v.Rows)})
 		if note := map[source]string{proposed: w.Proposed, recalled: w.Recalled}[r.sources[n]]; note != "" {
 			where += " · " + note
 		}

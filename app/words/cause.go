@@ -36,8 +36,11 @@ func (t *Texts) Cause(s calc.Segment) string {
 	return Fill(t.Why.Forward, "span", t.Span(s.Shift))
 }
 
-// holiday names a holiday in the reader's language, with its own name beside it: King's Day (Koningsdag).
-func (t *Texts) holiday(s calc.Segment) string {
+// holiday names a holiday as bothNames does, with apostrophes as they are set in print.
+func (t *Texts) holiday(s calc.Segment) string { return strings.ReplaceAll(t.bothNames(s), "'", "’") }
+
+// bothNames names a holiday in the reader's language, with its own name beside it: King's Day (Koningsdag).
+func (t *Texts) bothNames(s calc.Segment) string {
 	name := t.HolidayName(s.Name)
 	switch {
 	case s.Native == "" || strings.EqualFold(s.Native, name): // Eerste kerstdag, Eerste Kerstdag

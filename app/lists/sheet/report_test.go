@@ -173,8 +173,8 @@ func TestJSONAsWritten(t *testing.T) {
 		"firstResponse": "2026-11-30T09:41:00+01:00", "result": "missed", "usedMinutes": 121.0, "targetMinutes": 120.0,
 	}, got.Rows[0])
 	assert.NotContains(t, got.Rows[1], "result")
-	assert.Equal(t, []any{"no time given; midnight counts", "read as a spreadsheet’s count of days"}, got.Rows[1]["remarks"])
-	assert.Equal(t, []map[string]any{{"line": 4.0, "column": "When", "value": "soon", "reason": "“soon” is not understood as a date and time."}}, got.Faults)
+	assert.Equal(t, []any{"no time given; midnight counts", "read as a spreadsheet’s number for a date"}, got.Rows[1]["remarks"])
+	assert.Equal(t, []map[string]any{{"line": 4.0, "column": "When", "value": "soon", "reason": "“soon” cannot be read as a date and time."}}, got.Faults)
 	require.NoError(t, json.Unmarshal(w.AppendEnd(w.AppendFaults(w.AppendStart(nil))), &got))
 }
 
