@@ -100,7 +100,7 @@ func TestList(t *testing.T) {
 		{"the day first", "submitted\n03/04/2026 10:00\n", []string{"-plan", "elite", "-priority", "1", "-site", "NL", "-dates", "day"}, good, "2026-04-03 10:15", ""},
 		{"the year first", "submitted\n21/11/22 10:00\n", []string{"-plan", "elite", "-priority", "1", "-site", "NL", "-dates", "year"}, good, "2021-11-22 10:15", ""},
 		{"a column that is lacking", "number,priority\n1,P1\n", []string{"-plan", "elite", "-site", "NL"}, lacking, "0 calculated, 1 with faults", "Submitted: No column assigned."},
-		{"nothing", "", nil, lacking, "", "There is nothing in it."},
+		{"nothing", "", nil, lacking, "", "The file or text is empty."},
 		{"no text", "PK\x03\x04\x00\x00", nil, lacking, "", "This is not a text file."},
 		{"a file that is not there", "", []string{"no such file"}, misused, "", "no such file"},
 		{"two files", "", []string{"a", "b"}, misused, "", "\"b\"?"},

@@ -853,7 +853,7 @@ var englishLists = ListsTexts{
 	More:        "Show {n} more",
 	Fault:       "Line {line}, {column}: {what}",
 	Faults: Dict[string, string]{
-		{"empty", "There is nothing in it."}, {"too-large", "The file is larger than 64 MB."}, {"binary", "This is not a text file. Save the spreadsheet as CSV first."},
+		{"empty", "The file or text is empty."}, {"too-large", "The file is larger than 64 MB."}, {"binary", "This is not a text file. Save the spreadsheet as CSV first."},
 		{"too-many", "The list is too long. The rows from here on were left out."}, {"no-column", "No column assigned. Choose a column or a default."},
 		{"unclosed", "A quotation mark opens here and is never closed. The line was left out."},
 		{"extra-column", "There are more cells than headings, so cells may have shifted."}, {"missing", "The cell is empty."}, {"date", "“{value}” cannot be read as a date and time."},
@@ -872,14 +872,14 @@ var englishLists = ListsTexts{
 	Hint:    "Sort by a heading. Arrow keys scroll the table when it has the focus.",
 	Heads: Dict[string, string]{
 		{"number", "Number"}, {"submitted", "Submitted"}, {"priority", "Priority"}, {"tier", "Plan"}, {"region", "Region"}, {"site", "Site"},
-		{"due", "Response due"}, {"dueLocal", "Response due (local)"}, {"waitMinutes", "Wait"}, {"outsideHours", "Outside hours"}, {"reasons", "Not counted"},
+		{"due", "Response due"}, {"dueLocal", "Response due (local)"}, {"waitMinutes", "Wait"}, {"outsideHours", "Outside business hours"}, {"reasons", "Not counted"},
 		{"firstResponse", "First response"}, {"result", "Result"}, {"usedMinutes", "Time used"}, {"targetMinutes", "Target"},
 	},
 	Notes:       [9]string{"the clocks skipped this time", "this time came twice; the first counts", "no time given; midnight counts", "day and month as in the rest of the list, or as you said", "usual site of the region", "read as you said", "read as a spreadsheet’s number for a date", "in the time zone named in the heading", "this time came twice; the second counts"},
 	InTime:      "In time",
 	NoBreak:     "nothing",
-	InHours:     "within hours",
-	OutOf:       "outside hours",
+	InHours:     "in business hours",
+	OutOf:       "outside business hours",
 	Waiting:     "no response yet",
 	CSV:         "Save as CSV",
 	JSON:        "Save as JSON",
@@ -963,7 +963,7 @@ var englishBuilder = BuilderTexts{
 		{"purple", "Purple"}, {"gray", "Neutral"}},
 
 	Preview:     "Preview",
-	PreviewHint: "This is the real calculator. What you try in it stays in it.",
+	PreviewHint: "This is the real calculator. What you try here stays here.",
 	Snippet:     "Code to copy",
 	Frame:       "Frame",
 	FrameHint:   "Works without any script. The last line is optional: with it, the frame is always as high as its content.",
@@ -975,8 +975,8 @@ var englishBuilder = BuilderTexts{
 
 	Data: "What leaves the browser",
 	DataList: [4]string{
-		"Nothing that they enter or choose. Everything is calculated in their browser.",
-		"The frame fetches its files from {host}, which sees what any web server sees: an address, a browser, and on which site the frame stands.",
+		"Nothing that visitors enter or choose. Everything is calculated in their browser.",
+		"The frame fetches its files from {host}, which sees what any web server sees: an IP address, a browser, and the site that shows the frame.",
 		"No cookies are set, nothing is stored, and no service worker is installed from within the frame.",
 		"Your page can receive the result within the browser: due time, plan, priority, region and site. Nothing else is passed on, and only your page receives it.",
 	},
@@ -989,7 +989,7 @@ var englishBuilder = BuilderTexts{
 	Link:     "Link",
 	LinkHint: "Leads to the calculator with these choices: for a menu, an article or an email.",
 	Notes:    "Good to know",
-	DataGist: "nothing that they enter or choose",
+	DataGist: "nothing that visitors enter or choose",
 	Heading:  "Put this on your page",
 }
 

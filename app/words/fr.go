@@ -398,7 +398,7 @@ var french = Texts{
 		Light:   "Clair",
 		Dark:    "Sombre",
 		Forget:  "Oublier mes derniers choix",
-		Forgot:  "C’est oublié. La prochaine visite repartira de zéro.",
+		Forgot:  "Choix oubliés. La prochaine visite repartira de zéro.",
 	},
 	Nav: NavTexts{Label: "Pages", Calculator: "Calculateur", Compare: "Comparer les plans", Cases: "Mes demandes", Lists: "Plusieurs demandes", Builder: "Intégrer"},
 
@@ -1086,7 +1086,7 @@ var frenchBuilder = BuilderTexts{
 		{"purple", "Violet"}, {"gray", "Gris"}},
 
 	Preview:     "Aperçu",
-	PreviewHint: "C’est le véritable calculateur. Ce que vous y essayez reste à l’intérieur.",
+	PreviewHint: "C’est le véritable calculateur. Vos essais restent dans cet aperçu.",
 	Snippet:     "Code à copier",
 	Frame:       "Cadre",
 	FrameHint:   "Fonctionne sans aucun script. La dernière ligne est facultative : grâce à elle, le cadre a toujours la hauteur de son contenu.",
@@ -1098,8 +1098,8 @@ var frenchBuilder = BuilderTexts{
 
 	Data: "Ce qui quitte le navigateur",
 	DataList: [4]string{
-		"Rien de ce qu’ils saisissent ou choisissent. Tout est calculé dans leur navigateur.",
-		"Le cadre télécharge ses fichiers depuis {host}, qui voit ce que voit tout serveur web : une adresse, un navigateur et le site sur lequel le cadre est placé.",
+		"Rien de ce que les visiteurs saisissent ou choisissent. Tout est calculé dans leur navigateur.",
+		"Le cadre télécharge ses fichiers depuis {host}, qui voit ce que voit tout serveur web : une adresse IP, un navigateur et le site qui affiche le cadre.",
 		"Depuis le cadre, aucun cookie n’est déposé, rien n’est enregistré et aucun service worker n’est installé.",
 		"Votre page peut recevoir le résultat, à l’intérieur du navigateur : échéance, plan, priorité, région et implantation. Rien d’autre n’est transmis, et seule votre page le reçoit.",
 	},
@@ -1112,7 +1112,7 @@ var frenchBuilder = BuilderTexts{
 	Link:     "Lien",
 	LinkHint: "Mène au calculateur avec ces choix : pour un menu, un article ou un e-mail.",
 	Notes:    "Bon à savoir",
-	DataGist: "rien de ce qu’ils saisissent ou choisissent",
+	DataGist: "rien de ce que les visiteurs saisissent ou choisissent",
 	Heading:  "À placer sur votre page",
 }
 
@@ -1201,5 +1201,5 @@ Code de sortie : 0 si toutes les lignes sont bonnes, 1 sinon, 2 en cas d’appel
 	Assumed: "Supposé : {what}.",
 	Missing: "Il n’y a rien à calculer.",
 	Flag:    "{flag} n’est pas accepté. Valeurs acceptées : {accepted}.",
-	Summary: "{rows} calculées, {bad} en erreur",
+	Summary: "Calculées : {rows} ; en erreur : {bad}",
 }
