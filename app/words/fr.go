@@ -70,7 +70,7 @@ var french = Texts{
 		Portal:       "Ouvrir le portail",
 		SomeProducts: "certains produits",
 		NotOnPlan:    "pas avec ce plan",
-		Opens:        "ouverture : {time}",
+		Opens:        "ouvre à {time}",
 		OpenUntil:    "ouvert jusqu’à {time}",
 		Always:       "ouvert jour et nuit",
 		Reach:        "Comment joindre l’assistance maintenant",
@@ -105,7 +105,7 @@ var french = Texts{
 		Weekend:   "week-end",
 		Holiday:   "jour férié « {name} »",
 		Expected:  "jour férié « {name} », encore susceptible d’être décalé d’un jour",
-		Customary: "jour chômé par usage ou dans la région « {name} »",
+		Customary: "jour chômé local ou d’usage « {name} »",
 		DayOff:    "un jour de fermeture que vous avez ajouté",
 		RestOfDay: "cible atteinte, échéance à la fermeture",
 		Forward:   "l’horloge avance de {span}",
@@ -120,7 +120,7 @@ var french = Texts{
 	Rules: RuleTexts{
 		Heading:   "Hypothèses",
 		Intro:     "Les fiches techniques laissent ces points ouverts. Modifiez-en un pour voir ce qu’il change au résultat.",
-		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Compter les jours fériés comme des jours ouvrés"}, {calc.SwitchStop24x5, "Arrêter aussi le 24x5 les jours fériés"}, {calc.SwitchCustomary, "Compter les jours chômés par usage ou dans la région comme des jours fériés"}, {calc.SwitchCloseOfDay, "Terminer chaque jour ouvré à la fermeture"}, {calc.SwitchDaysOff, "Autres jours de fermeture"}},
+		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Compter les jours fériés comme des jours ouvrés"}, {calc.SwitchStop24x5, "Arrêter aussi le 24x5 les jours fériés"}, {calc.SwitchCustomary, "Compter les jours chômés locaux ou d’usage comme des jours fériés"}, {calc.SwitchCloseOfDay, "Terminer chaque jour ouvré à la fermeture"}, {calc.SwitchDaysOff, "Autres jours de fermeture"}},
 		NoChange:  "aucun changement",
 		WouldBe:   "ce serait {moment}",
 		Otherwise: "sinon {moment}",
@@ -158,7 +158,7 @@ var french = Texts{
 		All:     "Toutes les priorités",
 		Rows:    "Priorité {n} avec chaque plan : échéance de la première réponse",
 		Sooner:  "plus tôt avec {plan} : {moment}",
-		Soonest: "aucun plan ne répond plus tôt que {plan}",
+		Soonest: "{plan} : aucun plan ne répond plus tôt",
 	},
 
 	Best: BestTexts{
@@ -224,7 +224,7 @@ var french = Texts{
 		Due:           "Première réponse au plus tard : {moment} ({site}, {offset})",
 		Submitted:     "Soumise : {moment} ({offset})",
 		Plan:          "{plan}, priorité {n}. Cible : {target}",
-		Event:         "Première réponse au plus tard ({plan}, priorité {n})",
+		Event:         "Échéance de la première réponse ({plan}, priorité {n})",
 	},
 
 	Services: ServiceTexts{

@@ -29,6 +29,9 @@ var glossary = map[site.Lang][]struct{ avoid, instead string }{
 		{`(?i)opening hours`, "business hours"},
 		{`(?i)work(s|ed)? out\b|working out`, "calculate"},
 		{`(?i)colour|organis|authoris|prioritis|customis|recognis|\bprogramme|catalogue`, "a spelling that is right on both sides of the Atlantic"},
+		{`(?i)\btowards?\b`, "to: one is British, the other American"},
+		{`(?i)\bsubjects?\b`, "topics"},
+		{`^What \{plan\}|^\{plan\} is\b`, "{plan}: …, since some plans need an article"},
 	},
 	"nl": {
 		{`(?i)\bleverancier`, "Adobe"},
@@ -76,6 +79,9 @@ var glossary = map[site.Lang][]struct{ avoid, instead string }{
 		{`jusqu.au 16 juin`, "avant le 16 juin"},
 		{`(?i)heures? d’ouverture`, "heures ouvrées"},
 		{`(?i)\bdossiers?\b|\bdépos(er|ez|ée)\b`, "demande, soumettre"},
+		{`(?i)\b(de|que|le) \{(plan|other|site|name)\}`, "du plan {plan}, {plan} : …: half of the names begin with a vowel"},
+		{`(?i)\bagenda\b`, "calendrier"},
+		{`en nombre\b`, "plusieurs demandes, as the page is called"},
 	},
 	"ja": {
 		{`時間を数える`, "時間の計算方法"},
@@ -89,6 +95,11 @@ var glossary = map[site.Lang][]struct{ avoid, instead string }{
 		{`ベンダー`, "アドビ"},
 		{`提供元`, "アドビ"},
 		{`数え`, "算入する"},
+		{`現地時間`, "現地時刻"},
+		{`使え(ません|る値)`, "使用できません、使用できる値"},
+		{`除外：`, "対象外"},
+		{`分か[るり]`, "わかる"},
+		{`一つ`, "1つ"},
 	},
 }
 
