@@ -37,11 +37,11 @@ var german = Texts{
 		Assumed:   "Angenommen: {plan} · {site}. Stimmen Plan und Standort?",
 		Find:      "Standort suchen",
 		FindHint:  "Land, Stadt oder Zeitzone",
-		NotFound:  "Kein Standort dieses Namens. Versuchen Sie ein Land, eine große Stadt oder eine Zeitzone wie Europe/Berlin.",
+		NotFound:  "Kein Standort mit diesem Namen. Versuchen Sie ein Land, eine große Stadt oder eine Zeitzone wie Europe/Berlin.",
 		Recent:    "Zuletzt verwendet",
 		Others:    "Alle in dieser Region",
 		Sold:      "Heute erhältlich",
-		Earlier:   "Vor dem 16. Juni 2022 verkauft, noch unter Vertrag",
+		Earlier:   "Vor dem 16. Juni 2022 verkauft, noch in Verträgen",
 		Found:     Plural{One: "{n} Standort", Other: "{n} Standorte"},
 		Form:      "Ihr Fall",
 		Region:    "Region Ihrer Rechnungsadresse",
@@ -70,9 +70,9 @@ var german = Texts{
 		Portal:       "Portal öffnen",
 		SomeProducts: "nur bei einigen Produkten",
 		NotOnPlan:    "nicht in diesem Plan",
-		Opens:        "öffnet {time}",
+		Opens:        "offen ab {time}",
 		OpenUntil:    "offen bis {time}",
-		Always:       "Tag und Nacht offen",
+		Always:       "rund um die Uhr offen",
 		Reach:        "So erreichen Sie den Support jetzt",
 		Lead:         "Erstreaktion fällig bis",
 		Question:     "Wann ist die Erstreaktion fällig?",
@@ -91,13 +91,13 @@ var german = Texts{
 		Second:       "Das zweite Mal verwenden",
 		Horizon:      "Berechnet werden nur Zeitpunkte von 1900 bis 2199.",
 		Broken:       "Beim Berechnen ist etwas schiefgegangen. Ihre Auswahl bleibt erhalten. Ändern Sie etwas daran, um es noch einmal zu versuchen, oder laden Sie die Seite neu.",
-		Targets:      "Ein Ziel, keine Garantie. Adobe kann die Priorität eines Falls mit P1 oder P2 herabstufen.",
+		Targets:      "Ein Ziel, keine Garantie. Adobe kann die Priorität eines P1- oder P2-Falls herabstufen.",
 	},
 
 	Why: WhyTexts{
 		Heading:   "So wurde gerechnet",
 		General:   "Gezählt werden nur die Stunden, die das Ziel abdeckt: Geschäftszeiten, 24x5 oder 24x7. Abende, Wochenenden und Feiertage zählen nicht, wenn das Ziel sie nicht abdeckt. Jeder Abschnitt der Wartezeit steht hier mit seinem Grund.",
-		Counted:   [4]string{"jede Stunde zählt", "Montag bis Freitag, Tag und Nacht", "Geschäftszeiten", "Geschäftszeiten"},
+		Counted:   [4]string{"jede Stunde zählt", "Montag bis Freitag, rund um die Uhr", "Geschäftszeiten", "Geschäftszeiten"},
 		Skipped:   "zählt nicht: {causes}",
 		Before:    "vor Geschäftsbeginn",
 		After:     "nach Geschäftsschluss",
@@ -119,7 +119,7 @@ var german = Texts{
 
 	Rules: RuleTexts{
 		Heading:   "Annahmen",
-		Intro:     "Diese Punkte lassen die Datenblätter offen. Ändern Sie einen, um zu sehen, was er am Ergebnis ändert.",
+		Intro:     "Diese Punkte lassen die Datenblätter offen. Ändern Sie einen, um zu sehen, wie sich das Ergebnis ändert.",
 		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Feiertage als Geschäftstage zählen"}, {calc.SwitchStop24x5, "Auch 24x5 an Feiertagen anhalten"}, {calc.SwitchCustomary, "Üblicherweise oder regional freie Tage als Feiertage zählen"}, {calc.SwitchCloseOfDay, "Jeden Geschäftstag erst bei Geschäftsschluss enden lassen"}, {calc.SwitchDaysOff, "Weitere freie Tage"}},
 		NoChange:  "kein Unterschied",
 		WouldBe:   "dann {moment}",
@@ -158,7 +158,7 @@ var german = Texts{
 		All:     "Alle Prioritäten",
 		Rows:    "Priorität {n} in jedem Plan: Fälligkeit der Erstreaktion",
 		Sooner:  "früher mit {plan}: {moment}",
-		Soonest: "kein Plan ist früher als {plan}",
+		Soonest: "mit keinem Plan früher als mit {plan}",
 	},
 
 	Best: BestTexts{
@@ -167,11 +167,11 @@ var german = Texts{
 		Even:      "Die Wartezeit ist gleich, wann immer Sie einreichen",
 		GistUntil: "bis {time} für eine Reaktion am selben Tag",
 		Until:     "Reichen Sie bis {time} ein, um am selben Tag eine Reaktion zu erhalten.",
-		After:     "Am {day} nach {time} ist die Reaktion {next} fällig.",
+		After:     "Reichen Sie am {day} nach {time} ein, ist die Reaktion erst {next} fällig.",
 		Summary:   "In dieser Woche beträgt die Wartezeit zwischen {best} und {worst}",
 		Caption:   "Wann eine Reaktion auf diesen Fall fällig wäre, nach Tag und Uhrzeit der Einreichung",
 		Bands:     "Eingereicht um",
-		SameUntil: "Gleicher Tag bis",
+		SameUntil: "Am selben Tag bis",
 		Lag:       "{span} später",
 		DueAt:     "fällig {moment}",
 		DueBy:     "fällig bis {moment}",
@@ -219,8 +219,8 @@ var german = Texts{
 		LinkCopied:    "Link kopiert.",
 		TextCopied:    "Text kopiert.",
 		CalendarSaved: "Kalenderdatei gespeichert.",
-		Barred:        "Der Browser hat es nicht erlaubt. Der Link steht in der Adresszeile.",
-		Fixed:         "Der hier gezeigte Zeitpunkt der Einreichung bleibt darin fest.",
+		Barred:        "Der Browser hat das nicht erlaubt. Der Link steht in der Adresszeile.",
+		Fixed:         "Der hier gezeigte Zeitpunkt der Einreichung ist darin festgehalten.",
 		Due:           "Erstreaktion fällig: {moment} ({site}, {offset})",
 		Submitted:     "Eingereicht: {moment} ({offset})",
 		Plan:          "{plan}, Priorität {n}. Ziel: {target}",
@@ -278,9 +278,9 @@ var german = Texts{
 	},
 
 	Hours: HourTexts{
-		Rules:      "Wie die Zeit zählt",
+		Rules:      "So zählt die Zeit",
 		Open:       "Geschäftszeiten, Montag bis Freitag",
-		Gist:       "Geschäftszeiten, wie die Zeit zählt, Online-Hilfe",
+		Gist:       "Geschäftszeiten, Zählregeln, Online-Hilfe",
 		Heading:    "Regeln, Zeiten, Links",
 		Caption:    "Geschäftszeiten von Montag bis Freitag, in Ortszeit Ihres Standorts",
 		Checked:    "Wann die Feiertage jedes Landes geprüft wurden",
@@ -297,7 +297,7 @@ var german = Texts{
 			"In Japan zählen für die Prioritäten 2 bis 4 nur die Geschäftszeiten, unabhängig vom Plan.",
 			"Wird ein Fall außerhalb der Geschäftszeiten oder genau bei Geschäftsschluss eingereicht, zählt die Zeit ab dem nächsten Geschäftsbeginn. Läuft sie genau bei Geschäftsschluss ab, ist die Reaktion dann fällig.",
 			"Bei der Zeitumstellung zählt nur, was wirklich vergeht. Eine übersprungene Stunde gibt es nicht; eine wiederholte zählt zweimal.",
-			"Es sind Ziele, keine Garantien. Adobe kann die Priorität eines Falls mit P1 oder P2 herabstufen.",
+			"Es sind Ziele, keine Garantien. Adobe kann die Priorität eines P1- oder P2-Falls herabstufen.",
 		},
 	},
 
@@ -316,7 +316,7 @@ var german = Texts{
 
 	NotFound: NotFoundTexts{
 		Title: "Seite nicht gefunden",
-		Text:  "Unter dieser Adresse gibt es nichts. Zum Rechner ist es nur ein Klick.",
+		Text:  "Unter dieser Adresse gibt es nichts. Zum Rechner kommen Sie mit einem Klick.",
 		Home:  "Zum Rechner",
 	},
 
@@ -328,7 +328,7 @@ var german = Texts{
 	},
 
 	Shell: ShellTexts{
-		Stopped: "Der Rechner ist stehen geblieben. Was hier steht, kann veraltet sein. Laden Sie die Seite neu; Ihre Auswahl bleibt erhalten.",
+		Stopped: "Der Rechner reagiert nicht mehr. Was hier steht, kann veraltet sein. Laden Sie die Seite neu; Ihre Auswahl bleibt erhalten.",
 		Label:   "Über diese App",
 		Version: "Version {version}. Feiertage geprüft am {date}.",
 		Urgent:  "Priorität 1, jetzt eingereicht",
@@ -479,7 +479,7 @@ var german = Texts{
 		{"All Souls' Day", "Allerseelen"},
 		{"Immaculate Conception", "Mariä Empfängnis"},
 		{"Christmas Eve", "Heiligabend"},
-		{"Christmas Day", "Weihnachtstag"},
+		{"Christmas Day", "Erster Weihnachtstag"},
 		{"Second Day of Christmas", "Zweiter Weihnachtstag"},
 		{"Boxing Day", "Boxing Day (zweiter Weihnachtstag)"},
 		{"Saint Stephen's Day", "Stephanstag"},
@@ -628,18 +628,18 @@ var germanGuide = GuideTexts{
 		{"named-support-engineer", "Eine namentlich benannte, erfahrene Fachkraft (Named Support Engineer), die Ihre Umgebung und Ihre Geschäftsziele kennenlernt, den Support für Sie koordiniert und Ihre Interessen bei Adobe vertritt. Fragen Sie namentlich nach dieser Person, und melden Sie Änderungen, bevor Sie sie vornehmen."},
 		{"technical-account-manager", "Für Ihren Plan als Ganzes zuständig. Diese Person verbindet Support und Außendienst und plant mit Ihnen voraus. Bitten Sie um einen Jahresplan mit Prüfungen, Sessions und Aktivitäten."},
 		{"online-support", "Fälle, die Sie im Portal einreichen. Angegeben sind die Zeiten, die zählen; einreichen können Sie jederzeit."},
-		{"p1-24x7x365", "Adobe nimmt einen Fall mit Priorität 1 zu jeder Stunde an jedem Tag an, auch an Feiertagen. Rufen Sie möglichst an, und halten Sie auf Ihrer Seite jemanden erreichbar."},
+		{"p1-24x7x365", "Adobe nimmt einen Fall mit Priorität 1 jeden Tag rund um die Uhr an, auch an Feiertagen. Rufen Sie möglichst an, und sorgen Sie dafür, dass bei Ihnen jemand erreichbar bleibt."},
 		{"named-support-contacts", "Die Personen (Named Support Contacts), die für Ihr Unternehmen Fälle einreichen und mit dem Support-Team von Adobe sprechen dürfen. Die Zahl gilt je Produkt. Lassen Sie jemanden eintragen oder ersetzen, bevor Sie es brauchen."},
-		{"live-telephone-support", "Rufen Sie zu den Geschäftszeiten Ihrer Region wegen Priorität 2, 3 oder 4 an, so oft Sie möchten. Sie können auch um Rückruf bitten oder das Problem gemeinsam am geteilten Bildschirm ansehen."},
+		{"live-telephone-support", "Rufen Sie zu den Geschäftszeiten Ihrer Region wegen Priorität 2, 3 oder 4 an, so oft Sie möchten. Sie können auch um Rückruf bitten oder das Problem gemeinsam bei geteiltem Bildschirm ansehen."},
 		{"escalation-management", "Eine benannte Anlaufstelle bei Adobe für Ihre dringendsten offenen Fälle. Sie hilft bei einer Eskalation, sorgt für Vorrang und informiert Sie regelmäßig. Bitten Sie um eine Eskalation, und nennen Sie die Fallnummer und die geschäftlichen Folgen der Verzögerung."},
 		{"service-reviews", "Ein gründlicher Rückblick auf die Services Ihres Plans, ihren Nutzen für Sie und die Zahlen zu Ihrem Support. Bringen Sie mit, was sich ändern soll."},
 		{"expert-sessions", "60 Minuten mit einer Fachkraft zu einer Produktfunktion und den geschäftlichen Problemen, die sie löst. Nennen Sie bei der Buchung die Funktion und Ihr Problem."},
-		{"case-reviews", "Eine regelmäßige Besprechung Ihrer offenen Fälle: Beschreibung, geschäftliche Auswirkung, Status und Priorität, dazu eine Einigung über die nächsten Schritte zu einer schnellen Lösung. Schicken Sie vorab Ihre eigene Reihenfolge."},
-		{"event-management", "Für einen Ausverkauf, einen Start oder einen anderen Tag, an dem nichts ausfallen darf: Besetzung, Ansprechpartner und Notfallplan, im Voraus vereinbart. Melden Sie den Termin früh an."},
+		{"case-reviews", "Eine regelmäßige Besprechung Ihrer offenen Fälle: Beschreibung, geschäftliche Auswirkung, Status und Priorität, dazu Absprachen über die nächsten Schritte zu einer schnellen Lösung. Schicken Sie vorab, welche Fälle Ihnen am wichtigsten sind."},
+		{"event-management", "Für eine Verkaufsaktion, einen Start oder einen anderen Tag, an dem nichts ausfallen darf: Besetzung, Ansprechpartner und Notfallplan, im Voraus vereinbart. Melden Sie den Termin frühzeitig an."},
 		{"environment-review", "Ein Blick darauf, wie Ihre Lösung aufgebaut ist und gepflegt wird, bevor etwas schiefgeht. Lassen Sie sich die Ergebnisse schriftlich geben, das Dringendste zuerst."},
-		{"release-review", "Ihre Pläne neben denen des Produkts: was kommt, was es für Sie heißt und ob Ihr Upgrade- oder Migrationsplan trägt. Bitten Sie darum, bevor Ihre Termine feststehen."},
+		{"release-review", "Ihre Pläne neben denen des Produkts: was kommt, was es für Sie bedeutet und ob Ihr Upgrade- oder Migrationsplan passt. Bitten Sie darum, bevor Ihre Termine feststehen."},
 		{"aem-cloud-activities", "Beratung für Unternehmen, die Experience Manager as a Cloud Service nutzen. Fragen Sie, welches dieser Themen Ihnen jetzt am meisten hilft."},
-		{"launch-advisory", "Ein fester Satz von Ratschlägen und Empfehlungen, der sich bei Einführungen bewährt hat, für das erste Jahr einer neuen Lösung. Fachleute von Adobe prüfen mit Ihnen und Ihrem Implementierungspartner Anforderungen, Architektur, Entwicklungsprozess und Startbereitschaft. In diesem Jahr tritt das für diese Lösung an die Stelle der Außendienstaktivitäten."},
+		{"launch-advisory", "Ein festes Paket aus Beratung und Empfehlungen für das erste Jahr einer neuen Lösung, das sich bei Einführungen bewährt hat. Fachleute von Adobe prüfen mit Ihnen und Ihrem Implementierungspartner Anforderungen, Architektur, Entwicklungsprozess und Startbereitschaft. In diesem Jahr ersetzt es für diese Lösung die Außendienstaktivitäten."},
 		{"field-activities", "Kurze Einsätze von Fachleuten von Adobe, um Probleme schnell zu lösen, ein bestimmtes Ziel zu erreichen und früher Nutzen aus Ihrer Lösung zu ziehen. Wählen Sie aus den beiden Tracks, und vereinbaren Sie die Themen früh im Jahr."},
 
 		{"pooled-support-engineers", "Ihre Fälle gehen an das Team als Ganzes. Schreiben Sie jeden so, dass jemand, der Sie nicht kennt, sofort anfangen kann."},
@@ -647,9 +647,9 @@ var germanGuide = GuideTexts{
 		{"designated-csm", "Eine Person, die weiß, was Sie mit den Produkten erreichen wollen, und die Hilfe darauf ausrichtet. Nennen Sie Ihre Ziele und wie Sie sie messen."},
 		{"pooled-service-managers", "Sie sorgen dafür, dass der Service selbst gut läuft. Wenden Sie sich an sie, wenn es darum geht, wie Fälle behandelt werden, nicht um deren Inhalt."},
 		{"pooled-accelerator-experts", "Technische und strategische Fachleute, die die Success Accelerators durchführen. Ihr Account Manager oder Success Manager bucht sie."},
-		{"pooled-escalation", "Ein stockender Fall kann an ein gemeinsames Team eskaliert werden. Nennen Sie die Fallnummer und den Schaden durch die Verzögerung."},
-		{"designated-escalation", "Ein stockender Fall geht an eine Ihnen zugewiesene Fachkraft, die ihn vorantreibt und berichtet. Vereinbaren Sie vorher, wie Sie diese Person erreichen."},
-		{"prioritized-outage", "Bei einem Ausfall hilft und informiert Adobe Sie vor Kunden ohne diesen Service. Fragen Sie, wer Sie benachrichtigt und wie."},
+		{"pooled-escalation", "Einen Fall, der stockt, können Sie an ein gemeinsames Team eskalieren. Nennen Sie die Fallnummer und was die Verzögerung Sie kostet."},
+		{"designated-escalation", "Ein Fall, der stockt, geht an eine Ihnen zugewiesene Fachkraft. Sie treibt ihn voran und berichtet Ihnen. Vereinbaren Sie vorher, wie Sie diese Person erreichen."},
+		{"prioritized-outage", "Bei einem Ausfall hilft Ihnen Adobe früher als Kunden ohne diesen Service und informiert Sie auch früher. Fragen Sie, wer Sie benachrichtigt und wie."},
 		{"proactive-support", "Hilfe, bevor ein Problem entsteht: Releases, Upgrades und Migrationen vorbereiten, Ihre Pläne mit denen des Produkts abgleichen, wichtige Termine vorbereiten. Bitten Sie um einen gemeinsamen Jahresplan."},
 		{"success-accelerators", "Kurze Projekte mit festgelegtem Ergebnis, geplant mit Ihrem Technical Account Manager und Customer Success Manager. Fragen Sie, welche es gibt, und wählen Sie nach Ihren Zielen."},
 	},
@@ -658,21 +658,21 @@ var germanGuide = GuideTexts{
 		{"support-webinars", Item{"Einführung in den Support", "Webinare, in denen der Account Support Lead zeigt, wie Sie diesen Plan nutzen. Fragen Sie nach Terminen, wenn neue Kolleginnen und Kollegen anfangen."}},
 		{"knowledge-transfer", Item{"Wissenstransfer", "Das Support-Team gibt das ganze Jahr über weiter, wie Sie am besten mit dem Produkt arbeiten. Nennen Sie die Themen, die Ihr Team Zeit kosten."}},
 		{"environment-check", Item{"Bewertung der Umgebung", "Wie die Lösung installiert, konfiguriert und angebunden ist, als Ganzes betrachtet."}},
-		{"maintenance", Item{"Wartung und Monitoring", "Welche Updates und Korrekturen Sie brauchen und was Sie regelmäßig prüfen sollten, um nicht zurückzufallen."}},
+		{"maintenance", Item{"Wartung und Monitoring", "Welche Updates und Korrekturen Sie brauchen und was Sie regelmäßig prüfen sollten, um auf dem Stand zu bleiben."}},
 		{"release-preparation", Item{"Vorbereitung von Releases", "Was neue Funktionen für Sie leisten können, und ein zweiter Blick auf Ihren Release- und Upgradeplan."}},
-		{"roadmap-review", Item{"Prüfung der Roadmap", "Ihr Projektplan neben der Richtung des Produkts, damit keines das andere überrascht."}},
+		{"roadmap-review", Item{"Prüfung der Roadmap", "Ihr Projektplan neben den Plänen für das Produkt, damit es auf keiner Seite Überraschungen gibt."}},
 		{"aem-governance", Item{"Governance", "Technische und betriebliche Anleitung, damit Sie den Service nach Branchenstandards und Best Practices betreiben."}},
 		{"aem-value", Item{"Mehrwert", "Wo Ihre eigenen Anpassungen besser sein könnten, mit Bewertung und Empfehlungen."}},
-		{"aem-customisation", Item{"Best Practices für Anpassungen", "Wie Sie das Produkt erweitern, ohne Updates zu erschweren: zuerst Kernkomponenten, eigener Code, wo er sich lohnt."}},
+		{"aem-customisation", Item{"Best Practices für Anpassungen", "Wie Sie das Produkt erweitern, ohne Updates zu erschweren: zuerst Kernkomponenten, eigener Code nur, wo er sich lohnt."}},
 
-		{"forums", Item{"Community-Foren", "Zu jeder Stunde technische Lösungen, Dokumentation und häufige Fragen. Sie treffen dort andere Kunden und Fachleute und tauschen Best Practices und Erfahrungen aus."}},
-		{"p1-phone", Item{"Telefon bei Priorität 1", "Autorisierte Benutzer und spezifische Support-Kontakte können Probleme über jeden vorhandenen Kanal melden und für Ihr Unternehmen mit dem Support-Team von Adobe sprechen. Bei Priorität 1 können sie auch anrufen, Tag und Nacht."}},
+		{"forums", Item{"Community-Foren", "Rund um die Uhr technische Lösungen, Dokumentation und häufige Fragen. Sie treffen dort andere Kunden und Fachleute und tauschen Best Practices und Erfahrungen aus."}},
+		{"p1-phone", Item{"Telefon bei Priorität 1", "Autorisierte Benutzer und spezifische Support-Kontakte können Probleme über jeden vorhandenen Kanal melden und für Ihr Unternehmen mit dem Support-Team von Adobe sprechen. Bei Priorität 1 können sie auch anrufen, rund um die Uhr."}},
 		{"self-guided-learning", Item{"Lernen im eigenen Tempo", "Lernpfade auf Experience League, passend zu Rolle und Kenntnisstand. Sie kommen mit Gleichgesinnten aus aller Welt in Kontakt und erhalten Anerkennung für das Gelernte."}},
 		{"office-hours", Item{"Office Hours", "Webinare des Support-Teams von Adobe: wie Sie häufige Probleme lösen, mit Tipps für den Einsatz von Experience Cloud."}},
 		{"live-chat", Item{"Live-Chat", "Antworten auf Fragen und Hilfe beim Einreichen eines Falls. Nicht jedes Produkt hat einen Live-Chat."}},
-		{"self-help-portal", Item{"Support-Portal", "Zu jeder Stunde Fälle einreichen und ihren Status verfolgen, Wissensdatenbank, Neuigkeiten, Warnungen und Tipps lesen."}},
+		{"self-help-portal", Item{"Support-Portal", "Rund um die Uhr Fälle einreichen und ihren Status verfolgen, Wissensdatenbank, Neuigkeiten, Warnungen und Tipps lesen."}},
 
-		{"kickoff", Item{"Kickoff", "Ziele, Termine, Beteiligte und wie man zusammenarbeitet."}},
+		{"kickoff", Item{"Kickoff", "Ziele, Termine, Beteiligte und die Zusammenarbeit."}},
 		{"define", Item{"Define", "Was Ihr Unternehmen braucht, woran Erfolg gemessen wird und ob Sie startbereit sind."}},
 		{"design", Item{"Design", "Ein Blick auf Architektur und Spezifikation, bevor etwas gebaut wird."}},
 		{"go-live", Item{"Go-live", "Tut die Lösung, was sie soll, und ist sie bereit für den Start?"}},
@@ -681,11 +681,11 @@ var germanGuide = GuideTexts{
 		{"assessment", Item{"Bewertungen", "Schriftliche Ergebnisse und Empfehlungen."}},
 		{"engagement-summary", Item{"Abschlussübersicht", "Was getan und was geraten wurde."}},
 
-		{"technical", Item{"Technischer Track", "Für eine technisch gesunde Umgebung und den vollen Einsatz Ihrer Werkzeuge: Plattformkonfiguration, Integrationen, Fehlersuche."}},
-		{"strategic", Item{"Strategischer Track", "Für den Nutzen aus einer oder mehreren Adobe-Lösungen: Strategie, Messung und wachsende Reife."}},
+		{"technical", Item{"Technischer Track", "Damit Ihre Umgebung technisch gesund ist und Sie Ihre Werkzeuge ausschöpfen: Plattformkonfiguration, Integrationen, Fehlersuche."}},
+		{"strategic", Item{"Strategischer Track", "Damit Sie mehr Nutzen aus einer oder mehreren Adobe-Lösungen ziehen: Strategie, Messung, steigender Reifegrad."}},
 		{"health-check", Item{"Zustandsprüfung", "Wie gut ist ein Produkt implementiert?"}},
 		{"platform-check", Item{"Plattformprüfung", "Dasselbe für die Plattform als Ganzes."}},
-		{"feature-set", Item{"Funktionen in Betrieb nehmen", "Funktionen, die Sie haben, aber noch nicht nutzen, startklar gemacht."}},
+		{"feature-set", Item{"Funktionen in Betrieb nehmen", "Funktionen, die Sie haben, aber noch nicht nutzen, werden startklar gemacht."}},
 		{"basic-integration", Item{"Einfache Integration und Konfiguration", "Eine einfache Anbindung oder Einrichtung."}},
 		{"troubleshooting", Item{"Fehlersuche in Ihrer Lösung", "Ein Fehler in dem, was für Sie gebaut wurde, nicht im Produkt selbst."}},
 		{"cloud-service", Item{"Unterstützung für Cloud-Services", "Fragen zum Betrieb in der Cloud."}},
@@ -724,7 +724,7 @@ var germanGuide = GuideTexts{
 	},
 
 	Commitments: [4]string{
-		"Halten Sie rund um die Uhr (24x7) jemanden erreichbar, solange P1 gilt. Erhält Adobe nötige Angaben nicht, kann es die Priorität herabstufen.",
+		"Sorgen Sie dafür, dass bei Ihnen rund um die Uhr (24x7) jemand erreichbar ist, solange P1 gilt. Erhält Adobe nötige Angaben nicht, kann es die Priorität herabstufen.",
 		"Adobe kontaktiert Sie nur zu den Geschäftszeiten. Erhält Adobe nötige Angaben nicht, kann es die Priorität herabstufen.",
 		"Adobe kontaktiert Sie nur zu den Geschäftszeiten.",
 		"Adobe kontaktiert Sie nur zu den Geschäftszeiten.",
@@ -756,13 +756,13 @@ var germanGuide = GuideTexts{
 		Each:       "{each} je Produkt",
 		Session:    "je {length}",
 		Activities: Plural{One: "{n} Außendienstaktivität in diesem Jahr", Other: "{n} Außendienstaktivitäten in diesem Jahr"},
-		NoneYet:    "In diesem Jahr keine Außendienstaktivitäten für dieses Produkt: Launch Advisory tritt an ihre Stelle.",
+		NoneYet:    "In diesem Jahr keine Außendienstaktivitäten für dieses Produkt: Launch Advisory ersetzt sie.",
 		Later:      Plural{One: "Ab dem zweiten Jahr: {n} pro Jahr.", Other: "Ab dem zweiten Jahr: {n} pro Jahr."},
 		Launch:     "Launch Advisory für ein neues Produkt, im ersten Jahr",
 		Cloud:      "Cloud-Support-Aktivitäten für Experience Manager",
 		Nothing:    "{plan} umfasst keine Service-Prüfungen, Experten-Sessions oder Außendienstaktivitäten.",
 
-		Always:    "Tag und Nacht verfügbar",
+		Always:    "rund um die Uhr verfügbar",
 		Until:     "jetzt verfügbar, bis {moment}",
 		Next:      "jetzt nicht verfügbar, wieder ab {moment}",
 		During:    "{coverage}",
@@ -773,16 +773,16 @@ var germanGuide = GuideTexts{
 
 	Compare: CompareTexts{
 		Title:       "Support-Pläne vergleichen: Reaktionszeiten und Leistungen nebeneinander",
-		Description: "Zwei oder mehr Support-Pläne für Adobe Experience Cloud nebeneinander: was sich unterscheidet, was es für Ihren Fall bedeutet und wie lange Sie über ein Jahr warten. Inoffiziell.",
+		Description: "Zwei oder mehr Support-Pläne für Adobe Experience Cloud nebeneinander: was sich unterscheidet, was es für Ihren Fall bedeutet und wie lange Sie im Lauf eines Jahres warten. Inoffiziell.",
 		Heading:     "Pläne vergleichen",
 		AtLeast:     "Wählen Sie mindestens zwei Pläne.",
 		Case:        "Für diesen Fall",
-		First:       "Zuerst mit {plans}",
+		First:       "Am frühesten mit {plans}",
 		Before:      "{span} vor {other}",
 		SameMoment:  "Bei allen ist die Reaktion zum selben Zeitpunkt fällig",
 		Response:    "Erstreaktion fällig",
 		Same:        "Bei allen gleich",
-		NothingSame: "Sie unterscheiden sich in jeder Zeile.",
+		NothingSame: "Diese Pläne unterscheiden sich in jeder Zeile.",
 		Year:        "Über das ganze Jahr {year}, P{n}",
 		NotListed:   "nicht genannt",
 		Hours:       "Geschäftszeiten",
@@ -803,7 +803,7 @@ var germanGuide = GuideTexts{
 var germanCases = CasesTexts{
 	Title:       "Meine Fälle · Support Clock",
 	Description: "Alle Ihre offenen Support-Fälle mit ihren Reaktionsfristen, nur in diesem Browser gespeichert.",
-	NoScript:    "Diese Liste braucht JavaScript. Die Fälle liegen in Ihrem Browser; nur ein Programm dort kann sie anzeigen.",
+	NoScript:    "Diese Liste braucht JavaScript. Die Fälle liegen in Ihrem Browser; nur ein Programm in Ihrem Browser kann sie anzeigen.",
 
 	Add:         "Fall hinzufügen",
 	Edit:        "Fall bearbeiten",
@@ -819,9 +819,9 @@ var germanCases = CasesTexts{
 
 	Filter:    "Anzeige eingrenzen",
 	Search:    "Name oder Nummer enthält",
-	State:     "Stand",
+	State:     "Status",
 	AllPlans:  "Alle Pläne",
-	AllStates: "Jeder Stand",
+	AllStates: "Jeder Status",
 	Within:    "fällig innerhalb von {span}",
 	States: Dict[string, string]{
 		{"running", "läuft"}, {"passed", "Frist abgelaufen"}, {"met", "rechtzeitig beantwortet"}, {"missed", "zu spät beantwortet"}, {"unknown", "nicht zu berechnen"},
@@ -829,10 +829,10 @@ var germanCases = CasesTexts{
 
 	Shown:     "{n} von {all} angezeigt",
 	Empty:     "Noch keine Fälle. Fügen Sie den ersten hinzu, oder berechnen Sie einen im Rechner und speichern Sie ihn.",
-	NoneShown: "Kein Fall passt.",
+	NoneShown: "Kein Fall passt zu dieser Auswahl.",
 	More:      "Mehr zu {name}",
 	Columns: Dict[string, string]{
-		{"number", "Fall"}, {"tier", "Plan"}, {"priority", "Priorität"}, {"submitted", "Eingereicht"}, {"due", "Reaktion fällig"}, {"state", "Stand"},
+		{"number", "Fall"}, {"tier", "Plan"}, {"priority", "Priorität"}, {"submitted", "Eingereicht"}, {"due", "Reaktion fällig"}, {"state", "Status"},
 	},
 	Met:    "Rechtzeitig beantwortet",
 	Missed: "{span} zu spät beantwortet",
@@ -856,7 +856,7 @@ var germanCases = CasesTexts{
 	Undo:         "Rückgängig",
 	Saved:        "{name} ist gespeichert.",
 	Deleted:      "{name} ist gelöscht.",
-	MarkedMet:    "{name} wurde rechtzeitig beantwortet, {span} vor Ablauf.",
+	MarkedMet:    "{name} wurde rechtzeitig beantwortet, {span} vor Ablauf der Frist.",
 	MarkedMissed: "{name} wurde {span} zu spät beantwortet.",
 	Exported:     "Die Datei ist gespeichert: {name}.",
 	Imported:     "Importiert: {added} neu, {updated} aktualisiert, {restored} wiederhergestellt, {same} schon vorhanden.",
@@ -865,7 +865,7 @@ var germanCases = CasesTexts{
 	Faults: Dict[string, string]{
 		{"syntax", "Die Datei ist beschädigt oder kein JSON, bei {where}."},
 		{"foreign", "Die Datei wurde nicht hier exportiert."},
-		{"newer", "Die Datei hat Version {value} und stammt von einer neueren Version von Support Clock. Diese liest die Versionen {accepted}."},
+		{"newer", "Die Datei hat Version {value} und stammt von einer neueren Version von Support Clock. Hier lesbar: {accepted}."},
 		{"too-large", "Die Datei ist zu groß: {value}. Höchstens {accepted}."},
 		{"value", "{path} ist „{value}“ ({where}). Zulässig: {accepted}."},
 		{"missing", "{path} fehlt ({where})."},
@@ -877,8 +877,8 @@ var germanCases = CasesTexts{
 
 	Blocked:        "Dieser Browser lässt die Seite nichts speichern. Die Fälle bleiben, bis Sie die Seite schließen; exportieren Sie sie vorher.",
 	Full:           "Der Speicher des Browsers ist voll. Die letzte Änderung bleibt nicht erhalten; exportieren Sie die Fälle, oder löschen Sie einige.",
-	Damaged:        "Das hier Gespeicherte ist teilweise beschädigt. Die lesbaren Fälle werden angezeigt; nichts wird überschrieben, bis Sie entscheiden.",
-	Newer:          "Diese Fälle hat eine neuere Version dieser Seite gespeichert. Laden Sie neu; bis dahin wird nichts geändert.",
+	Damaged:        "Die hier gespeicherten Daten sind teilweise beschädigt. Die lesbaren Fälle werden angezeigt; nichts wird überschrieben, bis Sie entscheiden.",
+	Newer:          "Diese Fälle hat eine neuere Version dieser Seite gespeichert. Laden Sie die Seite neu; bis dahin wird nichts geändert.",
 	Rescue:         "Gespeicherte Daten sichern",
 	Mend:           "Mit diesen Fällen weiterarbeiten",
 	Kept:           "Nur in diesem Browser gespeichert und nirgendwo sonst.",
@@ -888,7 +888,7 @@ var germanCases = CasesTexts{
 	Soon:           "{n} in der nächsten Stunde fällig",
 	Later:          "{n} später",
 	Idle:           "Kein Fall wartet auf eine Reaktion.",
-	Waiting:        "Wartend auf eine Reaktion, die nächste Frist zuerst",
+	Waiting:        "Warten auf eine Reaktion, nächste Frist zuerst",
 	Today:          "heute {time}",
 	Tomorrow:       "morgen {time}",
 	Yesterday:      "gestern {time}",
@@ -907,21 +907,21 @@ var germanCases = CasesTexts{
 	AutoName:       "{plan} P{n}, {moment}",
 	SavedAs:        "Ohne eigenen Namen gespeichert, als „{name}“.",
 	Follows:        "Läuft mit der Uhr, bis Sie es ändern.",
-	WouldBe:        "Die Reaktion wäre {moment} fällig, {wait}.",
+	WouldBe:        "Reaktion dann fällig: {moment}, {wait}.",
 	Gone:           "Dieser Fall wurde inzwischen gelöscht. Beim Speichern wird er neu angelegt.",
-	Refused:        "Das lässt sich nicht mit dem vereinbaren, was inzwischen anderswo geändert wurde: {field}.",
+	Refused:        "Das lässt sich nicht speichern, weil inzwischen anderswo etwas geändert wurde, das nicht dazu passt: {field}.",
 	SortBy:         "Sortieren nach",
-	ImportRest:     Plural{One: "Den {n} lesbaren Fall importieren", Other: "Die {n} lesbaren Fälle importieren"},
+	ImportRest:     Plural{One: "{n} lesbaren Fall importieren", Other: "{n} lesbare Fälle importieren"},
 	Reopened:       "{name} wartet wieder auf eine Reaktion.",
-	Near:           "{n} von höchstens {most} Fällen sind hier gespeichert. Exportieren und löschen Sie beantwortete, bevor die Liste voll ist.",
+	Near:           "{n} von höchstens {most} Fällen sind hier gespeichert. Exportieren und löschen Sie beantwortete Fälle, bevor die Liste voll ist.",
 	Remind:         "15 Min. vorher erinnern",
 	RemindShort:    "Erinnern",
-	ReminderOn:     "Solange diese Seite in einem Tab offen ist, werden Sie 15 Minuten vor einer Frist erinnert. Eine Erinnerung im Kalender funktioniert immer.",
+	ReminderOn:     "Solange diese Seite in einem Tab offen ist, werden Sie 15 Minuten vor Ablauf einer Frist erinnert. Eine Erinnerung im Kalender funktioniert immer.",
 	ReminderOff:    "Sie werden nicht mehr erinnert.",
 	ReminderBarred: "Der Browser erlaubt dieser Seite keine Benachrichtigungen. Eine Erinnerung im Kalender funktioniert immer.",
 	Reminder:       "Erstreaktion fällig {moment}, in {span}",
 	Tab:            "({state}) {title}",
-	NoAnswer:       "Für die Erstreaktion braucht es Datum und Uhrzeit, oder keins von beiden.",
+	NoAnswer:       "Geben Sie für die Erstreaktion Datum und Uhrzeit an, oder lassen Sie beides leer.",
 }
 
 // Many cases.
@@ -950,11 +950,11 @@ var germanLists = ListsTexts{
 	Nth:         "Spalte {n}",
 	Others:      "Für leere Zellen",
 	None:        "kein Wert",
-	DateOrder:   "Daten wie 03/04/2026",
+	DateOrder:   "Datumsangaben wie 03/04/2026",
 	Auto:        "wie die Liste es zeigt",
 	DayFirst:    "Tag zuerst: 3. April",
 	MonFirst:    "Monat zuerst: 4. März",
-	Grounds:     Dict[string, string]{{"dates", "Gelesen, wie andere Daten der Liste es zeigen."}, {"hints", "Gelesen, wie Wochentage, die Folge von Einreichung und Reaktion oder die Jahre es zeigen."}, {"choice", "Gelesen, wie Sie gewählt haben."}},
+	Grounds:     Dict[string, string]{{"dates", "Gelesen, wie andere Datumsangaben der Liste es zeigen."}, {"hints", "Gelesen, wie Wochentage, die Folge von Einreichung und Reaktion oder die Jahre es zeigen."}, {"choice", "Gelesen, wie Sie gewählt haben."}},
 	Preview:     "Die ersten Zeilen",
 	Line:        "Zeile",
 	WorkOut:     Plural{One: "{n} Fall berechnen", Other: "{n} Fälle berechnen"},
@@ -977,12 +977,12 @@ var germanLists = ListsTexts{
 	Fault:       "Zeile {line}, {column}: {what}",
 	Faults: Dict[string, string]{
 		{"empty", "Es steht nichts darin."}, {"too-large", "Die Datei ist größer als 64 MB."}, {"binary", "Das ist keine Textdatei. Speichern Sie die Tabelle zuerst als CSV."},
-		{"too-many", "Die Liste ist zu lang. Die Zeilen ab hier wurden weggelassen."}, {"no-column", "Keine Spalte zugeordnet. Wählen Sie eine, oder einen Standardwert."},
+		{"too-many", "Die Liste ist zu lang. Die Zeilen ab hier wurden weggelassen."}, {"no-column", "Keine Spalte zugeordnet. Wählen Sie eine Spalte oder einen Wert für leere Zellen."},
 		{"unclosed", "Hier beginnt ein Anführungszeichen, das nie endet. Die Zeile wurde weggelassen."},
 		{"extra-column", "Es gibt mehr Zellen als Überschriften; etwas ist verrutscht."}, {"missing", "Die Zelle ist leer."}, {"date", "„{value}“ lässt sich nicht als Datum mit Uhrzeit lesen."},
 		{"no-such-day", "„{value}“: diesen Tag gibt es nicht."}, {"ambiguous-date", "„{value}“ lässt sich verschieden lesen, und nichts in der Liste zeigt, was gemeint ist."}, {"horizon", "„{value}“ liegt außerhalb der Jahre 1900 bis 2199."},
-		{"priority", "Aus „{value}“ geht nicht sicher hervor, welche Priorität gemeint ist."}, {"tier", "„{value}“ ist kein bekannter Plan."}, {"region", "„{value}“ ist keine bekannte Region."}, {"site", "„{value}“ ist kein bekanntes Land und kein bekannter Standort."},
-		{"ambiguous-site", "„{value}“ kann mehrere Standorte meinen; nennen Sie einen."}, {"site-region", "„{value}“ liegt nicht in der Region."}, {"answered-before", "„{value}“ liegt vor der Einreichung."},
+		{"priority", "Aus „{value}“ geht nicht sicher hervor, welche Priorität gemeint ist."}, {"tier", "„{value}“ ist kein bekannter Plan."}, {"region", "„{value}“ ist keine bekannte Region."}, {"site", "„{value}“ ist weder ein bekanntes Land noch ein bekannter Standort."},
+		{"ambiguous-site", "Mit „{value}“ können mehrere Standorte gemeint sein; nennen Sie einen."}, {"site-region", "„{value}“ liegt nicht in der Region."}, {"answered-before", "„{value}“ liegt vor der Einreichung."},
 		{"weekday", "„{value}“: Das ist ein anderer Wochentag."},
 		{"half-day", "„{value}“ hat kein AM oder PM, andere Uhrzeiten der Liste schon."},
 		{"no-time", "„{value}“ hat keine Uhrzeit; ob das rechtzeitig war, lässt sich nicht sagen."},
@@ -992,13 +992,13 @@ var germanLists = ListsTexts{
 	Accept:  "Zulässig: {accepted}.",
 	Sites:   "und die anderen Standorte des Rechners",
 	Results: "Fristen",
-	Hint:    "Eine Überschrift sortiert. Mit dem Fokus auf der Tabelle blättern die Pfeiltasten.",
+	Hint:    "Wählen Sie eine Überschrift, um zu sortieren. Hat die Tabelle den Fokus, blättern Sie mit den Pfeiltasten.",
 	Heads: Dict[string, string]{
 		{"number", "Nummer"}, {"submitted", "Eingereicht"}, {"priority", "Priorität"}, {"tier", "Plan"}, {"region", "Region"}, {"site", "Standort"},
 		{"due", "Reaktion fällig"}, {"dueLocal", "Reaktion fällig (Ortszeit)"}, {"waitMinutes", "Wartezeit"}, {"outsideHours", "Außerhalb der Geschäftszeiten"}, {"reasons", "Nicht gezählt"},
 		{"firstResponse", "Erstreaktion"}, {"result", "Ergebnis"}, {"usedMinutes", "Verbrauchte Zeit"}, {"targetMinutes", "Ziel"},
 	},
-	Notes:       [9]string{"diese Uhrzeit wurde übersprungen", "diese Uhrzeit gab es zweimal; die erste zählt", "ohne Uhrzeit; Mitternacht zählt", "Tag und Monat nach dem Rest der Liste oder Ihrer Angabe", "üblicher Standort der Region", "gelesen, wie Sie angegeben haben", "gelesen als Tageszählung einer Tabellenkalkulation", "in der Zeitzone, die die Überschrift nennt", "diese Uhrzeit gab es zweimal; die zweite zählt"},
+	Notes:       [9]string{"diese Uhrzeit wurde übersprungen", "diese Uhrzeit gab es zweimal; die erste zählt", "ohne Uhrzeit; Mitternacht zählt", "Tag und Monat nach dem Rest der Liste oder Ihrer Angabe", "üblicher Standort der Region", "gelesen, wie Sie angegeben haben", "gelesen als Datumszahl einer Tabellenkalkulation", "in der Zeitzone, die die Überschrift nennt", "diese Uhrzeit gab es zweimal; die zweite zählt"},
 	InTime:      "Rechtzeitig",
 	NoBreak:     "nichts",
 	InHours:     "innerhalb der Geschäftszeiten",
@@ -1024,21 +1024,21 @@ var germanLists = ListsTexts{
 	NoText:      "Es gibt noch keinen Text. Fügen Sie einen ein, oder wählen Sie eine Datei.",
 	RowsOf:      Plural{One: "{n} Zeile", Other: "{n} Zeilen"},
 	Around:      Plural{One: "{n} Zeile über oder unter der Tabelle weggelassen", Other: "{n} Zeilen über oder unter der Tabelle weggelassen"},
-	Stays:       "Bleibt in diesem Tab, bis Sie ihn schließen; davor werden Sie gefragt.",
+	Stays:       "Bleibt in diesem Tab, bis Sie ihn schließen; vorher werden Sie gefragt.",
 	TooLong:     "Die Liste ist zu lang, um sie beim Neuladen zu behalten. Sie werden gefragt, bevor sie verloren geht.",
 	Encoding:    "Zeichensatz",
 	Pipe:        "senkrechter Strich",
 	NotUsed:     "nicht verwendet",
 	MoreColumns: Plural{One: "{n} weitere Spalte anzeigen", Other: "{n} weitere Spalten anzeigen"},
-	Unused:      "„{column}“ enthält Daten oder Uhrzeiten, die nichts verwendet. Kam dann die Erstreaktion, ordnen Sie die Spalte oben zu.",
-	Clocks:      "Uhrzeiten ohne Zeitzone gelten nach der Ortszeit des Standorts der Zeile.",
-	AskDates:    "Wie sind diese Daten gemeint?",
+	Unused:      "„{column}“ enthält Datumsangaben oder Uhrzeiten, die nicht verwendet werden. Steht dort, wann die Erstreaktion kam? Dann ordnen Sie die Spalte oben zu.",
+	Clocks:      "Uhrzeiten ohne Zeitzone gelten als Ortszeit des Standorts in derselben Zeile.",
+	AskDates:    "Wie sind diese Datumsangaben gemeint?",
 	AskOpen:     "Nichts in der Liste zeigt, welcher Teil vorn steht. Ihre Antwort gilt für die ganze Liste.",
-	AskMixed:    "Die Liste enthält Daten beider Arten; keines zeigt also, wie die anderen gemeint sind. Ihre Antwort gilt für alle offenen.",
+	AskMixed:    "In der Liste gibt es beides; wie die unklaren gemeint sind, lässt sich daraus nicht schließen. Ihre Antwort gilt für alle unklaren.",
 	DateIs:      "{text} ist der {date}",
 	LeaveOut:    "Solche Zeilen weglassen",
 	AskClock:    "Manche Uhrzeiten haben AM oder PM, andere nicht, etwa {text}",
-	On24:        "Uhrzeiten ohne AM oder PM gelten mit 24 Stunden",
+	On24:        "Uhrzeiten ohne AM oder PM als 24-Stunden-Zeit lesen",
 	NeedAnswer:  "Beantworten Sie zuerst diese Frage.",
 	YearFirst:   "Jahr zuerst, wie in 26/04/03",
 	ValuesOf:    Plural{One: "{n} Wert zu bestätigen", Other: "{n} Werte zu bestätigen"},
@@ -1058,7 +1058,7 @@ var germanLists = ListsTexts{
 	Change:      "Einlesen ändern",
 	Actions:     "Mehr",
 	LateBy:      "{span} zu spät",
-	OverdueBy:   "Seit {span} überfällig",
+	OverdueBy:   "{span} überfällig",
 	AnsweredOn:  "beantwortet {moment}",
 	Running:     "Läuft",
 }
@@ -1089,17 +1089,17 @@ var germanBuilder = BuilderTexts{
 	PreviewHint: "Das ist der echte Rechner. Was Sie darin ausprobieren, bleibt darin.",
 	Snippet:     "Code zum Kopieren",
 	Frame:       "Frame",
-	FrameHint:   "Funktioniert ohne Skript. Die letzte Zeile ist freiwillig: Mit ihr ist der Frame immer so hoch wie sein Inhalt.",
+	FrameHint:   "Funktioniert ohne Skript. Die letzte Zeile ist optional: Mit ihr ist der Frame immer so hoch wie sein Inhalt.",
 	Element:     "Element",
 	ElementHint: "Das Skript erzeugt den Frame. Für Seiten, deren Inhalt sich ändert, und für Seiten, die das Ergebnis erhalten wollen. <support-clock> mit denselben Attributen leistet das Gleiche.",
 	Copy:        "Kopieren",
 	Copied:      "Kopiert.",
-	NotCopied:   "Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Code und kopieren Sie ihn von Hand.",
+	NotCopied:   "Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Code, und kopieren Sie ihn von Hand.",
 
 	Data: "Was den Browser verlässt",
 	DataList: [4]string{
-		"Nichts von dem, was sie eingeben oder wählen. Alles wird in ihrem Browser berechnet.",
-		"Der Frame lädt seine Dateien von {host}. Dieser Server sieht, was jeder Webserver sieht: eine Adresse, einen Browser und auf welcher Website der Frame steht.",
+		"Nichts von dem, was Ihre Besucher eingeben oder wählen. Alles wird in ihrem Browser berechnet.",
+		"Der Frame lädt seine Dateien von {host}. Dieser Server sieht, was jeder Webserver sieht: eine IP-Adresse, einen Browser und die Website, auf der der Frame steht.",
 		"Aus dem Frame heraus werden keine Cookies gesetzt, nichts gespeichert und kein Service Worker installiert.",
 		"Ihre Seite kann das Ergebnis innerhalb des Browsers erhalten: Fälligkeit, Plan, Priorität, Region und Standort. Mehr wird nicht weitergegeben, und nur Ihre Seite erhält es.",
 	},
@@ -1112,7 +1112,7 @@ var germanBuilder = BuilderTexts{
 	Link:     "Link",
 	LinkHint: "Führt mit dieser Auswahl zum Rechner: für ein Menü, einen Artikel oder eine E-Mail.",
 	Notes:    "Gut zu wissen",
-	DataGist: "nichts von dem, was sie eingeben oder wählen",
+	DataGist: "nichts von dem, was Besucher eingeben oder wählen",
 	Heading:  "Auf Ihrer Seite einbinden",
 }
 
@@ -1172,12 +1172,13 @@ an, oder seine Teile:
   supportclock due -lang de plan=enterprise priority=2 site=DE at=2026-11-23T16:45
   supportclock due -lang de 'https://example.org/de/#plan=elite&priority=1&site=JP'
 
-Ohne at= wird der Fall jetzt eingereicht. Was nicht genannt ist, wird angenommen; die Antwort sagt das.
+Ohne at= gilt der Fall als jetzt eingereicht. Was Sie nicht angeben, wird angenommen; das Ergebnis
+sagt, was.
 
   -lang   en, nl, de, fr oder ja
   -json   JSON schreiben
 
-Exit-Status: 0 mit Antwort, 1 ohne, 2 bei falschem Aufruf.
+Exit-Status: 0 mit Ergebnis, 1 ohne, 2 bei falschem Aufruf.
 `,
 	List: `supportclock list [-lang de] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [DATEI|-]
 
@@ -1186,17 +1187,17 @@ Berechnet die Fristen einer Liste von Fällen, aus einer CSV-Datei oder aus der 
   supportclock list -lang de -site DE -plan enterprise november.csv
   ssh desk export-cases | supportclock list -lang de -format json -site US-Eastern -dates month
 
-Die Liste wird gelesen wie auf der Seite für viele Fälle. Zeilen, die nicht sicher sagen, was gemeint
-ist, sind Fehler, wenn es keine Option sagt.
+Die Liste wird gelesen wie auf der Seite „Viele Fälle“. Zeilen, bei denen nicht sicher ist, was gemeint
+ist, gelten als Fehler, wenn keine Option es festlegt.
 
   -lang       en, nl, de, fr oder ja
-  -plan       von Zeilen ohne Angabe
-  -priority   1 bis 4, von Zeilen ohne Angabe
-  -site       von Zeilen ohne Angabe, und von einem Land mit mehreren Standorten, etwa US-Eastern
-  -dates      welcher Teil vorn steht in Daten wie 03/04/2026 (day, month) oder 26/04/03 (year)
+  -plan       für Zeilen ohne Angabe
+  -priority   1 bis 4, für Zeilen ohne Angabe
+  -site       für Zeilen ohne Angabe und für ein Land mit mehreren Standorten, etwa US-Eastern
+  -dates      welcher Teil vorn steht in Datumsangaben wie 03/04/2026 (day, month) oder 26/04/03 (year)
   -format     text, csv oder json
 
-Exit-Status: 0, wenn alle Zeilen gut sind, 1, wenn nicht, 2 bei falschem Aufruf.
+Exit-Status: 0, wenn alle Zeilen in Ordnung sind, 1, wenn nicht, 2 bei falschem Aufruf.
 `,
 	Assumed: "Angenommen: {what}.",
 	Missing: "Es gibt nichts zu berechnen.",
