@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -48,33 +47,59 @@ func TestAChoiceIsKeptThoughThePageIsShownInThatVeryMoment(t *testing.T) {
 }
 
 func TestWhatWasTypedChosenScrolledToAndFocusedIsKept(t *testing.T) {
-	story(t, more)
+	story(t)
 	url, letGo := heldBack(t)
 	p := open(t, "", visitor{Elsewhere: url, Width: 375, Height: 700, Before: shifts})
 	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+	p.chooseSingapore()
+	eval[bool](p, `scrollTo(0, 600), true`)
+	p.wait(`scrollY === 600`)
+	p.rest()
+	eval[bool](p, `window.shifts.length = 0, true`) // opening the form moved what is below it
+	letGo()
+	p.ready()
+	p.wait(`document.querySelector("#due")`)
+	require.Equal(t, 600.0, eval[float64](p, `scrollY`))
+	p.hasSingapore()
+	require.Empty(t, eval[[]string](p, "window.shifts"))
+}
+
+// What waits for the answer is shown after some seconds. Who has begun to read it goes on where they are.
+func TestWhatIsReadMeanwhileStaysWhereItIs(t *testing.T) {
+	story(t)
+	url, letGo := heldBack(t)
+	p := open(t, "", visitor{Elsewhere: url, Width: 375, Height: 700})
+	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+	p.chooseSingapore()
+	eval[bool](p, `document.getAnimations().filter(a => /^(come|pass)$/.test(a.animationName)).forEach(a => a.finish()), true`)
+	p.wait(`document.querySelector("#plans").checkVisibility({visibilityProperty: true})`)
+	eval[bool](p, `document.querySelector("#plans").scrollIntoView(), true`)
+	p.rest()
+	top := `document.querySelector("#plans").getBoundingClientRect().top`
+	before := eval[float64](p, top)
+	letGo()
+	p.ready()
+	p.wait(`document.querySelector("#due")`)
+	p.rest()
+	require.InDelta(t, before, eval[float64](p, top), 1)
+	p.hasSingapore()
+}
+
+// chooseSingapore fills in the form and leaves the focus in it.
+func (p *page) chooseSingapore() {
 	p.Choose("region", "apac")
 	p.Choose("site", "SG")
 	p.Choose("priority", "3")
 	p.Choose("when", "set")
 	p.SubmitAt("2026-11-27T15:40")
-	eval[bool](p, `scrollTo(0, 600), true`)
-	p.wait(`scrollY === 600`)
-	if *longer {
-		time.Sleep(5 * time.Second) // however long the program takes
-	}
-	p.rest()
-	eval[bool](p, `window.shifts.length = 0, true`) // opening the form moved what is below it
-	before := eval[float64](p, `scrollY`)
-	letGo()
-	p.ready()
-	p.wait(`document.querySelector("#due")`)
-	require.Equal(t, before, eval[float64](p, `scrollY`))
-	require.Equal(t, parts.Time, "#"+eval[string](p, `document.activeElement.id`))
-	require.Equal(t, "apac enterprise 3 SG 2026-11-27T15:40", p.Chosen())
-	require.Equal(t, "2026-11-30T09:40:00+08:00", p.Due(), "the answer belongs to it")
-	if !*longer { // what was kept back has been let go by then, and makes room for the answer
-		require.Empty(t, eval[[]string](p, "window.shifts"))
-	}
+}
+
+// hasSingapore holds that what chooseSingapore chose is there, with its answer.
+func (p *page) hasSingapore() {
+	p.t.Helper()
+	require.Equal(p.t, parts.Time, "#"+eval[string](p, `document.activeElement.id`))
+	require.Equal(p.t, "apac enterprise 3 SG 2026-11-27T15:40", p.Chosen())
+	require.Equal(p.t, "2026-11-30T09:40:00+08:00", p.Due(), "the answer belongs to it")
 }
 
 // shifts notes how far the page has moved by itself, where that can be seen.
