@@ -107,7 +107,7 @@ func TestAListIsWorkedOut(t *testing.T) {
 	assert.Contains(t, c.faults()[1], "Regel 5, Ingediend: ‘30-02-2026 10:00’: die dag bestaat niet.")
 	for row, want := range map[int]string{
 		0: "is-met Op tijd beantwoord 2026-11-30 09:40, 2 u / 2 u", 1: "is-late 1 min te laat beantwoord 2026-11-27 14:01, 4 u 1 min / 4 u",
-		2: "is-late 4 u 40 min over de termijn nog geen reactie",
+		2: "is-late Al 4 u 40 min te laat nog geen reactie",
 	} {
 		class, state, detail := outcome(&c.page, &c.result.rows[row])
 		assert.Equal(t, want, class+" "+state+" "+detail)
