@@ -14,6 +14,7 @@ type Rules struct {
 // Case is a support case to be answered.
 type Case struct {
 	Tier      Tier
+	Agreement *Agreement // the terms of Own; not looked at under another tier
 	Priority  Priority
 	SiteID    string
 	Submitted time.Time // the instant of submission
@@ -54,10 +55,10 @@ type Result struct {
 	Case      Case
 	Site      Site
 	Plan      Plan
-	Family    Family
+	Family    Family // zero under an agreement
 	Target    Target
 	Length    time.Duration // the time the target asks for; business days in hours of their windows
-	Window    Window        // the opening hours of the region under this plan
+	Window    Window        // the opening hours of the region under this plan; zero under an agreement
 	Submitted time.Time     // in the site's zone
 	Due       time.Time     // in the site's zone
 	Segments  []Segment     // in order, adjacent, complete from Submitted to Due
@@ -88,25 +89,30 @@ func (r Result) Progress(at time.Time) (elapsed, left time.Duration) {
 }
 
 // Answer works out when the first response to a case is due, and why.
-// Errors wrap ErrInput for a tier, priority, site or day that is not known, and ErrHorizon for a
-// submission or due moment outside the counted years.
+// Errors wrap ErrInput for a tier, priority, site or day that is not known, ErrSchedule for the hours of a
+// contract, ErrUnagreed for a priority that it has no target for, and ErrHorizon for a submission or due
+// moment outside the counted years; under an agreement also for one beyond the year after the submission's.
 func Answer(c Case) (Result, error) {
-	set, plan, family, err := scheduleSetFor(&c, c.Submitted)
+	set, target, err := c.counting(c.Submitted)
 	if err != nil {
 		return Result{}, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
 	due, segments, err := set.segments(c.Submitted, target, c.Rules.CloseOfDay)
 	if err != nil {
 		return Result{}, err
 	}
 	r := Result{
-		Case: c, Site: set.site, Plan: *plan, Family: *family,
-		Target: target, Length: target.Length(set.window), Window: set.window,
-		Submitted:  c.Submitted.In(due.Location()),
-		Due:        due,
-		Segments:   segments,
-		JapanLimit: set.site.Region == Japan && plan.Targets[c.Priority-1].Coverage == Around24x5,
+		Case: c, Site: set.site,
+		Target: target, Length: set.length(c.Submitted, target), Window: set.window,
+		Submitted: c.Submitted.In(due.Location()),
+		Due:       due,
+		Segments:  segments,
+	}
+	if plan, family := find(c.Tier); plan != nil {
+		r.Plan, r.Family = *plan, *family
+		r.JapanLimit = set.site.Region == Japan && plan.Targets[c.Priority-1].Coverage == Around24x5
+	} else {
+		r.Plan = *c.Agreement.plan()
 	}
 	if holidaysStop(target.Coverage, c.Rules) {
 		for _, year := range set.unknown {
@@ -134,11 +140,10 @@ func Answer(c Case) (Result, error) {
 // Due works out the due moment alone: Answer without reasons, for tables of many.
 // It allocates nothing for cases without days off.
 func Due(c Case) (time.Time, error) {
-	set, _, _, err := scheduleSetFor(&c, c.Submitted)
+	set, target, err := c.counting(c.Submitted)
 	if err != nil {
 		return time.Time{}, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
 	_, due, err := set.due(c.Submitted, target, c.Rules.CloseOfDay)
 	return due, err
 }
@@ -146,11 +151,10 @@ func Due(c Case) (time.Time, error) {
 // Segments returns the segments of time from the submission to the due moment: Answer without all else,
 // for tables of many.
 func Segments(c Case) ([]Segment, error) {
-	set, _, _, err := scheduleSetFor(&c, c.Submitted)
+	set, target, err := c.counting(c.Submitted)
 	if err != nil {
 		return nil, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
 	_, segments, err := set.segments(c.Submitted, target, c.Rules.CloseOfDay)
 	return segments, err
 }

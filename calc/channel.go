@@ -39,11 +39,15 @@ type Access struct {
 
 // Channels says which channels a case may use, and whether somebody is there at a moment. A case
 // can be written in the portal at any hour; the presence of ByWeb is that of the people who read it.
-// The case's own submission is not looked at.
+// The case's own submission is not looked at. An agreement has none.
 func Channels(c Case, at time.Time) ([]Access, error) {
-	set, plan, family, err := scheduleSetFor(&c, at)
+	set, err := scheduleSetFor(&c, at)
 	if err != nil {
 		return nil, err
+	}
+	plan, family := find(c.Tier)
+	if plan == nil {
+		return nil, nil // an agreement does not say
 	}
 	list := make([]Access, len(family.Lines))
 	for i, line := range family.Lines {
@@ -125,7 +129,7 @@ func Languages(c Case, product Product, at time.Time) ([]Speech, error) {
 			english.Coverage, english.Presence = a.Coverage, a.Presence
 		}
 	}
-	set, _, _, err := scheduleSetFor(&c, at)
+	set, err := scheduleSetFor(&c, at)
 	if err != nil {
 		return nil, err
 	}

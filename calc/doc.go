@@ -31,6 +31,16 @@
 //     that does not exist, or exists twice, becomes an instant.
 //  9. Targets are not guarantees, and a P1 or P2 may be lowered by the vendor.
 //
+// # An agreement of one's own
+//
+// Under the tier Own a Case carries an Agreement instead of a published plan: Hours for each weekday, and
+// a Target for each priority. Rules 2 to 8 hold for it, but for these: nothing is limited in Japan, 24x5
+// is the whole of each day on which the hours open, and a business day is a day of those hours, however
+// long. A window that closes after midnight belongs to the day on which it opens. Where the business day
+// on which an answer is due is not open at the time, it is due at the last open moment before then, or at
+// that day's opening. Hours and amounts are full five minutes. A week that never opens, or whose windows
+// overlap, is refused.
+//
 // # The arithmetic
 //
 // Schedule holds opening hours in a time zone and is of use by itself: Add, Elapsed and Latest

@@ -7,15 +7,14 @@ import "time"
 // counting after the due moment. It is negative for an instant before the submission.
 // It allocates nothing for cases without days off.
 func Elapsed(c Case, at time.Time) (elapsed, length time.Duration, err error) {
-	set, _, _, err := scheduleSetFor(&c, c.Submitted)
+	set, target, err := c.counting(c.Submitted)
 	if err != nil {
 		return 0, 0, err
 	}
 	if !inHorizon(at) {
 		return 0, 0, errOutside(at)
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
-	length = target.Length(set.window)
+	length = set.length(c.Submitted, target)
 	from, to := c.Submitted, at
 	if to.Before(from) {
 		from, to = to, from
@@ -23,7 +22,7 @@ func Elapsed(c Case, at time.Time) (elapsed, length time.Duration, err error) {
 	// A set of schedules knows the holidays of the years around one; a long wait takes several.
 	for from.Before(to) {
 		if from.UTC().Year() != set.year {
-			if set, _, _, err = scheduleSetFor(&c, from); err != nil {
+			if set, err = scheduleSetFor(&c, from); err != nil {
 				return 0, 0, err
 			}
 		}

@@ -11,6 +11,9 @@ var (
 	// ErrHorizon is wrapped when an answer lies outside the years that are counted.
 	ErrHorizon = errors.New("outside the counted years 1900 to 2199")
 
+	// ErrUnagreed is wrapped when an agreement says nothing of a priority.
+	ErrUnagreed = errors.New("nothing agreed")
+
 	// ErrInput is wrapped when an input names nothing known: a site, a plan, a priority, a date.
 	ErrInput = errors.New("not accepted")
 )

@@ -1,6 +1,7 @@
 package calc
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -16,43 +17,62 @@ type Cell struct {
 }
 
 // Matrix answers one submission under every tier of the case's plan family and every priority:
-// by tier in the sheets' order, then by priority. The priority of c is not looked at.
+// by tier in the order of Beside, then by priority. The priority of c is not looked at. A cell for which a
+// contract has no target is without one, and without a due moment.
 func Matrix(c Case) ([]Cell, error) {
-	_, family, ok := PlanByTier(c.Tier)
-	if !ok {
-		return nil, fmt.Errorf("%w: there is no tier %q", ErrInput, clip(string(c.Tier)))
-	}
-	cells := make([]Cell, 0, 4*len(family.Plans))
-	c.Priority = P1
-	set, _, _, err := scheduleSetFor(&c, c.Submitted)
-	if err != nil {
-		return nil, err
-	}
-	for _, plan := range family.Plans {
-		for _, p := range Priorities() {
-			target, _ := TargetFor(plan.Tier, p, set.site.Region, c.Rules)
+	var cells []Cell
+	for _, c.Tier = range Beside(c.Tier) {
+		for _, c.Priority = range Priorities() {
+			set, target, err := c.counting(c.Submitted)
+			if errors.Is(err, ErrUnagreed) {
+				cells = append(cells, Cell{Tier: c.Tier, Priority: c.Priority})
+				continue
+			}
+			if err != nil {
+				return nil, err
+			}
 			_, due, err := set.due(c.Submitted, target, c.Rules.CloseOfDay)
 			if err != nil {
 				return nil, err
 			}
-			cells = append(cells, Cell{plan.Tier, p, target, due, due.Sub(c.Submitted)})
+			cells = append(cells, Cell{c.Tier, c.Priority, target, due, due.Sub(c.Submitted)})
 		}
 	}
+	if cells == nil {
+		return nil, fmt.Errorf("%w: there is no tier %q", ErrInput, clip(string(c.Tier)))
+	}
 	return cells, nil
+}
+
+// Beside lists the tiers that are shown beside a tier, itself among them: those of its family, in the order
+// of the sheets; for Own itself first, and then the plans of Experience Cloud.
+func Beside(t Tier) (tiers []Tier) {
+	family := &experienceCloud
+	if t == Own {
+		tiers = append(tiers, Own)
+	} else if _, family = find(t); family == nil {
+		return nil
+	}
+	for _, p := range family.Plans {
+		tiers = append(tiers, p.Tier)
+	}
+	return tiers
 }
 
 // LatestSubmission returns the latest moment at which the case can be submitted for its first
 // response to be due no later than due. The case's own submission is not looked at.
 func LatestSubmission(c Case, due time.Time) (time.Time, error) {
-	set, _, _, err := scheduleSetFor(&c, due)
+	set, target, err := c.counting(due)
 	if err != nil {
 		return time.Time{}, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
 	return set.latest(due, target, c.Rules.CloseOfDay)
 }
 
 func (set *scheduleSet) latest(due time.Time, t Target, closeOfDay bool) (time.Time, error) {
+	if set.hours != nil && t.Coverage == BusinessDays {
+		return set.latestBusinessDays(due, t, closeOfDay)
+	}
 	s := set.schedule(t.Coverage)
 	if closeOfDay && t.Coverage == BusinessDays {
 		// Answers fall on closings only: the last one not after due is the end of the open time
@@ -98,16 +118,15 @@ func Over(c Case, from, to time.Time, step time.Duration) (Outlook, error) {
 	}
 	var o Outlook
 	o.Slots = make([]Slot, 0, to.Sub(from)/step+1)
-	set, _, _, err := scheduleSetFor(&c, from)
+	set, target, err := c.counting(from)
 	if err != nil {
 		return Outlook{}, err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
 	zone := set.always.zone
 	waits := make([]time.Duration, 0, cap(o.Slots))
 	for at := from.In(zone); at.Before(to); at = at.Add(step) {
 		if at.UTC().Year() != set.year {
-			if set, _, _, err = scheduleSetFor(&c, at); err != nil {
+			if set, err = scheduleSetFor(&c, at); err != nil {
 				return Outlook{}, err
 			}
 		}
@@ -143,7 +162,7 @@ func cliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
 		return nil
 	}
 	for at := from; ; {
-		set, _, _, err := scheduleSetFor(&c, at)
+		set, err := scheduleSetFor(&c, at)
 		if err != nil {
 			return list
 		}
@@ -214,11 +233,10 @@ func (y *Year) Begin(c Case, year int, step time.Duration) error {
 	if step <= 0 || to.Sub(from)/step >= mostSlots {
 		return fmt.Errorf("%w: a year takes steps of a quarter of an hour or more", ErrInput)
 	}
-	set, _, _, err := scheduleSetFor(&c, from.Add(24*time.Hour)) // the year itself, whatever the zone
+	set, target, err := c.counting(from.Add(24 * time.Hour)) // the year itself, whatever the zone
 	if err != nil {
 		return err
 	}
-	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
 	*y = Year{of: c, set: set, target: target, next: from, to: to, step: step,
 		waits: slices.Grow(y.waits[:0], int(to.Sub(from)/step)+1)}
 	return nil

@@ -16,24 +16,6 @@ const (
 // Priorities lists the priorities, most severe first.
 func Priorities() []Priority { return []Priority{P1, P2, P3, P4} }
 
-// Coverage says which time counts towards a target.
-type Coverage int
-
-// The coverages of the data sheets.
-const (
-	Around24x7    Coverage = iota // every hour of every day
-	Around24x5                    // Monday 00:00 to Saturday 00:00 at the site
-	BusinessHours                 // the region's opening hours
-	BusinessDays                  // whole opening windows of those hours
-)
-
-// Target is a service level target for the initial response.
-type Target struct {
-	Coverage Coverage
-	Amount   time.Duration // the time that has to pass; 0 for BusinessDays
-	Days     int           // the number of business days; 0 for the other coverages
-}
-
 // Tier identifies a plan: "online", "business", "enterprise", "elite", "expert", "ultimate".
 type Tier string
 
@@ -163,15 +145,6 @@ func TargetFor(t Tier, p Priority, r Region, rules Rules) (target Target, ok boo
 		target.Coverage = BusinessHours
 	}
 	return target, true
-}
-
-// Length returns the open time a target asks for, given the region's opening hours: a business day
-// is a whole window.
-func (t Target) Length(w Window) time.Duration {
-	if t.Coverage == BusinessDays {
-		return time.Duration(t.Days) * (w.Close - w.Open)
-	}
-	return t.Amount
 }
 
 // Tiers lists the tiers of all families, in the order of the sheets.

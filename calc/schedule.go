@@ -322,6 +322,12 @@ func (s *Schedule) local(l int64) int64 {
 	return s.usual(l) - s.lost(i)
 }
 
+// closedOn reports whether a day that would open is a closed one.
+func (s *Schedule) closedOn(days int64) bool {
+	i := s.closedBefore(days + 1)
+	return i > 0 && s.closed[i-1].day == days
+}
+
 // closedBefore counts the closed days before a day.
 func (s *Schedule) closedBefore(days int64) int {
 	lo, hi := 0, len(s.closed)

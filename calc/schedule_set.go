@@ -11,10 +11,11 @@ import (
 // what closes them. It knows the holidays of the years around the submission.
 type scheduleSet struct {
 	site     Site
-	window   Window
+	window   Window // of a published plan
+	hours    *Hours // of an agreement; nil for a published plan
 	rules    Rules
 	business *Schedule
-	weekdays *Schedule // Monday 00:00 to Saturday 00:00
+	weekdays *Schedule // the whole of the working days: Monday 00:00 to Saturday 00:00 under a published plan
 	always   *Schedule
 	closures map[int64]closure
 	unknown  []int // years whose holidays are not known
@@ -26,6 +27,7 @@ type scheduleSet struct {
 type scheduleSetKey struct {
 	siteID  string
 	window  Window
+	hours   string // of an agreement; see Hours.key
 	rules   Rules
 	year    int
 	daysOff uint64
@@ -50,36 +52,62 @@ const mostScheduleSets = 512
 // mostDaysOff is how many extra closed days a case may name.
 const mostDaysOff = 400
 
+// counting returns the schedules for a case submitted at an instant, and its target. Errors are those of
+// Answer.
+func (c *Case) counting(at time.Time) (*scheduleSet, Target, error) {
+	set, err := scheduleSetFor(c, at)
+	if err != nil {
+		return nil, Target{}, err
+	}
+	if c.Tier == Own {
+		target := c.Agreement.Target(c.Priority)
+		if !target.Agreed() {
+			return nil, Target{}, fmt.Errorf("%w: priority %d", ErrUnagreed, c.Priority)
+		}
+		if !target.valid() {
+			return nil, Target{}, fmt.Errorf("%w: the target of priority %d", ErrInput, c.Priority)
+		}
+		return set, target, nil
+	}
+	target, _ := TargetFor(c.Tier, c.Priority, set.site.Region, c.Rules)
+	return set, target, nil
+}
+
 // scheduleSetFor returns the schedules for a case submitted at an instant.
-func scheduleSetFor(c *Case, at time.Time) (*scheduleSet, *Plan, *Family, error) {
-	plan, family := find(c.Tier)
-	if plan == nil {
-		return nil, nil, nil, fmt.Errorf("%w: there is no tier %q", ErrInput, clip(string(c.Tier)))
+func scheduleSetFor(c *Case, at time.Time) (*scheduleSet, error) {
+	_, family := find(c.Tier)
+	if family == nil && (c.Tier != Own || c.Agreement == nil) {
+		return nil, fmt.Errorf("%w: there is no tier %q", ErrInput, clip(string(c.Tier)))
 	}
 	if c.Priority < P1 || c.Priority > P4 {
-		return nil, nil, nil, fmt.Errorf("%w: priority %d is not 1 to 4", ErrInput, c.Priority)
+		return nil, fmt.Errorf("%w: priority %d is not 1 to 4", ErrInput, c.Priority)
 	}
 	if !inHorizon(at) {
-		return nil, nil, nil, errOutside(at)
+		return nil, errOutside(at)
 	}
 	// The year in UTC will do: a set knows the years on either side.
 	year := at.UTC().Year()
 	site := siteRef(c.SiteID)
 	if site == nil {
-		return nil, nil, nil, fmt.Errorf("%w: there is no site %q", ErrInput, clip(c.SiteID))
+		return nil, fmt.Errorf("%w: there is no site %q", ErrInput, clip(c.SiteID))
 	}
 	rules := c.Rules
 	rules.CloseOfDay, rules.CommerceManaged = false, false // these do not change the schedules
-	key := scheduleSetKey{c.SiteID, family.Hours[site.Region], rules, year, sumOf(c.DaysOff)}
+	key := scheduleSetKey{siteID: c.SiteID, rules: rules, year: year, daysOff: sumOf(c.DaysOff)}
+	if family != nil {
+		key.window = family.Hours[site.Region]
+	} else {
+		key.hours = c.Agreement.Hours.key()
+	}
 	scheduleSets.RLock()
 	set := scheduleSets.entries[key]
 	scheduleSets.RUnlock()
 	if set != nil && slices.Equal(set.daysOff, c.DaysOff) {
-		return set, plan, family, nil
+		return set, nil
 	}
-	set, err := newScheduleSet(*site, key, c.DaysOff)
+	set, err := newScheduleSet(*site, key, c)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, err
 	}
 	scheduleSets.Lock()
 	if len(scheduleSets.entries) >= mostScheduleSets {
@@ -87,7 +115,7 @@ func scheduleSetFor(c *Case, at time.Time) (*scheduleSet, *Plan, *Family, error)
 	}
 	scheduleSets.entries[key] = set
 	scheduleSets.Unlock()
-	return set, plan, family, nil
+	return set, nil
 }
 
 func siteRef(id string) *Site {
@@ -99,7 +127,8 @@ func siteRef(id string) *Site {
 	return nil
 }
 
-func newScheduleSet(site Site, key scheduleSetKey, daysOff []Date) (*scheduleSet, error) {
+func newScheduleSet(site Site, key scheduleSetKey, c *Case) (*scheduleSet, error) {
+	daysOff := c.DaysOff
 	if len(daysOff) > mostDaysOff {
 		return nil, fmt.Errorf("%w: %d days off are more than %d", ErrInput, len(daysOff), mostDaysOff)
 	}
@@ -140,11 +169,19 @@ func newScheduleSet(site Site, key scheduleSetKey, daysOff []Date) (*scheduleSet
 	}
 	zone := site.Location()
 	round := Window{0, 24 * time.Hour}
+	week, weekdays := mondayToFriday(key.window), mondayToFriday(round)
 	var err error
-	if set.business, err = NewSchedule(zone, mondayToFriday(key.window), businessClosed); err != nil {
+	if key.hours != "" {
+		if week, err = c.Agreement.Hours.week(); err != nil {
+			return nil, err
+		}
+		hours := c.Agreement.Hours
+		set.hours, weekdays = &hours, hours.workingDays()
+	}
+	if set.business, err = NewSchedule(zone, week, businessClosed); err != nil {
 		return nil, err
 	}
-	if set.weekdays, err = NewSchedule(zone, mondayToFriday(round), weekdaysClosed); err != nil {
+	if set.weekdays, err = NewSchedule(zone, weekdays, weekdaysClosed); err != nil {
 		return nil, err
 	}
 	set.always, err = NewSchedule(zone, Week{{round}, {round}, {round}, {round}, {round}, {round}, {round}}, nil)
@@ -171,15 +208,38 @@ func (set *scheduleSet) schedule(c Coverage) *Schedule {
 // due works out when a target is met at the latest. met is when its time has passed, which is
 // earlier than due only under the close-of-day reading.
 func (set *scheduleSet) due(submitted time.Time, t Target, closeOfDay bool) (met, due time.Time, err error) {
+	days := t.Coverage == BusinessDays
+	if set.hours != nil && days {
+		if met, due, err = set.businessDays(submitted, t.Days); !closeOfDay {
+			due = met
+		}
+		return met, due, err
+	}
 	s := set.schedule(t.Coverage)
 	met, err = s.Add(submitted, t.Length(set.window))
 	due = met
-	if err == nil && closeOfDay && t.Coverage == BusinessDays {
+	if err == nil && set.hours != nil && met.UTC().Year() > set.year+1 {
+		// Only an agreement can take so long. Which days are closed then is not in the set.
+		err = errBeyond(submitted, t.Amount)
+	}
+	if err == nil && closeOfDay && days {
 		if closing, open := s.closing(met); open {
 			due = closing
 		}
 	}
 	return met, due, err
+}
+
+// length returns the open time that a target asks for from a submission on.
+func (set *scheduleSet) length(submitted time.Time, t Target) time.Duration {
+	if set.hours != nil && t.Coverage == BusinessDays {
+		met, _, err := set.businessDays(submitted, t.Days)
+		if err != nil {
+			return 0
+		}
+		return set.business.Elapsed(submitted, met)
+	}
+	return t.Length(set.window)
 }
 
 // segments works out the due moment and the segments of time until then.

@@ -80,7 +80,7 @@ func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64,
 	if len(hours.windows) == 0 {
 		return midnight + day, Segment{Cause: Weekend}
 	}
-	if n := s.closedBefore(days + 1); n > 0 && s.closed[n-1].day == days {
+	if s.closedOn(days) {
 		c := closures[days]
 		return midnight + day, Segment{Cause: c.cause, Name: c.holiday.Name, Native: c.holiday.Native, Expected: c.holiday.Expected}
 	}
