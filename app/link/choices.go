@@ -14,6 +14,7 @@ import (
 // Choices are everything a visitor can choose. A zero field means that the visitor has not chosen.
 type Choices struct {
 	Plan       calc.Tier
+	Own        Own // the terms of the plan calc.Own
 	Priority   calc.Priority
 	Region     calc.Region
 	Site       string
@@ -43,7 +44,7 @@ func (c Choices) None() bool { return c.Equal(Choices{}) }
 
 // Equal reports whether two visitors chose the same.
 func (c Choices) Equal(d Choices) bool {
-	return c.Plan == d.Plan && c.Priority == d.Priority && c.Region == d.Region && c.Site == d.Site &&
+	return c.Plan == d.Plan && c.Own == d.Own && c.Priority == d.Priority && c.Region == d.Region && c.Site == d.Site &&
 		c.At == d.At && c.SecondPass == d.SecondPass && c.Rules == d.Rules && slices.Equal(c.Off, d.Off) && c.By == d.By &&
 		c.Products == d.Products && c.Product == d.Product && c.FirstYear == d.FirstYear && slices.Equal(c.Compare, d.Compare)
 }
@@ -100,23 +101,18 @@ func (c *Choices) Switched(name string) *bool {
 	return nil
 }
 
-// Compared lists the plans to put side by side: those chosen, else the family of the plan.
+// Compared lists the plans to put side by side: those chosen, else those beside the plan.
 func (c Choices) Compared() []calc.Tier {
 	if len(c.Compare) > 0 {
 		return c.Compare
 	}
-	_, family, _ := calc.PlanByTier(c.Plan)
-	tiers := make([]calc.Tier, len(family.Plans))
-	for i, p := range family.Plans {
-		tiers[i] = p.Tier
-	}
-	return tiers
+	return calc.Beside(c.Plan)
 }
 
 // SetCompared puts a plan beside the others, or takes it out.
 func (c *Choices) SetCompared(tier calc.Tier, on bool) {
 	now := c.Compared()
-	c.Compare = slices.DeleteFunc(calc.Tiers(), func(t calc.Tier) bool {
+	c.Compare = slices.DeleteFunc(Tiers(), func(t calc.Tier) bool {
 		if t == tier {
 			return !on
 		}

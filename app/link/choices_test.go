@@ -53,7 +53,7 @@ func TestEveryParameter(t *testing.T) {
 			}
 		})
 	}
-	require.Len(t, Names(), 17)
+	require.Len(t, Names(), 31)
 }
 
 func TestASwitchIsWrittenWhereItIsOn(t *testing.T) {
@@ -103,7 +103,7 @@ func randomChoices(r *rand.Rand) Choices {
 	var c Choices
 	maybe := func() bool { return r.IntN(2) == 0 }
 	if maybe() {
-		c.Plan = calc.Tiers()[r.IntN(len(calc.Tiers()))]
+		c.Plan = Tiers()[r.IntN(len(Tiers()))]
 	}
 	if maybe() {
 		c.Priority = calc.Priority(1 + r.IntN(4))
@@ -131,10 +131,13 @@ func randomChoices(r *rand.Rand) Choices {
 	if maybe() {
 		c.Products, c.Product = 1+r.IntN(MostProducts), calc.Products()[r.IntN(len(calc.Products()))]
 	}
-	for _, tier := range calc.Tiers() {
+	for _, tier := range Tiers() {
 		if maybe() {
 			c.Compare = append(c.Compare, tier)
 		}
+	}
+	if c.HasOwn() {
+		c.Own = randomOwn(r)
 	}
 	for range r.IntN(4) {
 		c.AddOff(day())

@@ -65,7 +65,7 @@ func (f Frame) Locked(param string) bool {
 // Hold returns the choices with what is locked as it was before.
 func (f Frame) Hold(c, before Choices) Choices {
 	if f.Locked(ParamPlan) {
-		c.Plan = before.Plan
+		c.Plan, c.Own = before.Plan, before.Own
 	}
 	if f.Locked(ParamPriority) {
 		c.Priority = before.Priority

@@ -94,7 +94,7 @@ func FuzzParseEmbed(f *testing.F) {
 		}
 		require.Contains(t, append([]string{""}, Themes...), frame.Theme)
 		require.Contains(t, append([]string{""}, Accents...), frame.Accent)
-		require.True(t, c.Plan == "" || slices.Contains(calc.Tiers(), c.Plan))
+		require.True(t, c.Plan == "" || slices.Contains(Tiers(), c.Plan))
 		require.True(t, c.Region == "" || slices.Contains(calc.Regions(), c.Region))
 		require.True(t, c.Priority >= 0 && c.Priority <= 4)
 		if site, ok := calc.SiteByID(c.Site); c.Site != "" {

@@ -8,6 +8,9 @@ func (c Choices) Complete(zone string) Choices {
 	if c.Plan == "" {
 		c.Plan = calc.Enterprise
 	}
+	if c.HasOwn() {
+		c.Own = c.Own.complete()
+	}
 	if c.Priority == 0 {
 		c.Priority = calc.P3
 	}

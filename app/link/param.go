@@ -38,8 +38,7 @@ type param struct {
 }
 
 // params stand in the order in which they are written.
-var params = []param{
-	{ParamPlan, setPlan, func(c *Choices) string { return string(c.Plan) }, tierNames},
+var params = slices.Concat([]param{{ParamPlan, setPlan, func(c *Choices) string { return string(c.Plan) }, tierNames}}, ownParams(), []param{
 	{ParamPriority, setPriority, getPriority, priorityNames},
 	{ParamRegion, setRegion, func(c *Choices) string { return string(c.Region) }, regionNames},
 	{ParamSite, setSite, func(c *Choices) string { return c.Site }, siteNames},
@@ -52,7 +51,7 @@ var params = []param{
 	{ParamProduct, setProduct, func(c *Choices) string { return string(c.Product) }, productNames},
 	switched(ParamFirstYear),
 	{ParamCompare, setCompare, getCompare, tierNames},
-}
+})
 
 // Names lists the parameters of the choices, in the order in which they are written.
 func Names() []string {
@@ -94,7 +93,7 @@ func switched(name string) param {
 }
 
 func setPlan(c *Choices, value string) bool {
-	_, _, ok := calc.PlanByTier(calc.Tier(value))
+	ok := slices.Contains(tierNames(c), value)
 	if ok {
 		c.Plan = calc.Tier(value)
 	}
@@ -206,7 +205,7 @@ func setProduct(c *Choices, value string) bool {
 // setCompare reads a list of tiers and puts it in the order of the sheets, each once.
 func setCompare(c *Choices, value string) bool {
 	named := strings.Split(value, ",")
-	all := calc.Tiers()
+	all := Tiers()
 	if len(named) > len(all) {
 		return false
 	}
@@ -221,7 +220,10 @@ func setCompare(c *Choices, value string) bool {
 
 func getCompare(c *Choices) string { return strings.Join(strs(c.Compare), ",") }
 
-func tierNames(*Choices) []string    { return strs(calc.Tiers()) }
+// Tiers lists what can be chosen as a plan: those of the sheets, and the visitor's own agreement.
+func Tiers() []calc.Tier { return append(calc.Tiers(), calc.Own) }
+
+func tierNames(*Choices) []string    { return strs(Tiers()) }
 func regionNames(*Choices) []string  { return strs(calc.Regions()) }
 func productNames(*Choices) []string { return strs(calc.Products()) }
 

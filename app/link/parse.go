@@ -18,6 +18,8 @@ const (
 	RepeatedParameter
 	SiteElsewhere // a site that is not in the region
 	TooLong
+	OtherPlan // a part of an own agreement, in a link to a published plan
+	NoWeek    // opening hours that reach into each other
 )
 
 // Notice names a part of a fragment that was left out.
@@ -113,9 +115,23 @@ func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
 			note(BadValue, name, value)
 		}
 	}
+	if c.Plan == "" && !c.HasOwn() && c.Own != (Own{}) {
+		c.Plan = calc.Own // what else would they be for?
+	}
 	if c.Site != "" && region != "" && region != c.Region {
 		note(SiteElsewhere, ParamSite, c.Site)
 		c.Site, c.Region = "", region
+	}
+	for i := range params {
+		if name := params[i].name; seen[name] && !c.HasOwn() && slices.Contains(OwnNames(), name) {
+			note(OtherPlan, name, "")
+		}
+	}
+	if !c.HasOwn() {
+		c.Own = Own{}
+	} else if _, err := c.Own.complete().Agreement(); err != nil {
+		note(NoWeek, ParamHours, "")
+		c.Own.Hours, c.Own.Apart = "", Own{}.Apart
 	}
 	return c, f, notices
 }
