@@ -58,7 +58,7 @@ type Result struct {
 	Family    Family // zero under an agreement
 	Target    Target
 	Length    time.Duration // the time the target asks for; business days in hours of their windows
-	Window    Window        // the opening hours of the region under this plan; zero under an agreement
+	Week      Week          // the opening hours
 	Submitted time.Time     // in the site's zone
 	Due       time.Time     // in the site's zone
 	Segments  []Segment     // in order, adjacent, complete from Submitted to Due
@@ -103,7 +103,7 @@ func Answer(c Case) (Result, error) {
 	}
 	r := Result{
 		Case: c, Site: set.site,
-		Target: target, Length: set.length(c.Submitted, target), Window: set.window,
+		Target: target, Length: set.length(c.Submitted, target), Week: set.week,
 		Submitted: c.Submitted.In(due.Location()),
 		Due:       due,
 		Segments:  segments,

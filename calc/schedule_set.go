@@ -13,6 +13,7 @@ type scheduleSet struct {
 	site     Site
 	window   Window // of a published plan
 	hours    *Hours // of an agreement; nil for a published plan
+	week     Week   // the opening hours
 	rules    Rules
 	business *Schedule
 	weekdays *Schedule // the whole of the working days: Monday 00:00 to Saturday 00:00 under a published plan
@@ -178,6 +179,7 @@ func newScheduleSet(site Site, key scheduleSetKey, c *Case) (*scheduleSet, error
 		hours := c.Agreement.Hours
 		set.hours, weekdays = &hours, hours.workingDays()
 	}
+	set.week = week
 	if set.business, err = NewSchedule(zone, week, businessClosed); err != nil {
 		return nil, err
 	}

@@ -11,11 +11,12 @@ const (
 	BeforeOpening              // earlier than the day's opening
 	AfterClosing               // later than the day's closing
 	BetweenHours               // between two windows of one day
-	Weekend                    // a weekday without opening hours
+	Weekend                    // a Saturday or Sunday without opening hours
 	PublicHoliday              // closed by law; Name says which
 	CustomaryDay               // closed by custom; Name says which
 	DayOff                     // a closed day the visitor entered
 	ClockChange                // the instant at which the clock changes; no time passes
+	NoHours                    // another day without opening hours
 	RestOfDay                  // the target is used up; the answer is due at closing all the same
 )
 
@@ -78,6 +79,9 @@ func (s *Schedule) localPiece(l int64, closures map[int64]closure) (until int64,
 	midnight, ofDay := days*day, l-days*day
 	hours := &s.week[weekIndex(days)]
 	if len(hours.windows) == 0 {
+		if weekIndex(days) < 5 { // only under an agreement
+			return midnight + day, Segment{Cause: NoHours}
+		}
 		return midnight + day, Segment{Cause: Weekend}
 	}
 	if s.closedOn(days) {

@@ -46,7 +46,7 @@ func TestDue(t *testing.T) {
 		{"in another language", []string{"-lang", "nl", "plan=enterprise", "priority=3", "site=NL", "at=2026-11-27T15:40"}, good, "maandag 30 november 2026", ""},
 		{"what is assumed is said", []string{"plan=elite"}, good, "Assumed: Priority 3, United Kingdom · England & Wales.", ""},
 		{"a part that is none", []string{"plan=gold"}, misused, "", "plan cannot be “gold”. Accepted: online, business"},
-		{"a name that is none", []string{"plant=elite"}, misused, "", "Accepted: plan, priority, region"},
+		{"a name that is none", []string{"plant=elite"}, misused, "", "Accepted: plan, name, days, hours"},
 		{"a year that is not counted", []string{"at=2500-01-01T00:00"}, lacking, "", words.In("en").Answer.Horizon},
 		{"nothing", nil, misused, "", words.Command("en").Missing},
 		{"a flag that is none", []string{"-x"}, misused, "", "supportclock due [-lang en]"},

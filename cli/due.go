@@ -125,7 +125,7 @@ func jsonOf(t *words.Texts, a *answer.Answer, assumed []string) dueJSON {
 		Reasons: []reasonJSON{}, Assumed: assumed, Link: "#" + a.Frozen().Encode(),
 	}
 	for _, r := range answer.Reasons(a.Result.Segments) {
-		d.Reasons = append(d.Reasons, reasonJSON{r.From, r.To, r.Counted, r.What(t, a.Result.Target.Coverage)})
+		d.Reasons = append(d.Reasons, reasonJSON{r.From, r.To, r.Counted, r.What(t, a.Counts())})
 	}
 	return d
 }

@@ -26,10 +26,11 @@ type Problem int
 
 // The problems.
 const (
-	Solved  Problem = iota
-	Idle            // there is no clock yet
-	Blank           // no time has been set
-	Horizon         // the moment lies outside the counted years
+	Solved   Problem = iota
+	Idle             // there is no clock yet
+	Blank            // no time has been set
+	Horizon          // the moment lies outside the counted years
+	Unagreed         // the visitor's own agreement has no target for the priority
 	Broken
 )
 
@@ -38,8 +39,9 @@ type Answer struct {
 	Question
 	Site      calc.Site
 	Plan      calc.Plan
-	Family    calc.Family
-	Submitted time.Time // on the site's clock
+	Family    calc.Family     // zero under an agreement of the visitor's own
+	Agreement *calc.Agreement // nil under a published plan
+	Submitted time.Time       // on the site's clock
 	Clash     calc.Clash
 	Result    calc.Result
 	Problem   Problem
@@ -50,6 +52,12 @@ func Work(q Question) (a Answer) {
 	a = Answer{Question: q, Problem: Idle}
 	a.Site, _ = calc.SiteByID(q.Choices.Site)
 	a.Plan, a.Family, _ = calc.PlanByTier(q.Choices.Plan)
+	if q.Choices.HasOwn() {
+		a.Agreement, _ = q.Choices.Own.Agreement() // a link or a form that cannot be counted is not taken
+	}
+	if a.Own() {
+		a.Plan = calc.Plan{Tier: calc.Own, Paid: true, Targets: a.Agreement.Targets}
+	}
 	if q.Now.IsZero() {
 		return a
 	}
@@ -72,6 +80,8 @@ func Work(q Question) (a Answer) {
 	switch {
 	case errors.Is(err, calc.ErrHorizon):
 		a.Problem = Horizon
+	case errors.Is(err, calc.ErrUnagreed):
+		a.Problem = Unagreed
 	case err != nil:
 		a.Problem = Broken
 	default:
@@ -90,13 +100,31 @@ func (a *Answer) Live() bool { return !a.Now.IsZero() }
 func (a *Answer) Case() calc.Case {
 	c := a.Choices
 	return calc.Case{
-		Tier: c.Plan, Priority: c.Priority, SiteID: c.Site,
+		Tier: c.Plan, Agreement: a.Agreement, Priority: c.Priority, SiteID: c.Site,
 		Submitted: a.Submitted, Rules: c.Rules, DaysOff: c.Off,
 	}
 }
 
-// Target returns the target of a plan and priority in the chosen region.
+// Own reports whether the case is asked under an agreement of the visitor's own.
+func (a *Answer) Own() bool { return a.Choices.Plan == calc.Own }
+
+// Tiers are the plans beside which the chosen one is shown, itself among them.
+func (a *Answer) Tiers() []calc.Tier { return calc.Beside(a.Choices.Plan) }
+
+// PlanName names a plan, or the visitor's own agreement.
+func (a *Answer) PlanName(t *words.Texts, tier calc.Tier) string {
+	if tier == calc.Own {
+		return t.OwnName(a.Choices.Own.Name)
+	}
+	return t.Tiers.Of(tier)
+}
+
+// Target returns the target of a plan and priority in the chosen region; the zero Target where nothing is
+// agreed.
 func (a *Answer) Target(tier calc.Tier, p calc.Priority) calc.Target {
+	if tier == calc.Own {
+		return a.Agreement.Target(p)
+	}
 	t, _ := calc.TargetFor(tier, p, a.Choices.Region, a.Choices.Rules)
 	return t
 }
@@ -172,6 +200,8 @@ func (a *Answer) ProblemText(t *words.Texts) string {
 		return t.Answer.Nothing
 	case Horizon:
 		return t.Answer.Horizon
+	case Unagreed:
+		return words.Fill(t.Own.NoTarget, "n", a.priority())
 	}
 	return t.Answer.Broken
 }

@@ -28,6 +28,10 @@ func noticePattern(t *words.Texts, p link.Problem) string {
 		return t.Notices.Place
 	case link.TooLong:
 		return t.Notices.Long
+	case link.OtherPlan:
+		return t.Own.OtherPlan
+	case link.NoWeek:
+		return t.Own.NoWeek
 	}
 	return t.Notices.Bad
 }
@@ -41,6 +45,9 @@ func acceptedValues(t *words.Texts, c link.Choices, name string) string {
 		return t.Notices.Local
 	case link.ParamOff:
 		return words.Fill(t.Notices.Date, "n", strconv.Itoa(link.MostDaysOff))
+	}
+	if accepted, ok := t.Own.Accepted.Find(strings.TrimRight(name, "-1234567")); ok {
+		return accepted
 	}
 	if values := c.Values(name); len(values) > 0 {
 		return strings.Join(values, ", ")

@@ -7,35 +7,36 @@ import (
 	"supportclock/calc"
 )
 
-// Others are the same case on every plan of the family and in every priority.
+// Others are the same case on every plan beside the chosen one and in every priority.
 type Others struct {
 	Cells []calc.Cell // by plan, then by priority; empty where there is no answer
 }
 
 // Others works the other plans and priorities out.
 func (a *Answer) Others() Others {
-	if !a.Solved() {
+	if !a.Solved() && a.Problem != Unagreed {
 		return Others{}
 	}
 	cells, _ := calc.Matrix(a.Case()) // without it there are the targets
 	return Others{cells}
 }
 
-// Of returns the cell of a plan of the family, by its place in it, and a priority.
+// Of returns the cell of a plan, by its place among Tiers, and a priority; ok is false where there is no
+// due moment.
 func (o Others) Of(plan int, p calc.Priority) (calc.Cell, bool) {
 	i := plan*len(calc.Priorities()) + int(p-1)
 	if i >= len(o.Cells) {
 		return calc.Cell{}, false
 	}
-	return o.Cells[i], true
+	return o.Cells[i], !o.Cells[i].Due.IsZero()
 }
 
 // Quickest returns the other plan that answers the case first, and whether that is sooner than the
 // chosen one.
 func (a *Answer) Quickest(o Others) (cell calc.Cell, sooner bool) {
-	for i, plan := range a.Family.Plans {
+	for i, tier := range a.Tiers() {
 		c, ok := o.Of(i, a.Choices.Priority)
-		if !ok || plan.Tier == a.Plan.Tier {
+		if !ok || tier == a.Plan.Tier {
 			continue
 		}
 		if cell.Due.IsZero() || c.Due.Before(cell.Due) {
@@ -49,10 +50,10 @@ func (a *Answer) Quickest(o Others) (cell calc.Cell, sooner bool) {
 type Latest struct {
 	Tier  calc.Tier
 	At    time.Time
-	Known bool // false where it lies outside the counted years
+	Known bool // false where it lies outside the counted years, or nothing is agreed
 }
 
-// Latest works out how late the case can be submitted under each plan of the family for its response
+// Latest works out how late the case can be submitted under each of the plans for its response
 // to be due by the chosen moment. It is empty where nobody has chosen one.
 func (a *Answer) Latest() (list []Latest) {
 	if !a.Live() || a.Choices.By == (calc.Local{}) {
@@ -60,10 +61,9 @@ func (a *Answer) Latest() (list []Latest) {
 	}
 	by, _ := a.Choices.By.In(a.Site.Location(), false)
 	c := a.Case()
-	for _, plan := range a.Family.Plans {
-		c.Tier = plan.Tier
+	for _, c.Tier = range a.Tiers() {
 		at, err := calc.LatestSubmission(c, by)
-		list = append(list, Latest{plan.Tier, at, err == nil})
+		list = append(list, Latest{c.Tier, at, err == nil})
 	}
 	return list
 }

@@ -1,6 +1,10 @@
 package answer
 
-import "supportclock/calc"
+import (
+	"slices"
+
+	"supportclock/calc"
+)
 
 // Channels are the ways to reach support for this case at the moment of the answer; without a clock,
 // only who has which.
@@ -27,10 +31,5 @@ func (a *Answer) Contract() calc.Contract {
 
 // Column is the place of the chosen plan in its family.
 func (a *Answer) Column() int {
-	for i, p := range a.Family.Plans {
-		if p.Tier == a.Plan.Tier {
-			return i
-		}
-	}
-	return 0
+	return max(0, slices.Index(a.Tiers(), a.Plan.Tier))
 }

@@ -17,6 +17,14 @@ type Reason struct {
 	Causes   []calc.Segment // one for each different cause
 }
 
+// Counts is the coverage by which the reasons are worded.
+func (a *Answer) Counts() calc.Coverage {
+	if c := a.Result.Target.Coverage; c != calc.Around24x5 || !a.Own() {
+		return c
+	}
+	return words.WorkingDays
+}
+
 // Reasons joins neighbouring skipped segments, so that a weekend reads as one line.
 func Reasons(segments []calc.Segment) []Reason {
 	var list []Reason

@@ -24,7 +24,7 @@ func (a *Answer) Status(t *words.Texts) string {
 
 // PlanLine names plan, priority and target.
 func (a *Answer) PlanLine(t *words.Texts) string {
-	return words.Fill(t.Take.Plan, "plan", t.Tiers.Of(a.Plan.Tier), "n", a.priority(), "target", t.Target(a.Result.Target))
+	return words.Fill(t.Take.Plan, "plan", a.PlanName(t, a.Plan.Tier), "n", a.priority(), "target", t.Target(a.Result.Target))
 }
 
 // SubmittedLine says when the case was submitted.
@@ -32,8 +32,11 @@ func (a *Answer) SubmittedLine(t *words.Texts) string {
 	return words.Fill(t.Take.Submitted, "moment", t.Moment(a.Submitted), "offset", words.UTCOffset(a.Submitted))
 }
 
-// SourceLine names the data sheet that the target comes from.
+// SourceLine names the data sheet that the target comes from, or says whose terms they are.
 func (a *Answer) SourceLine(t *words.Texts) string {
+	if a.Own() {
+		return t.Own.Source
+	}
 	return words.Fill(t.Why.SourceOn, "sheet", t.Sheet(a.Plan), "date", t.DateFull(a.Family.Checked))
 }
 
@@ -47,15 +50,23 @@ func (a *Answer) Text(t *words.Texts, link string) string {
 		"",
 		strings.TrimSpace(t.Label(t.Why.Heading, "")),
 	}
-	for _, line := range Lines(t, a.Result.Segments, a.Result.Target.Coverage) {
+	for _, line := range Lines(t, a.Result.Segments, a.Counts()) {
 		lines = append(lines, "- "+line)
 	}
-	return strings.Join(append(lines, "", t.Answer.Targets, link), "\n") + "\n"
+	return strings.Join(append(lines, "", a.Reservation(t), link), "\n") + "\n"
+}
+
+// Reservation says what a due moment is worth.
+func (a *Answer) Reservation(t *words.Texts) string {
+	if a.Own() {
+		return t.Own.Source
+	}
+	return t.Answer.Targets
 }
 
 // EventName is what a calendar calls the due moment.
 func (a *Answer) EventName(t *words.Texts) string {
-	return words.Fill(t.Take.Event, "plan", t.Tiers.Of(a.Plan.Tier), "n", a.priority())
+	return words.Fill(t.Take.Event, "plan", a.PlanName(t, a.Plan.Tier), "n", a.priority())
 }
 
 // Event is the due moment for a calendar, with a warning before it: a quarter of the wait, at most an

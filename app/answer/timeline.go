@@ -67,7 +67,12 @@ func (a *Answer) hours() Timeline {
 	}
 	if c := r.Target.Coverage; c == calc.BusinessHours || c == calc.BusinessDays {
 		day, _ := calc.Local{Date: track.From}.In(start.Location(), false)
-		track.Open = []Piece{{max(0, at(day.Add(r.Window.Open))), min(100, at(day.Add(r.Window.Close)))}}
+		track.Open = nil
+		for _, w := range r.Week[track.From.Weekday()] {
+			if from, to := max(0, at(day.Add(w.Open))), min(100, at(day.Add(w.Close))); from < to {
+				track.Open = append(track.Open, Piece{from, to})
+			}
+		}
 	}
 	return Timeline{Tracks: []Track{track}, Start: start, End: end}
 }
@@ -88,7 +93,7 @@ func (a *Answer) track(t *words.Texts, day calc.Date) Track {
 		track.add(t, s, day)
 	}
 	if len(track.Closed) == 0 {
-		track.Open = []Piece{a.opening()}
+		track.Open = a.opening(day)
 	}
 	return track
 }
@@ -129,7 +134,7 @@ func (tr *Track) add(t *words.Texts, s calc.Segment, day calc.Date) {
 	switch s.Cause {
 	case calc.ClockChange:
 		tr.Changes = append(tr.Changes, t.Cause(s))
-	case calc.Weekend, calc.PublicHoliday, calc.CustomaryDay, calc.DayOff:
+	case calc.Weekend, calc.NoHours, calc.PublicHoliday, calc.CustomaryDay, calc.DayOff:
 		if c := t.Cause(s); to > from && !slices.Contains(tr.Closed, c) { // the clocks may cut a weekend in two
 			tr.Closed = append(tr.Closed, c)
 		}
@@ -140,13 +145,15 @@ func (tr *Track) add(t *words.Texts, s calc.Segment, day calc.Date) {
 	}
 }
 
-// opening is the part of an open day in which time counts under the target.
-func (a *Answer) opening() Piece {
-	if c := a.Result.Target.Coverage; c == calc.BusinessHours || c == calc.BusinessDays {
-		day := float64(24 * time.Hour)
-		return Piece{100 * float64(a.Result.Window.Open) / day, 100 * float64(a.Result.Window.Close) / day}
+// opening is what of an open day counts under the target.
+func (a *Answer) opening(d calc.Date) (list []Piece) {
+	if c := a.Result.Target.Coverage; c != calc.BusinessHours && c != calc.BusinessDays {
+		return []Piece{{0, 100}}
 	}
-	return Piece{0, 100}
+	for _, w := range a.Result.Week[d.Weekday()] {
+		list = append(list, Piece{100 * w.Open.Hours() / 24, 100 * w.Close.Hours() / 24})
+	}
+	return list
 }
 
 // position is where the wall clock stands in its day, in hundredths.

@@ -47,8 +47,14 @@ const (
 	Later
 )
 
-// weekStep is how finely a week is looked at.
-const weekStep = 15 * time.Minute
+// step is how finely a week is looked at. Windows open and close on the step, and amounts are steps too,
+// so that all submissions between two fare alike: either they are due at one moment, or each waits as long.
+func (a *Answer) step() time.Duration {
+	if a.Own() {
+		return 5 * time.Minute
+	}
+	return 15 * time.Minute
+}
 
 // Week works the week of the submission out. ok is false at the ends of the counted years.
 func (a *Answer) Week(fromSunday bool) (w Week, ok bool) {
@@ -56,7 +62,7 @@ func (a *Answer) Week(fromSunday bool) (w Week, ok bool) {
 		return w, false
 	}
 	w.First = FirstOfWeek(calc.DateOf(a.Submitted), fromSunday)
-	fine, err := calc.WeekOutlook(a.Case(), w.First, weekStep)
+	fine, err := calc.WeekOutlook(a.Case(), w.First, a.step())
 	if err != nil {
 		return w, false
 	}
@@ -70,7 +76,7 @@ func (a *Answer) Week(fromSunday bool) (w Week, ok bool) {
 		for n < 6 && calc.DateOf(slot.Submitted) != w.Days[n].Date {
 			n++
 		}
-		w.Days[n].add(a.quarter(fine.Slots, i))
+		w.Days[n].add(a.interval(fine.Slots, i))
 		if slot.Submitted.Minute() == 0 {
 			w.Slots = append(w.Slots, slot)
 		}
@@ -95,31 +101,30 @@ func FirstOfWeek(d calc.Date, fromSunday bool) calc.Date {
 	return d.AddDays(-n)
 }
 
-// quarter is the submissions between two of the outlook. Windows open and close on the quarter, and
-// amounts are quarters too, so that all of them fare alike: either they are due at one moment, or each
-// waits as long.
-type quarter struct {
+// interval is the submissions between two of the outlook.
+type interval struct {
 	at          time.Time // where it begins; what is submitted just then may be due before a jump
+	length      time.Duration
 	first, last time.Time // due moments of its first and last minutes
 }
 
-func (a *Answer) quarter(slots []calc.Slot, i int) quarter {
+func (a *Answer) interval(slots []calc.Slot, i int) interval {
 	from := slots[i]
-	q := quarter{at: from.Submitted}
+	s := interval{at: from.Submitted, length: a.step()}
 	if i+1 < len(slots) {
-		q.last = slots[i+1].Due
+		s.last = slots[i+1].Due
 	} else {
-		q.last = a.due(from.Submitted.Add(weekStep), from.Due)
+		s.last = a.due(from.Submitted.Add(s.length), from.Due)
 	}
-	switch q.last.Sub(from.Due) {
+	switch s.last.Sub(from.Due) {
 	case 0:
-		q.first = from.Due
-	case weekStep:
-		q.first = from.Due.Add(time.Minute)
-	default: // it jumps just after the quarter has begun
-		q.first = a.due(from.Submitted.Add(time.Minute), from.Due)
+		s.first = from.Due
+	case s.length:
+		s.first = from.Due.Add(time.Minute)
+	default: // it jumps just after the interval has begun
+		s.first = a.due(from.Submitted.Add(time.Minute), from.Due)
 	}
-	return q
+	return s
 }
 
 // due works a submission out; at the end of the counted years another due moment has to do.
@@ -132,14 +137,14 @@ func (a *Answer) due(submitted, otherwise time.Time) time.Time {
 	return otherwise
 }
 
-// band is how the submissions of the quarter fare.
-func (q quarter) band() Band {
-	from := wallClock(q.at)
-	b := Band{From: from, To: from + weekStep, Due: q.last, day: calc.DateOf(q.first), Kind: Later}
-	switch calc.DateOf(q.at) {
+// band is how the submissions of the interval fare.
+func (s interval) band() Band {
+	from := wallClock(s.at)
+	b := Band{From: from, To: from + s.length, Due: s.last, day: calc.DateOf(s.first), Kind: Later}
+	switch calc.DateOf(s.at) {
 	case b.day:
-		if b.Kind = SameDay; !q.first.Equal(q.last) {
-			b.Kind, b.Wait = Lag, q.first.Sub(q.at)-time.Minute
+		if b.Kind = SameDay; !s.first.Equal(s.last) {
+			b.Kind, b.Wait = Lag, s.first.Sub(s.at)-time.Minute
 		}
 	case b.day.AddDays(-1):
 		b.Kind = NextDay
@@ -147,9 +152,9 @@ func (q quarter) band() Band {
 	return b
 }
 
-// add goes on with a day by a quarter of an hour.
-func (d *Day) add(q quarter) {
-	next := q.band()
+// add goes on with a day by an interval.
+func (d *Day) add(s interval) {
+	next := s.band()
 	if n := len(d.Bands); n > 0 {
 		last := &d.Bands[n-1]
 		repeated := next.From < last.To // the second pass of an hour

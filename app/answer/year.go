@@ -23,7 +23,10 @@ const yearPiece = 2000
 
 // yearKey tells whether a year still holds: everything the wait depends on but plan and submission.
 func (a *Answer) yearKey() string {
-	c := link.Choices{Priority: a.Choices.Priority, Region: a.Choices.Region, Site: a.Choices.Site, Rules: a.Choices.Rules, Off: a.Choices.Off}
+	c := link.Choices{Priority: a.Choices.Priority, Own: a.Choices.Own, Region: a.Choices.Region, Site: a.Choices.Site, Rules: a.Choices.Rules, Off: a.Choices.Off}
+	if a.Own() {
+		c.Plan = calc.Own
+	}
 	return c.Encode() + " " + strconv.Itoa(a.Submitted.Year())
 }
 
@@ -49,11 +52,19 @@ func (y *Years) piece(a *Answer, tier calc.Tier) error {
 		c := a.Case()
 		c.Tier = tier
 		if err := y.year.Begin(c, a.Submitted.Year(), time.Hour); err != nil {
-			return err
+			if tier != calc.Own {
+				return err
+			}
+			y.spread[tier] = calc.Spread{} // nothing is agreed; the other plans have a year all the same
+			return nil
 		}
 		y.begun, y.tier = true, tier
 	}
 	done, err := y.year.Work(yearPiece)
+	if err != nil && tier == calc.Own { // some targets take longer than is known; the other plans have a year all the same
+		y.spread[tier], y.begun = calc.Spread{}, false
+		return nil
+	}
 	if done {
 		y.spread[tier] = y.year.Spread()
 		y.begun = false

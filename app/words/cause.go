@@ -18,6 +18,8 @@ func (t *Texts) Cause(s calc.Segment) string {
 		return t.Why.Between
 	case calc.Weekend:
 		return t.Why.Weekend
+	case calc.NoHours:
+		return t.Why.NoHours
 	case calc.PublicHoliday:
 		if s.Expected {
 			return Fill(t.Why.Expected, "name", t.holiday(s))

@@ -45,6 +45,7 @@ type Texts struct {
 	Dates    DateTexts
 	Units    UnitTexts
 	Embed    EmbedTexts
+	Own      OwnTexts
 	Nav      NavTexts
 	Menu     MenuTexts
 
@@ -148,12 +149,13 @@ type WhyTexts struct {
 	_         texts
 	Heading   string
 	General   string
-	Counted   [4]string // by calc.Coverage
+	Counted   [5]string // by calc.Coverage, and WorkingDays
 	Skipped   string
 	Before    string
 	After     string
 	Between   string
 	Weekend   string
+	NoHours   string
 	Holiday   string
 	Expected  string // a holiday whose date may still move
 	Customary string

@@ -142,10 +142,10 @@ func TestNoTextIsLeftInEnglish(t *testing.T) {
 
 // sharedWords are whole texts that a language writes as English does.
 var sharedWords = map[site.Lang][]string{
-	"nl": {"Named Support Contacts per product", "{n} Named Support Contact per product", "{n} Named Support Contacts per product", "Case", "Cases", "Chat", "Content security policy", "Element", "Frame", "Link", "Menu", "Plan", "Product", "Service",
+	"nl": {"Support", "Named Support Contacts per product", "{n} Named Support Contact per product", "{n} Named Support Contacts per product", "Case", "Cases", "Chat", "Content security policy", "Element", "Frame", "Link", "Menu", "Plan", "Product", "Service",
 		"later", "open", "open: {coverage}", "weekend", "{text} is {date}", "{n} later", "{span} later"},
-	"de": {"Online Support", "Business Support", "Enterprise Support", "Elite Support", "Chat", "Element", "Frame", "Link", "Menu", "Orange", "Pink", "Plan", "Portal", "Region", "System", "(in {plans})", "in {span}"},
-	"fr": {"Chat", "Menu", "Orange", "Pages", "Plan", "Plans", "Service", "date"},
+	"de": {"Support", "Name", "Online Support", "Business Support", "Enterprise Support", "Elite Support", "Chat", "Element", "Frame", "Link", "Menu", "Orange", "Pink", "Plan", "Portal", "Region", "System", "(in {plans})", "in {span}"},
+	"fr": {"Support", "minutes", "Chat", "Menu", "Orange", "Pages", "Plan", "Plans", "Service", "date"},
 }
 
 func TestEverythingToChooseHasAName(t *testing.T) {

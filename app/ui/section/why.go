@@ -46,7 +46,6 @@ func Why(v *ui.View, a *answer.Answer, rulings app.UI) app.UI {
 	}
 	list := answer.Reasons(a.Result.Segments)
 	far := answer.Far(list)
-	coverage := a.Result.Target.Coverage
 	rows := make([]app.UI, len(list))
 	for i, r := range list {
 		length := ""
@@ -58,12 +57,12 @@ func Why(v *ui.View, a *answer.Answer, rulings app.UI) app.UI {
 			row = row.Class("skipped")
 		}
 		rows[i] = row.Body(
-			app.Th().Scope("row").Body(app.Span().Class("when").Text(r.When(t, far)+" "), app.Text(r.What(t, coverage))),
+			app.Th().Scope("row").Body(app.Span().Class("when").Text(r.When(t, far)+" "), app.Text(r.What(t, a.Counts()))),
 			app.Td().Text(length),
 		)
 	}
 	sum := answer.Sum(t, list)
-	total := words.Fill(t.Why.Total, "target", t.Target(a.Result.Target), "plan", t.Tiers.Of(a.Plan.Tier), "n", ui.Number(int(a.Choices.Priority)))
+	total := words.Fill(t.Why.Total, "target", t.Target(a.Result.Target), "plan", a.PlanName(t, a.Plan.Tier), "n", ui.Number(int(a.Choices.Priority)))
 	return app.Div().Class("flow").Body(
 		app.Table().Class("ledger").Body(
 			app.Caption().Class("unseen").Text(t.Why.Caption),
