@@ -82,6 +82,16 @@ func (l Line) For(f Family, t Tier, p Priority, r Region) (offered bool, when Co
 	return level.Included, when
 }
 
+// Present says whether the time counts at a moment that a case's target is counted in, which is when
+// somebody can be there. The case's own submission is not looked at.
+func Present(c Case, at time.Time) (Presence, error) {
+	set, target, err := c.counting(at)
+	if err != nil {
+		return Presence{}, err
+	}
+	return set.presence(target.Coverage, at)
+}
+
 // presence says whether a coverage holds at a moment.
 func (set *scheduleSet) presence(c Coverage, at time.Time) (Presence, error) {
 	if c == Around24x7 {

@@ -14,12 +14,12 @@ import (
 // which they count. A page carries its sheet itself, so it gets what it uses and no more. One with a
 // question mark may be missing.
 var sheets = map[site.Kind]string{
-	site.Calculator: "tokens ground frame control form answer timeline folds reasons plans week included boot forced print",
+	site.Calculator: "tokens ground frame control form own answer timeline folds reasons plans week included boot forced print",
 	site.Compare:    "tokens ground frame control form folds included compare boot forced print",
 	site.Embed:      "tokens accents ground frame control form answer timeline folds reasons plans included embed boot forced print",
 	site.Cases:      "tokens ground frame control form folds included cases boot forced print",
 	site.Lists:      "tokens ground frame control form folds included lists boot forced print",
-	site.Builder:    "tokens ground frame control form folds included builder boot forced print",
+	site.Builder:    "tokens ground frame control form own folds included builder boot forced print",
 	site.NotFound:   "tokens ground frame control forced print",
 }
 

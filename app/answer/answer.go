@@ -19,6 +19,7 @@ type Question struct {
 	Now     time.Time      // zero before there is a clock
 	Reader  *time.Location // the reader's own zone; nil where it is not known
 	Unset   bool           // the fields for a set time do not hold one
+	Unread  bool           // a field of an own agreement holds what means nothing
 }
 
 // Problem says why there is no due moment.
@@ -30,6 +31,7 @@ const (
 	Idle             // there is no clock yet
 	Blank            // no time has been set
 	Horizon          // the moment lies outside the counted years
+	Unread           // the fields of the visitor's own agreement do not make one
 	Unagreed         // the visitor's own agreement has no target for the priority
 	Broken
 )
@@ -61,6 +63,10 @@ func Work(q Question) (a Answer) {
 	if q.Now.IsZero() {
 		return a
 	}
+	if q.Unread && a.Own() {
+		a.Problem = Unread
+		return a
+	}
 	if q.Unset && !q.Choices.Running() {
 		a.Problem = Blank
 		return a
@@ -80,6 +86,8 @@ func Work(q Question) (a Answer) {
 	switch {
 	case errors.Is(err, calc.ErrHorizon):
 		a.Problem = Horizon
+	case errors.Is(err, calc.ErrSchedule):
+		a.Problem = Unread
 	case errors.Is(err, calc.ErrUnagreed):
 		a.Problem = Unagreed
 	case err != nil:
@@ -200,6 +208,8 @@ func (a *Answer) ProblemText(t *words.Texts) string {
 		return t.Answer.Nothing
 	case Horizon:
 		return t.Answer.Horizon
+	case Unread:
+		return t.Own.Mend
 	case Unagreed:
 		return words.Fill(t.Own.NoTarget, "n", a.priority())
 	}

@@ -23,6 +23,16 @@ func (a *Answer) Channels() []calc.Access {
 	return list
 }
 
+// Presence says whether somebody is there for the target of the visitor's own agreement; ok is false under
+// a published plan, which says more: see Channels.
+func (a *Answer) Presence() (p calc.Presence, ok bool) {
+	if !a.Live() || !a.Own() {
+		return p, false
+	}
+	p, err := calc.Present(a.Case(), a.Now)
+	return p, err == nil
+}
+
 // Contract is what the visitor has said of theirs.
 func (a *Answer) Contract() calc.Contract {
 	c := a.Choices

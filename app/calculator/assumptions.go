@@ -15,7 +15,11 @@ func (c *calculator) assumptions() app.UI {
 	return c.fold(foldAssumptions, v.T.Rules.Heading, c.assumptionsGist(), ui.Nowhere, "", func() app.UI {
 		t := v.T.Rules
 		matter, rest := c.switches()
-		body := []app.UI{app.P().Class("small muted").Text(t.Intro)}
+		intro := t.Intro
+		if c.session.Answer.Own() {
+			intro = v.T.Own.Assume
+		}
+		body := []app.UI{app.P().Class("small muted").Text(intro)}
 		if len(matter) > 0 {
 			body = append(body, app.Ul().Class("switches").Body(matter...))
 		}
@@ -98,7 +102,10 @@ func (c *calculator) daysOff() app.UI {
 				app.Span().Text(v.T.DateFull(d)), app.Span().Aria("hidden", "true").Text("×")),
 		))
 	}
-	effect := ""
+	effect, hint := "", t.DaysOff
+	if a.Own() {
+		hint = v.T.Own.DaysOff
+	}
 	if len(days) == 0 {
 		days = append(days, app.Li().Class("small muted").Text(t.NoDaysOff))
 	} else {
@@ -106,7 +113,7 @@ func (c *calculator) daysOff() app.UI {
 	}
 	return app.Div().Class("flow days-off").Body(
 		app.Div().Class("row").Body(app.H3().Text(t.Switches.Of(calc.SwitchDaysOff)), app.Span().Class("effect").Text(effect)),
-		ui.Hint("days-off-hint", t.DaysOff),
+		ui.Hint("days-off-hint", hint),
 		app.Ul().Class("chips").Body(days...),
 		app.Div().Class("row day").Body(
 			app.Input().Type("date").Class("field").ID(controlOff).Name(controlOff).Min("1900-01-01").Max("2199-12-31").

@@ -103,9 +103,13 @@ func (c *calculator) neededBy() app.UI {
 		if l.Tier == a.Plan.Tier {
 			row = row.Class("mine")
 		}
-		head := app.Th().Scope("row").Text(v.T.Tiers.Of(l.Tier))
+		head := app.Th().Scope("row").Text(a.PlanName(v.T, l.Tier))
 		if !l.Known {
-			rows[i] = row.Body(head, app.Td().ColSpan(3).Text(v.T.Answer.Horizon))
+			none := v.T.Answer.Horizon
+			if !a.Target(l.Tier, a.Choices.Priority).Agreed() {
+				none = v.T.Own.None
+			}
+			rows[i] = row.Body(head, app.Td().ColSpan(3).Text(none))
 			continue
 		}
 		left := l.At.Sub(a.Now)
@@ -116,7 +120,7 @@ func (c *calculator) neededBy() app.UI {
 		rows[i] = row.Body(head,
 			app.Td().Body(app.B().Text(v.T.MomentShort(l.At))), app.Td().Class("muted").Text(state),
 			app.Td().Body(ui.Button(section.ActionChoose, answer.SubmittedAt(l.Tier, l.At).Encode(), t.Use).
-				Aria("label", words.Fill(t.UseLong, "plan", v.T.Tiers.Of(l.Tier), "moment", v.T.Moment(l.At)))),
+				Aria("label", words.Fill(t.UseLong, "plan", a.PlanName(v.T, l.Tier), "moment", v.T.Moment(l.At)))),
 		)
 	}
 	return app.Div().Class("flow").Body(append(body, app.Table().Class("table tight latest").Body(
@@ -130,7 +134,7 @@ func (c *calculator) neededBy() app.UI {
 func (c *calculator) yearTable() app.UI {
 	v, a := &c.session.View, &c.session.Answer
 	t := v.T.Best
-	tiers := tiersOf(a.Family)
+	tiers := a.Tiers()
 	if !c.years.Done(a, tiers) {
 		return app.P().Class("small muted").Text(t.Waiting)
 	}
@@ -141,9 +145,13 @@ func (c *calculator) yearTable() app.UI {
 			row = row.Class("mine")
 		}
 		s := c.years.Of(tier)
-		cells := []app.UI{app.Th().Scope("row").Text(v.T.Tiers.Of(tier))}
+		cells := []app.UI{app.Th().Scope("row").Text(a.PlanName(v.T, tier))}
 		for _, wait := range []time.Duration{s.Median, s.P90, s.Worst} {
-			cells = append(cells, app.Td().Class("number").Text(v.T.HoursSpan(wait)))
+			text := v.T.HoursSpan(wait)
+			if s.Count == 0 { // under an agreement that has no target, or one too long for what is known
+				text = "–"
+			}
+			cells = append(cells, app.Td().Class("number").Text(text))
 		}
 		rows[i] = row.Body(cells...)
 	}

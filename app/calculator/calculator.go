@@ -101,11 +101,11 @@ func (c *calculator) workYears(ctx app.Context) {
 	}
 	a := &c.session.Answer
 	ctx.After(yearsPause, func(ctx app.Context) {
-		if !c.folds.Open(foldYear) || !c.years.Work(a, tiersOf(a.Family)) {
+		if !c.folds.Open(foldYear) || !c.years.Work(a, a.Tiers()) {
 			ctx.PreventUpdate()
 			return
 		}
-		if !c.years.Done(a, tiersOf(a.Family)) { // the table has all plans or none
+		if !c.years.Done(a, a.Tiers()) { // the table has all plans or none
 			ctx.PreventUpdate()
 		}
 		c.workYears(ctx)

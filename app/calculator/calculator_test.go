@@ -338,9 +338,9 @@ func TestThePageComesBackAfterAProblem(t *testing.T) {
 
 func TestTheYearComesWhereSomebodyLooks(t *testing.T) {
 	v := visit(t, "en", &browsertest.Browser{Hash: friday})
-	assert.False(t, v.years.Done(&v.session.Answer, tiersOf(v.session.Answer.Family)))
+	assert.False(t, v.years.Done(&v.session.Answer, v.session.Answer.Tiers()))
 	v.do(func(ctx app.Context) { v.onToggle(ctx, foldYear, true) })
-	assert.True(t, v.years.Done(&v.session.Answer, tiersOf(v.session.Answer.Family)))
+	assert.True(t, v.years.Done(&v.session.Answer, v.session.Answer.Tiers()))
 	assert.Contains(t, v.text("#year"), "Elite")
 }
 

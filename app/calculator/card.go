@@ -20,7 +20,7 @@ func (c *calculator) card() app.UI {
 		body = append(body, section.Facts(v, a), section.Printed(v, a))
 	}
 	if a.Overdue() {
-		body = append(body, app.P().Class("note bad").Text(v.T.Answer.Escalate))
+		body = append(body, app.P().Class("note bad").Text(c.escalate()))
 	}
 	if v.Live {
 		body = append(body, app.Div().Class("do").Body(c.reach(), c.acts()))
@@ -31,7 +31,7 @@ func (c *calculator) card() app.UI {
 	body = append(body, app.Div().Class("notes").Body(append(c.assumed(), section.Notes(v, &c.session.Choosing, a)...)...))
 	if a.Solved() {
 		body = append(body, section.Timeline(v, a), app.Div().Class("row after").Body(
-			section.Key(v), app.P().Class("small muted").Text(v.T.Answer.Targets)))
+			section.Key(v), app.P().Class("small muted").Text(a.Reservation(v.T))))
 	}
 	class := "card answer"
 	if a.Overdue() {
@@ -48,28 +48,29 @@ func (c *calculator) assumed() []app.UI {
 	}
 	t := v.T.Controls
 	return []app.UI{app.Div().Class("note assumed row").ID("assumed").Body(
-		app.P().Text(words.Fill(t.Assumed, "plan", v.T.Tiers.Of(a.Plan.Tier), "site", v.T.SiteName(a.Site))),
+		app.P().Text(words.Fill(t.Assumed, "plan", a.PlanName(v.T, a.Plan.Tier), "site", v.T.SiteName(a.Site))),
 		ui.Button(actionConfirm, "", t.Confirm).ID(actionConfirm),
 	)}
 }
 
-// reach says which ways to reach support are open now for this case, and when the others open.
+// escalate says what to do about a response that is late.
+func (c *calculator) escalate() string {
+	if c.session.Answer.Own() {
+		return c.session.View.T.Own.Escalate
+	}
+	return c.session.View.T.Answer.Escalate
+}
+
+// reach says which ways to reach support are open now for this case, and when the others open; under an
+// agreement of the visitor's own, whether the hours of the target are.
 func (c *calculator) reach() app.UI {
 	v, a := &c.session.View, &c.session.Answer
 	t := v.T.Answer
 	var items []app.UI
 	for _, access := range a.Channels() {
 		class, text := "is-away", t.NotOnPlan
-		switch {
-		case !access.Offered:
-		case access.Open && access.Until.IsZero():
-			class, text = "is-there", t.Always
-		case access.Open && access.Until.Sub(a.Now) > 12*time.Hour:
-			class, text = "is-there", t.OpenNow
-		case access.Open:
-			class, text = "is-there", words.Fill(t.OpenUntil, "time", c.soon(access.Until.In(a.Site.Location())))
-		default:
-			text = words.Fill(t.Opens, "time", c.soon(access.Next.In(a.Site.Location())))
+		if access.Offered {
+			class, text = c.presence(access.Presence)
 		}
 		item := []app.UI{app.B().Text(t.Channels.Of(access.Channel)), app.Text(" "), app.Span().Text(text)}
 		if access.Offered && access.ByProduct {
@@ -77,7 +78,25 @@ func (c *calculator) reach() app.UI {
 		}
 		items = append(items, app.Li().Class(class).Body(item...))
 	}
+	if p, ok := a.Presence(); ok {
+		class, text := c.presence(p)
+		items = append(items, app.Li().Class(class).Body(app.B().Text(v.T.Own.Support), app.Text(" "), app.Span().Text(text)))
+	}
 	return app.Ul().Class("reach").Aria("label", t.Reach).Body(items...)
+}
+
+// presence says whether somebody is there.
+func (c *calculator) presence(p calc.Presence) (class, text string) {
+	a, t := &c.session.Answer, c.session.View.T.Answer
+	switch {
+	case p.Open && p.Until.IsZero():
+		return "is-there", t.Always
+	case p.Open && p.Until.Sub(a.Now) > 12*time.Hour:
+		return "is-there", t.OpenNow
+	case p.Open:
+		return "is-there", words.Fill(t.OpenUntil, "time", c.soon(p.Until.In(a.Site.Location())))
+	}
+	return "is-away", words.Fill(t.Opens, "time", c.soon(p.Next.In(a.Site.Location())))
 }
 
 // way leads through the sections and keeps the answer in view in short.
@@ -89,6 +108,9 @@ func (c *calculator) way() app.UI {
 		{foldWhy, t.Why.Heading}, {foldAssumptions, t.Rules.Heading}, {foldPlans, t.Way.Plans},
 		{foldBest, t.Way.Best}, {foldIncluded, t.Way.Included}, {foldRules, t.Way.Rules},
 	} {
+		if a.Own() && (to.id == foldIncluded || to.id == foldRules) {
+			continue
+		}
 		links = append(links, app.A().Href("#"+to.id).Text(to.text))
 	}
 	body := []app.UI{app.Nav().Aria("label", t.Way.Label).Body(links...)}
@@ -102,13 +124,4 @@ func (c *calculator) way() app.UI {
 			ui.Icon("", ui.IconUp), ui.Unseen(t.Way.Back)))
 	}
 	return app.Div().Class("way").Body(app.Div().Body(body...))
-}
-
-// tiersOf lists the plans of a family.
-func tiersOf(f calc.Family) []calc.Tier {
-	tiers := make([]calc.Tier, len(f.Plans))
-	for i, p := range f.Plans {
-		tiers[i] = p.Tier
-	}
-	return tiers
 }

@@ -70,6 +70,11 @@ func (c *calculator) act(ctx app.Context, act, with string) {
 	case actionAt:
 		q.At, q.SecondPass = calc.Local{}, false
 		q.Set(link.ParamAt, with)
+	case ui.ActionKeepOwn, ui.ActionDropOwn:
+		if said, ok := c.session.Choosing.ActOwn(c.session.View.T, c.browser, act); ok {
+			c.session.Announce(said)
+		}
+		return
 	case actionConfirm:
 		c.session.Choosing.Guessed = false
 		c.session.Choosing.Keep(c.browser)

@@ -34,18 +34,26 @@ func (c *calculator) Render() app.UI {
 		ui.Skip(v, section.AnchorAnswer),
 		ui.Header(v, choosing.Fragment()),
 		app.Main().Class("page").OnClick(c.onClick).OnKeyDown(c.onKey).Body(
-			ui.CaseForm(v, choosing, a, ui.Plan(v.T, choosing.Choices), &c.finder),
+			ui.CaseForm(v, choosing, a, ui.PlanOrOwn(v, choosing, a), &c.finder),
 			app.Div().Class("column").Body(
 				c.card(),
 				c.way(),
-				app.Section().Class("card sheet").Aria("label", v.T.Way.Sections).Body(
-					c.why(), c.assumptions(), c.plans(), c.best(), c.included(), c.rules(),
-				),
+				app.Section().Class("card sheet").Aria("label", v.T.Way.Sections).Body(c.sections()...),
 			),
 		),
 		ui.Footer(v, a.Family),
 		ui.Status("status", c.session.Spoken),
 	)
+}
+
+// sections are what stands below the answer. What a plan includes and how its data sheets are read says
+// nothing of an agreement of the visitor's own.
+func (c *calculator) sections() []app.UI {
+	list := []app.UI{c.why(), c.assumptions(), c.plans(), c.best()}
+	if !c.session.Answer.Own() {
+		list = append(list, c.included(), c.rules())
+	}
+	return list
 }
 
 func (c *calculator) fold(id, heading, gist string, open ui.Where, class string, draw func() app.UI) app.UI {

@@ -97,8 +97,10 @@ func (c *calculator) acts() app.UI {
 	case solved && !a.Overdue():
 		first = append(first, ui.Button(actionCalendar, "", t.Calendar).ID(actionCalendar).Class("main"))
 	}
-	first = append(first, app.A().Class("button").ID("portal").Href(portal).Rel("noopener").Target("_blank").Body(
-		app.Text(v.T.Answer.Portal+" "), app.Span().Class("wide").Body(ui.Icon("", ui.IconOut))))
+	if !a.Own() {
+		first = append(first, app.A().Class("button").ID("portal").Href(portal).Rel("noopener").Target("_blank").Body(
+			app.Text(v.T.Answer.Portal+" "), app.Span().Class("wide").Body(ui.Icon("", ui.IconOut))))
+	}
 	var rest []app.UI
 	item := func(act, text string) { rest = append(rest, app.Li().Body(plainButton(act, text))) }
 	if call != nil && solved && !a.Overdue() {

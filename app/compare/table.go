@@ -65,7 +65,7 @@ func (c *compare) table(tiers []calc.Tier) app.UI {
 		}
 		sub = t.List([]string{sub, paid})
 		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Class(class).Body(
-			app.A().ID("to-"+string(tier)).Href(link).Text(t.TierShy(tier)), app.Text(" "), app.Span().Class("sub").Text(sub)))
+			app.A().ID("to-"+string(tier)).Href(link).Text(words.Shy(a.PlanName(t, tier))), app.Text(" "), app.Span().Class("sub").Text(sub)))
 	}
 	bodies := []app.UI{app.Caption().Class("unseen").Text(g.Heading), app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(head...))}
 	if a.Solved() {

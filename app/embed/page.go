@@ -70,7 +70,7 @@ func (e *embed) form() app.UI {
 		submitted = v.T.Moment(a.Submitted)
 	}
 	control(link.ParamPriority, t.Priority, words.Fill(v.T.Priority, "n", ui.Number(int(a.Choices.Priority))), func() app.UI {
-		return ui.Priority(v.T, a.Choices.Priority)
+		return ui.Priority(v.T, a.Choices)
 	})
 	control(link.ParamPlan, t.Plan, v.T.Tiers.Of(a.Plan.Tier), func() app.UI { return ui.Plan(v.T, a.Choices) })
 	if !choosing.Frame.Locked(link.ParamSite) {
@@ -108,7 +108,7 @@ func (e *embed) card() app.UI {
 	if v.Live {
 		body = append(body, e.acts())
 	}
-	body = append(body, app.P().Class("small muted").Text(v.T.Answer.Targets))
+	body = append(body, app.P().Class("small muted").Text(a.Reservation(v.T)))
 	return app.Section().Class("card answer").ID(section.AnchorAnswer).TabIndex(-1).Aria("labelledby", "question").Body(body...)
 }
 

@@ -17,7 +17,7 @@ import (
 func CaseForm(v *View, c *Choosing, a *answer.Answer, plan app.UI, finder *Finder) app.UI {
 	t := v.T.Controls
 	return app.Form().Class("card panel").Attr("autocomplete", "off").Aria("label", t.Form).Body(
-		Priority(v.T, c.Choices.Priority),
+		Priority(v.T, c.Choices),
 		app.Details().Class("choices").ID("choices").Body(
 			app.Summary().Body(app.Span().ID("chosen").Text(chosen(v, a)), app.Text(" "), app.B().Text(t.Change)),
 			app.Div().Class("fields").Body(
@@ -34,19 +34,19 @@ func CaseForm(v *View, c *Choosing, a *answer.Answer, plan app.UI, finder *Finde
 func chosen(v *View, a *answer.Answer) string {
 	t := v.T
 	if !v.Live { // what is not known yet takes no more lines than what will be
-		return t.Tiers.Of(a.Plan.Tier)
+		return a.PlanName(t, a.Plan.Tier)
 	}
 	when := t.Controls.Now
 	if !a.Choices.Running() && !a.Submitted.IsZero() {
 		when = t.MomentShort(a.Submitted)
 	}
-	return t.List([]string{t.Tiers.Of(a.Plan.Tier), t.SiteName(a.Site), when})
+	return t.List([]string{a.PlanName(t, a.Plan.Tier), t.SiteName(a.Site), when})
 }
 
 // Priority asks for the priority. The meanings of all four stand in one place, and the style sheet
 // shows the one whose button is checked, so that nothing moves between them and they can be read
-// without JavaScript.
-func Priority(t *words.Texts, chosen calc.Priority) app.UI {
+// without JavaScript. What they mean in an agreement of the visitor's own, nobody here knows.
+func Priority(t *words.Texts, c link.Choices) app.UI {
 	var options []Option
 	var meanings []app.UI
 	for _, p := range calc.Priorities() {
@@ -54,15 +54,36 @@ func Priority(t *words.Texts, chosen calc.Priority) app.UI {
 		options = append(options, Option{n, "P" + n})
 		meanings = append(meanings, app.P().Class("hint means-"+n).Text(t.Priorities[p-1]))
 	}
+	if c.Plan == calc.Own {
+		meanings = nil
+	}
 	return Asked(t.Controls.Priority,
-		Segments(link.ParamPriority, Number(int(chosen)), options...),
+		Segments(link.ParamPriority, Number(int(c.Priority)), options...),
 		app.Div().Class("stack").Body(meanings...),
 	).Class("priority")
 }
 
-// Plan asks for the plan: those sold today under a label of their own.
+// Plan asks for the plan: those sold today under a label of their own, and the visitor's own agreement
+// where there is one.
 func Plan(t *words.Texts, c link.Choices) app.UI {
-	var groups [2]Group
+	var own Group
+	if c.HasOwn() {
+		own = Group{t.Own.Others, []Option{{string(calc.Own), t.OwnName(c.Own.Name)}}}
+	}
+	return planOf(t, c, string(c.Plan), own)
+}
+
+// PlanOrOwn asks for the plan, or for the terms of an agreement.
+func PlanOrOwn(v *View, c *Choosing, a *answer.Answer) app.UI {
+	own, chosen := ownPlans(v.T, c)
+	if a.Own() {
+		return planOf(v.T, c.Choices, chosen, own, OwnFields(v, c, a))
+	}
+	return planOf(v.T, c.Choices, chosen, own)
+}
+
+func planOf(t *words.Texts, c link.Choices, chosen string, own Group, body ...app.UI) app.UI {
+	groups := make([]Group, 2, 3)
 	groups[0].Label, groups[1].Label = t.Controls.Sold, t.Controls.Earlier
 	commerce := false
 	for _, f := range calc.Families() {
@@ -75,11 +96,13 @@ func Plan(t *words.Texts, c link.Choices) app.UI {
 		}
 		commerce = commerce || f.CommerceFor == c.Plan
 	}
-	body := []app.UI{}
+	if len(own.Options) > 0 {
+		groups = append(groups, own)
+	}
 	if commerce {
 		body = append(body, Checkbox(link.ParamCommerce, t.Controls.Commerce, c.Rules.CommerceManaged))
 	}
-	return Labelled(link.ParamPlan, t.Controls.Plan, Select(link.ParamPlan, string(c.Plan), nil, groups[:]...), body...)
+	return Labelled(link.ParamPlan, t.Controls.Plan, Select(link.ParamPlan, chosen, nil, groups...), body...)
 }
 
 // Region asks for the region.
@@ -94,10 +117,14 @@ func Region(t *words.Texts, chosen calc.Region) app.UI {
 // SiteOf asks for the site, and says what time it is there and when support is open.
 func SiteOf(v *View, c *Choosing, a *answer.Answer, finder *Finder) app.UI {
 	t := v.T.Controls
-	hint := words.Fill(t.Open, "hours", v.T.Window(a.Family.Hours[a.Choices.Region]))
-	if v.Live {
-		hint += v.T.Dates.Stop + " " + words.Fill(t.Clock, "time", v.T.TimeInText(a.Now.In(a.Site.Location())))
+	var hints []string
+	if !a.Own() {
+		hints = append(hints, words.Fill(t.Open, "hours", v.T.Window(a.Family.Hours[a.Choices.Region])))
 	}
+	if v.Live {
+		hints = append(hints, words.Fill(t.Clock, "time", v.T.TimeInText(a.Now.In(a.Site.Location()))))
+	}
+	hint := strings.Join(hints, v.T.Dates.Stop+" ")
 	body := []app.UI{app.Div().Class("row").Body(
 		app.Label().Class("label").For(link.ParamSite).Text(t.Site),
 		app.If(v.Live && finder != nil, func() app.UI { return finder.draw(v) }),

@@ -18,12 +18,14 @@ type Choosing struct {
 	Made    bool // whether the address carries the choices
 	Guessed bool // whether plan, region and site are guesses that nobody has confirmed
 	At, By  Moment
+	Own     OwnEntry
 
 	embedded bool
 	zone     string
 	sites    map[calc.Region]string // the site last chosen in each region
 	set      calc.Local             // the time last set, kept while the clock is running
 	memory   Memory
+	kept     []link.Own // agreements that this browser keeps
 }
 
 // The controls that are not named as a parameter of the link.
@@ -54,7 +56,7 @@ func NewChoosing(embedded bool) Choosing {
 // Begin takes the choices over from the address, the prerendered form and what this browser remembers.
 // The address wins over what is remembered, and what the visitor has chosen in the form over both.
 func (c *Choosing) Begin(fragment, zone string, form map[string]string, memory Memory, now time.Time) {
-	c.zone, c.memory = zone, memory
+	c.zone, c.memory, c.kept = zone, memory, memory.Kept
 	c.Read(fragment)
 	chosen := false
 	for _, name := range []string{link.ParamRegion, link.ParamSite, link.ParamPlan, link.ParamPriority, ControlWhen, ControlDate, ControlTime,
@@ -80,6 +82,7 @@ func (c *Choosing) Read(fragment string) {
 	c.Choices, c.Frame, c.Notices = c.memory.fill(q).Complete(c.zone), frame, notices
 	c.At.Forget()
 	c.By.Forget()
+	c.Own.Forget()
 	c.remember()
 }
 
@@ -126,7 +129,7 @@ func Typing(name string) bool {
 	case ControlDate, ControlTime, ControlSlide, ControlBy + "-date", ControlBy + "-time", link.ParamProducts:
 		return true
 	}
-	return false
+	return ownField(name) && !strings.HasPrefix(name, controlDay) && !strings.HasSuffix(name, controlUnit)
 }
 
 // Choose makes one choice as a control names it, and reports whether that changed anything.
@@ -179,7 +182,16 @@ func (c *Choosing) Choose(name, value string, now time.Time) bool {
 		if q.Site == "" {
 			q.Site = link.SiteFor(q.Region, c.zone)
 		}
+	case link.ParamPlan:
+		if !c.chooseOwn(&q, value) {
+			return false
+		}
 	default:
+		if ownField(name) {
+			before := len(c.Own.typed)
+			c.Own.enter(&q, name, value)
+			return c.Take(q) || before+len(c.Own.typed) > 0
+		}
 		if tier, ok := strings.CutPrefix(name, ControlCompare); ok {
 			q.SetCompared(calc.Tier(tier), value == "on")
 		} else if !q.Set(name, value) {

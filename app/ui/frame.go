@@ -103,9 +103,12 @@ func displayControls(v *View) []app.UI {
 	}
 }
 
-// Footer says what the page is not, and how old its figures are.
+// Footer says what the page is not, and how old its figures are; without a family, whose terms they are.
 func Footer(v *View, family calc.Family) app.UI {
 	t := v.T.Footer
+	if len(family.Plans) == 0 {
+		return app.Footer().Class("foot").Body(app.P().Text(t.Privacy+" "+v.T.Own.Source), app.P().Text(t.Credits))
+	}
 	return app.Footer().Class("foot").Body(
 		app.P().Text(t.Privacy+" "+t.Unofficial),
 		app.P().Text(words.Fill(t.Checked, "date", v.T.DateFull(family.Checked))+" "+t.Credits),

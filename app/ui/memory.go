@@ -9,10 +9,11 @@ import (
 	"supportclock/calc"
 )
 
-// Memory is what this browser remembers of earlier visits: plan, region and site, and the sites used
-// lately. Embedded pages remember nothing.
+// Memory is what this browser remembers of earlier visits: plan, region and site, the sites used lately,
+// and the agreements kept. Embedded pages remember nothing.
 type Memory struct {
 	Choices link.Choices
+	Kept    []link.Own
 	Sites   []string // by calc.Site.ID, the last one first
 }
 
@@ -28,7 +29,7 @@ const mostSites = 4
 // LoadMemory returns what the browser remembers. What cannot be read is left out.
 func LoadMemory(s browser.Storage) Memory {
 	kept, _ := link.Parse(s.Recall(memoryKey))
-	m := Memory{Choices: link.Choices{Plan: kept.Plan, Region: kept.Region, Site: kept.Site}}
+	m := Memory{Choices: link.Choices{Plan: kept.Plan, Own: kept.Own, Region: kept.Region, Site: kept.Site}, Kept: KeptOwn(s)}
 	for id := range strings.SplitSeq(s.Recall(sitesKey), ",") {
 		if _, ok := calc.SiteByID(id); ok && len(m.Sites) < mostSites && !slices.Contains(m.Sites, id) {
 			m.Sites = append(m.Sites, id)
@@ -44,7 +45,7 @@ func (m Memory) None() bool { return m.Choices.None() }
 // out.
 func (m Memory) fill(c link.Choices) link.Choices {
 	if c.Plan == "" {
-		c.Plan = m.Choices.Plan
+		c.Plan, c.Own = m.Choices.Plan, m.Choices.Own
 	}
 	switch {
 	case c.Region == "" && c.Site == "":
@@ -60,7 +61,7 @@ func (m Memory) with(c link.Choices) Memory {
 	others := slices.DeleteFunc(slices.Clone(m.Sites), func(id string) bool { return id == c.Site })
 	sites := append([]string{c.Site}, others...)
 	return Memory{
-		Choices: link.Choices{Plan: c.Plan, Region: c.Region, Site: c.Site},
+		Choices: link.Choices{Plan: c.Plan, Own: c.Own, Region: c.Region, Site: c.Site},
 		Sites:   sites[:min(len(sites), mostSites)],
 	}
 }

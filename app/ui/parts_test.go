@@ -136,7 +136,7 @@ func TestALinkWithMistakesSaysSo(t *testing.T) {
 	}
 	said := texts(false, "priority=9&tier=gold&site=XX&plan=online&products=0&off=x&customary=perhaps&commerce=2")
 	require.Len(t, said, mostNotices+1)
-	for i, want := range []string{"1, 2, 3, 4", "plan, priority, region, site, at", "NL", "1–99", "2026-12-24", "on, off"} {
+	for i, want := range []string{"1, 2, 3, 4", "plan, name, days, hours", "NL", "1–99", "2026-12-24", "on, off"} {
 		assert.Contains(t, said[i], want)
 	}
 	assert.Contains(t, said[0], "9", "what was there is named")

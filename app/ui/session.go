@@ -54,7 +54,7 @@ func NewSession(p site.Page) Session {
 func (s *Session) work() {
 	s.Answer = answer.Work(answer.Question{
 		Choices: s.Choosing.Choices, Now: s.now, Reader: s.reader,
-		Unset: s.Choosing.At.Unset(),
+		Unset: s.Choosing.At.Unset(), Unread: s.Choosing.Own.Unread(),
 	})
 }
 
@@ -190,6 +190,7 @@ func (s *Session) Input(ctx app.Context, name, value string) bool {
 func (s *Session) Settled() {
 	s.Choosing.At.Settle()
 	s.Choosing.By.Settle()
+	s.Choosing.Own.Settle()
 	s.fill()
 }
 

@@ -235,6 +235,9 @@ func (t *Texts) HoursSpan(d time.Duration) string {
 
 // Target writes a response target: 2 business hours; 30 minutes, 24x7.
 func (t *Texts) Target(target calc.Target) string {
+	if !target.Agreed() {
+		return t.Own.None
+	}
 	switch target.Coverage {
 	case calc.BusinessDays:
 		return t.Count(t.Units.BusinessDays, target.Days)
@@ -282,9 +285,8 @@ func (t *Texts) DayOfWeek(d calc.Date) string {
 	return Fill(t.Dates.DayOfWeek, "weekday", t.Dates.WeekdaysShort[d.Weekday()], "day", strconv.Itoa(d.Day))
 }
 
-// TierShy writes the name of a plan with a place where it may be broken.
-func (t *Texts) TierShy(tier calc.Tier) string {
-	name := t.Tiers.Of(tier)
+// Shy writes the name of a plan with a place where it may be broken.
+func Shy(name string) string {
 	if rest, ok := strings.CutPrefix(name, "Enter"); ok {
 		return "Enter\u00ad" + rest
 	}

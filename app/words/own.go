@@ -28,6 +28,10 @@ type OwnTexts struct {
 	BadDays   string
 	BadWeek   string
 	BadName   string
+	Mend      string // in the place of an answer while a field is wrong
+	Escalate  string
+	Assume    string
+	DaysOff   string
 	Keep      string
 	Kept      string // heads those kept in this browser
 	KeptAs    string

@@ -23,17 +23,17 @@ func PlansGist(v *ui.View, a *answer.Answer, o answer.Others) string {
 	case cell.Due.IsZero():
 		return ""
 	case sooner:
-		return words.Fill(v.T.Matrix.Sooner, "plan", v.T.Tiers.Of(cell.Tier), "moment", v.T.WeekdayTime(cell.Due))
+		return words.Fill(v.T.Matrix.Sooner, "plan", a.PlanName(v.T, cell.Tier), "moment", v.T.WeekdayTime(cell.Due))
 	}
-	return words.Fill(v.T.Matrix.Soonest, "plan", v.T.Tiers.Of(a.Plan.Tier))
+	return words.Fill(v.T.Matrix.Soonest, "plan", a.PlanName(v.T, a.Plan.Tier))
 }
 
-// shown tells which plans of the family are shown: all, or the one that a host has locked.
+// shown tells which plans are shown: all, or the one that a host has locked.
 func shown(c *ui.Choosing, a *answer.Answer, tier calc.Tier) bool {
 	return !c.Frame.Locked(link.ParamPlan) || tier == a.Plan.Tier
 }
 
-// Matrix is the same case on every plan of the family and in every priority: as due moments, or as the
+// Matrix is the same case on every plan and in every priority: as due moments, or as the
 // targets alone while there is no answer.
 func Matrix(v *ui.View, c *ui.Choosing, a *answer.Answer, o answer.Others) app.UI {
 	t := v.T
@@ -42,10 +42,10 @@ func Matrix(v *ui.View, c *ui.Choosing, a *answer.Answer, o answer.Others) app.U
 		caption = t.Matrix.Live
 	}
 	heads := []app.UI{app.Td()}
-	for _, p := range a.Family.Plans {
-		if shown(c, a, p.Tier) {
-			head := app.Th().Scope("col").Text(t.TierShy(p.Tier))
-			if p.Tier == a.Plan.Tier {
+	for _, tier := range a.Tiers() {
+		if shown(c, a, tier) {
+			head := app.Th().Scope("col").Text(words.Shy(a.PlanName(t, tier)))
+			if tier == a.Plan.Tier {
 				head = head.Class("mine")
 			}
 			heads = append(heads, head)
@@ -53,11 +53,14 @@ func Matrix(v *ui.View, c *ui.Choosing, a *answer.Answer, o answer.Others) app.U
 	}
 	var rows []app.UI
 	for _, p := range calc.Priorities() {
-		cells := []app.UI{app.Th().Scope("row").Body(
-			app.Text("P"+ui.Number(int(p))+" "), app.Span().Text(t.PrioritiesShort[p-1]))}
-		for i, plan := range a.Family.Plans {
-			if shown(c, a, plan.Tier) {
-				cells = append(cells, cell(v, a, o, i, plan.Tier, p))
+		meaning := t.PrioritiesShort[p-1]
+		if a.Own() {
+			meaning = ""
+		}
+		cells := []app.UI{app.Th().Scope("row").Body(app.Text("P"+ui.Number(int(p))+" "), app.Span().Text(meaning))}
+		for i, tier := range a.Tiers() {
+			if shown(c, a, tier) {
+				cells = append(cells, cell(v, a, o, i, tier, p))
 			}
 		}
 		rows = append(rows, app.Tr().Body(cells...))
@@ -75,7 +78,7 @@ func cell(v *ui.View, a *answer.Answer, o answer.Others, i int, tier calc.Tier, 
 	if !ok {
 		return app.Td().Body(app.Span().Class("cell").Text(t.Target(a.Target(tier, p))))
 	}
-	name := words.Fill(t.Matrix.Choose, "plan", t.Tiers.Of(tier), "n", ui.Number(int(p)))
+	name := words.Fill(t.Matrix.Choose, "plan", a.PlanName(t, tier), "n", ui.Number(int(p)))
 	due, target := moment(v, a, found), t.Target(found.Target)
 	return app.Td().Body(app.Button().Type("button").Class("cell").ID("cell-"+string(tier)+"-"+ui.Number(int(p))).
 		Attr("data-act", ActionChoose).Attr("data-with", link.Choices{Plan: tier, Priority: p}.Encode()).
@@ -93,24 +96,24 @@ func moment(v *ui.View, a *answer.Answer, c calc.Cell) string {
 	return words.Fill(v.T.Dates.MomentShort, "date", day, "time", v.T.Time(c.Due))
 }
 
-// Rows are the plans of the family for the chosen priority: the matrix of a phone.
+// Rows are the plans for the chosen priority: the matrix of a phone.
 func Rows(v *ui.View, c *ui.Choosing, a *answer.Answer, o answer.Others) app.UI {
 	t := v.T
 	var rows []app.UI
-	for i, plan := range a.Family.Plans {
-		if !shown(c, a, plan.Tier) {
+	for i, tier := range a.Tiers() {
+		if !shown(c, a, tier) {
 			continue
 		}
 		row := app.Tr()
-		if plan.Tier == a.Plan.Tier {
+		if tier == a.Plan.Tier {
 			row = row.Class("mine")
 		}
-		target, due := a.Target(plan.Tier, a.Choices.Priority), ""
+		target, due := a.Target(tier, a.Choices.Priority), ""
 		if found, ok := o.Of(i, a.Choices.Priority); ok {
 			due = moment(v, a, found)
 		}
 		rows = append(rows, row.Body(
-			app.Th().Scope("row").Body(app.Text(t.Tiers.Of(plan.Tier)+" "), app.Span().Class("sub").Text(t.Target(target))),
+			app.Th().Scope("row").Body(app.Text(a.PlanName(t, tier)+" "), app.Span().Class("sub").Text(t.Target(target))),
 			app.Td().Text(due),
 		))
 	}

@@ -122,7 +122,7 @@ func Notes(v *ui.View, c *ui.Choosing, a *answer.Answer) []app.UI {
 		checked, _ := calc.HolidaysCheckedFor(a.Site.ID)
 		note("warn", app.P().Text(words.Fill(t.Answer.Aged, "date", t.DateFull(checked.On))))
 	}
-	if a.Site.OtherWeek() && a.Result.Target.Coverage != calc.Around24x7 {
+	if a.Site.OtherWeek() && !a.Own() && a.Result.Target.Coverage != calc.Around24x7 {
 		note("info", app.P().Text(words.Fill(t.Answer.OtherWeek, "country", t.SiteName(a.Site))))
 	}
 	if a.Result.JapanLimit {

@@ -74,7 +74,7 @@ func Why(v *ui.View, a *answer.Answer, rulings app.UI) app.UI {
 		),
 		app.P().Class("small muted").Body(
 			app.Text(a.SourceLine(t)+" "),
-			app.A().Href(TermsLink).Rel("noopener").Text(t.Why.Terms),
+			app.If(!a.Own(), func() app.UI { return app.A().Href(TermsLink).Rel("noopener").Text(t.Why.Terms) }),
 		),
 		rulings,
 	)

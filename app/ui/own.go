@@ -1,0 +1,236 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/answer"
+	"supportclock/app/link"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// OwnEntry is an agreement of the visitor's own while its fields are filled in: it holds what was typed
+// where that means nothing yet, so that nothing is lost. The zero value holds nothing.
+type OwnEntry struct {
+	typed map[string]string // by the names of the fields
+	left  bool              // whether the field has been left: only then it is called wrong
+}
+
+// The fields of an agreement that are not named as a parameter of the link: its days, and the two halves of
+// a target.
+const (
+	controlDay    = "day-"
+	controlAmount = "-amount"
+	controlUnit   = "-unit"
+)
+
+// Unread reports whether a field holds what means nothing.
+func (e *OwnEntry) Unread() bool { return len(e.typed) > 0 }
+
+// Forget drops what has been typed: the agreement was set by other means.
+func (e *OwnEntry) Forget() { e.typed, e.left = nil, false }
+
+// Settle ends the typing.
+func (e *OwnEntry) Settle() { e.left = true }
+
+// ownField reports whether a control is a field of an agreement.
+func ownField(name string) bool {
+	return strings.HasPrefix(name, controlDay) && len(name) == len(controlDay)+1 ||
+		strings.HasSuffix(name, controlAmount) || strings.HasSuffix(name, controlUnit) || slices.Contains(link.OwnNames(), name)
+}
+
+// enter takes what a field holds.
+func (e *OwnEntry) enter(c *link.Choices, name, value string) {
+	e.left = false
+	if e.typed == nil {
+		e.typed = map[string]string{}
+	}
+	if day, ok := strings.CutPrefix(name, controlDay); ok {
+		c.Own.Days[(day[0]-'0')%7] = value == "on"
+		return
+	}
+	target, half, split := strings.Cut(name, "-")
+	if !split || strings.HasPrefix(name, link.ParamDayHours) {
+		if e.typed[name] = value; c.Set(name, value) {
+			delete(e.typed, name)
+		}
+		return
+	}
+	amount, unit := e.target(c.Own, target)
+	if "-"+half == controlAmount {
+		amount = strings.TrimSpace(value)
+	} else {
+		unit = value
+	}
+	delete(e.typed, target+controlAmount)
+	delete(e.typed, target+controlUnit)
+	whole := amount + unit
+	if amount == "" {
+		whole = "" // nothing is agreed; the unit stays for an amount to come
+	}
+	if !c.Set(target, whole) {
+		e.typed[target+controlAmount] = amount
+	}
+	if whole == "" || e.typed[target+controlAmount] != "" {
+		e.typed[target+controlUnit] = unit
+	}
+}
+
+// units are what an amount can be of, as a link has it behind the amount.
+var units = []struct {
+	suffix   string
+	unit     int // in words.OwnTexts.Units
+	coverage calc.Coverage
+}{
+	{"m,24x7", 0, calc.Around24x7}, {"h,24x7", 1, calc.Around24x7},
+	{"m,24x5", 0, calc.Around24x5}, {"h,24x5", 1, calc.Around24x5},
+	{"m", 0, calc.BusinessHours}, {"h", 1, calc.BusinessHours}, {"d", 2, calc.BusinessDays},
+}
+
+// target is what the two fields of a target show.
+func (e *OwnEntry) target(o link.Own, param string) (amount, unit string) {
+	t := o.Targets[param[1]-'1']
+	for _, u := range units {
+		switch {
+		case !t.Agreed() || u.coverage != t.Coverage:
+			continue
+		case u.unit == 2:
+			amount, unit = Number(t.Days), u.suffix
+		case u.unit == 1 && t.Amount%time.Hour == 0:
+			amount, unit = Number(int(t.Amount/time.Hour)), u.suffix
+		case u.unit == 0:
+			amount, unit = Number(int(t.Amount/time.Minute)), u.suffix
+		}
+	}
+	if typed, ok := e.typed[param+controlAmount]; ok {
+		amount = typed
+	}
+	if typed, ok := e.typed[param+controlUnit]; ok {
+		unit = typed
+	}
+	if unit == "" {
+		unit = "h"
+	}
+	return amount, unit
+}
+
+// OwnFields ask for the terms of an agreement.
+func OwnFields(v *View, c *Choosing, _ *answer.Answer) app.UI {
+	t := v.T.Own
+	o, e := c.Choices.Own, &c.Own
+	_, err := o.Agreement()
+	days := make([]app.UI, 7)
+	for i := range days {
+		day := (i + 1) % 7
+		if v.T.Display.Sunday {
+			day = i
+		}
+		n := day
+		if n == 0 {
+			n = 7
+		}
+		box := app.Input().Type("checkbox").Name(controlDay+Number(n)).ID(controlDay+Number(n)).Value("on").Aria("label", v.T.Dates.Weekdays[day])
+		if o.Days[day] {
+			box = box.Checked(true)
+		}
+		days[i] = app.Label().Body(box, app.Span().Text(v.T.Dates.WeekdaysShort[day]))
+	}
+	wrongDays, wrongHours := "", ""
+	switch {
+	case errors.Is(err, calc.ErrSchedule) && o.Days == [7]bool{} && o.Apart == [7]string{}:
+		wrongDays = t.BadDays
+	case err != nil:
+		wrongHours = t.BadWeek
+	}
+	return app.FieldSet().Class("own").Body(
+		app.Legend().Class("unseen").Text(t.Heading),
+		e.text(link.ParamName, t.Name, o.Name, words.Fill(t.BadName, "n", Number(link.MostName)), ""),
+		app.FieldSet().Body(
+			app.Legend().Class("label").Text(t.Days),
+			app.Div().Class("seg days").Body(days...),
+			wrong(controlDay, wrongDays),
+		),
+		e.text(link.ParamHours, t.Hours, o.Hours, t.BadHours, t.HoursHint),
+		wrong(link.ParamHours+"-week", wrongHours),
+		app.Details().Class("fold").ID("own-days").Body(
+			app.Summary().Text(t.Apart),
+			app.Div().Class("flow").Body(e.apart(v, o)...),
+		),
+		app.FieldSet().Class("targets").Body(append([]app.UI{app.Legend().Class("label").Text(t.Targets)}, e.targets(v, o)...)...),
+		c.keeping(v),
+	)
+}
+
+// wrong says what is wrong with a field. It is there from the start, so that it is heard.
+func wrong(name, text string) app.UI {
+	return app.P().Class("hint wrong").ID(name+"-wrong").Attr("role", "alert").Text(text)
+}
+
+// text is a field of one line, with what is wrong in it once it has been left.
+func (e *OwnEntry) text(name, label, value, bad, hint string) app.UI {
+	typed, unread := e.typed[name]
+	said := ""
+	field := app.Input().Type("text").Class("field").ID(name).Name(name).Attr("autocomplete", "off").Attr("spellcheck", "false").
+		Aria("describedby", name+"-hint "+name+"-wrong")
+	if unread {
+		value = typed
+		if e.left {
+			said = words.Fill(bad, "value", typed)
+			field = field.Aria("invalid", "true")
+		}
+	}
+	if value != "" { // go-app drops an empty value
+		field = field.Value(value)
+	}
+	body := []app.UI{wrong(name, said)}
+	if hint != "" {
+		body = append(body, Hint(name+"-hint", hint))
+	}
+	return Labelled(name, label, field, body...)
+}
+
+// apart are the hours of single days.
+func (e *OwnEntry) apart(v *View, o link.Own) []app.UI {
+	list := []app.UI{Hint("", v.T.Own.ApartHint)}
+	for n := 1; n <= 7; n++ {
+		list = append(list, e.text(link.ParamDayHours+Number(n), v.T.Dates.Weekdays[n%7], o.Apart[n%7], v.T.Own.BadHours, ""))
+	}
+	return list
+}
+
+// targets are the amounts, each with what it is of.
+func (e *OwnEntry) targets(v *View, o link.Own) (list []app.UI) {
+	t := v.T.Own
+	options := make([]Option, len(units))
+	for i, u := range units {
+		options[i] = Option{u.suffix, t.Units[u.unit]}
+		if u.coverage != calc.BusinessDays {
+			options[i].Text = v.T.List([]string{t.Units[u.unit], t.Coverage[u.coverage]})
+		}
+	}
+	for _, p := range calc.Priorities() {
+		n := Number(int(p))
+		param := link.ParamTarget + n
+		amount, unit := e.target(o, param)
+		field := app.Input().Type("text").Class("field number").ID(param+controlAmount).Name(param+controlAmount).Attr("inputmode", "numeric").
+			Attr("autocomplete", "off").Aria("label", words.Fill(t.Amount, "n", n)).Aria("describedby", param+"-wrong")
+		if amount != "" {
+			field = field.Value(amount)
+		}
+		said := ""
+		if typed := e.typed[param+controlAmount]; typed != "" && e.left {
+			said = words.Fill(t.BadAmount, "value", typed)
+			field = field.Aria("invalid", "true")
+		}
+		list = append(list, app.Div().Class("target").Body(
+			app.Span().Aria("hidden", "true").Text("P"+n), field,
+			Select(param+controlUnit, unit, options).Aria("label", words.Fill(t.Unit, "n", n)),
+		), wrong(param, said))
+	}
+	return list
+}

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/browser"
+	"supportclock/app/link"
+	"supportclock/app/words"
+	"supportclock/calc"
+)
+
+// keptOwnKey is where agreements are kept in this browser: one on each line, as a link has it, the last
+// one kept first.
+const keptOwnKey = "support-clock/own"
+
+// MostKeptOwn is how many agreements a browser keeps.
+const MostKeptOwn = 20
+
+// What is done with the agreement of the form; and ChosenKept and a number, one that is kept as a plan.
+const (
+	ActionKeepOwn = "keep-own"
+	ActionDropOwn = "drop-own"
+	chosenKept    = "kept-"
+)
+
+// KeptOwn returns the agreements that this browser keeps. What cannot be read is left out.
+func KeptOwn(s browser.Storage) (list []link.Own) {
+	for line := range strings.SplitSeq(s.Recall(keptOwnKey), "\n") {
+		c, _ := link.Parse(line)
+		if c.Own != (link.Own{}) && len(list) < MostKeptOwn {
+			list = append(list, c.Own)
+		}
+	}
+	return list
+}
+
+func saveOwn(s browser.Storage, list []link.Own) {
+	lines := make([]string, len(list))
+	for i, o := range list {
+		lines[i] = link.Choices{Plan: calc.Own, Own: o}.Encode()
+	}
+	if len(lines) == 0 {
+		s.Forget(keptOwnKey)
+		return
+	}
+	s.Keep(keptOwnKey, strings.Join(lines, "\n"))
+}
+
+// ActOwn keeps or drops the agreement of the form. It returns what to say of it; ok is false for another
+// action. One of the same name is replaced.
+func (c *Choosing) ActOwn(t *words.Texts, s browser.Storage, act string) (said string, ok bool) {
+	o := c.Choices.Own
+	same := func(k link.Own) bool { return k.Name == o.Name }
+	switch act {
+	case ActionKeepOwn:
+		list := append([]link.Own{o}, slices.DeleteFunc(slices.Clone(c.kept), same)...)
+		c.kept = list[:min(len(list), MostKeptOwn)]
+		said = t.Own.KeptAs
+	case ActionDropOwn:
+		c.kept = slices.DeleteFunc(slices.Clone(c.kept), same)
+		said = t.Own.Dropped
+	default:
+		return "", false
+	}
+	saveOwn(s, c.kept)
+	return words.Fill(said, "name", t.OwnName(o.Name)), true
+}
+
+// keeping offers to keep the agreement of the form, or to drop it. Embedded pages keep nothing.
+func (c *Choosing) keeping(v *View) app.UI {
+	t, o := v.T.Own, c.Choices.Own
+	if c.embedded || c.Own.Unread() {
+		return app.Div()
+	}
+	if slices.Contains(c.kept, o) {
+		return app.Div().Body(Button(ActionDropOwn, "", words.Fill(t.Drop, "name", v.T.OwnName(o.Name))).ID("own-act"))
+	}
+	return app.Div().Body(Button(ActionKeepOwn, "", t.Keep).ID("own-act"))
+}
+
+// ownPlans are the agreements among the plans: those kept, and the one of the form.
+func ownPlans(t *words.Texts, c *Choosing) (g Group, chosen string) {
+	g.Label = t.Own.Others
+	chosen = string(c.Choices.Plan)
+	for i, o := range c.kept {
+		value := chosenKept + Number(i)
+		g.Options = append(g.Options, Option{value, t.OwnName(o.Name)})
+		if c.Choices.Plan == calc.Own && o == c.Choices.Own {
+			chosen = value
+		}
+	}
+	name := t.Own.Choose
+	if chosen == string(calc.Own) && c.Choices.Own.Name != "" {
+		name = c.Choices.Own.Name
+	}
+	g.Options = append(g.Options, Option{string(calc.Own), name})
+	return g, chosen
+}
+
+// chooseOwn changes the plan to an agreement: a kept one, or that of the form, which begins like the plan
+// chosen before.
+func (c *Choosing) chooseOwn(q *link.Choices, value string) bool {
+	if n, ok := strings.CutPrefix(value, chosenKept); ok {
+		for i, o := range c.kept {
+			if Number(i) == n {
+				q.Plan, q.Own = calc.Own, o
+				c.Own.Forget()
+				return true
+			}
+		}
+		return false
+	}
+	if value == string(calc.Own) && q.Own == (link.Own{}) {
+		q.Own = link.OwnLike(*q)
+	}
+	c.Own.Forget()
+	return q.Set(link.ParamPlan, value)
+}
