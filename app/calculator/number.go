@@ -61,7 +61,8 @@ func (n *number) dialled() string {
 	}, n.kept)
 }
 
-// call is the main action of a case that support can be called about now.
+// call is the main action of a case that support can be called about now. The number is the published
+// plan's, not one for an agreement of the visitor's own, which has no channels.
 func (n *number) call(v *ui.View, a *answer.Answer) app.UI {
 	if n.dialled() == "" || a.Choices.Priority != calc.P1 {
 		return nil

@@ -118,7 +118,7 @@ func (c *calculator) acts() app.UI {
 	item(actionForget, v.T.Menu.Forget)
 	return app.Div().Class("acts").Body(append(first,
 		ui.Menu("more", "button square", []app.UI{ui.Icon("dots", ui.IconMore), ui.Unseen(t.More)},
-			app.Ul().Body(rest...), c.number.field(v)),
+			app.Ul().Body(rest...), app.If(!a.Own(), func() app.UI { return c.number.field(v) })),
 	)...)
 }
 

@@ -19,6 +19,7 @@ import (
 type OwnEntry struct {
 	typed map[string]string // by the names of the fields
 	left  bool              // whether the field has been left: only then it is called wrong
+	open  bool              // whether the visitor has just begun one
 }
 
 // The fields of an agreement that are not named as a parameter of the link: its days, and the two halves of
@@ -30,10 +31,17 @@ const (
 )
 
 // Unread reports whether a field holds what means nothing.
-func (e *OwnEntry) Unread() bool { return len(e.typed) > 0 }
+func (e *OwnEntry) Unread() bool {
+	for name := range e.typed {
+		if !strings.HasSuffix(name, controlUnit) { // which only waits for its amount
+			return true
+		}
+	}
+	return false
+}
 
 // Forget drops what has been typed: the agreement was set by other means.
-func (e *OwnEntry) Forget() { e.typed, e.left = nil, false }
+func (e *OwnEntry) Forget() { *e = OwnEntry{} }
 
 // Settle ends the typing.
 func (e *OwnEntry) Settle() { e.left = true }
@@ -81,40 +89,24 @@ func (e *OwnEntry) enter(c *link.Choices, name, value string) {
 	}
 }
 
-// units are what an amount can be of, as a link has it behind the amount.
-var units = []struct {
-	suffix   string
-	unit     int // in words.OwnTexts.Units
-	coverage calc.Coverage
-}{
-	{"m,24x7", 0, calc.Around24x7}, {"h,24x7", 1, calc.Around24x7},
-	{"m,24x5", 0, calc.Around24x5}, {"h,24x5", 1, calc.Around24x5},
-	{"m", 0, calc.BusinessHours}, {"h", 1, calc.BusinessHours}, {"d", 2, calc.BusinessDays},
-}
+// units are what an amount can be of, as a link has it behind the amount, in the order of words.OwnTexts.Units.
+var units = [...]string{"m,24x7", "h,24x7", "m,24x5", "h,24x5", "m", "h", "d"}
 
 // target is what the two fields of a target show.
 func (e *OwnEntry) target(o link.Own, param string) (amount, unit string) {
-	t := o.Targets[param[1]-'1']
-	for _, u := range units {
-		switch {
-		case !t.Agreed() || u.coverage != t.Coverage:
-			continue
-		case u.unit == 2:
-			amount, unit = Number(t.Days), u.suffix
-		case u.unit == 1 && t.Amount%time.Hour == 0:
-			amount, unit = Number(int(t.Amount/time.Hour)), u.suffix
-		case u.unit == 0:
-			amount, unit = Number(int(t.Amount/time.Minute)), u.suffix
-		}
+	t, unit := o.Targets[param[1]-'1'], "h"
+	if i := 2 * int(t.Coverage); t.Coverage == calc.BusinessDays {
+		amount, unit = Number(t.Days), units[6]
+	} else if t.Agreed() && t.Amount%time.Hour == 0 {
+		amount, unit = Number(int(t.Amount/time.Hour)), units[i+1]
+	} else if t.Agreed() {
+		amount, unit = Number(int(t.Amount/time.Minute)), units[i]
 	}
 	if typed, ok := e.typed[param+controlAmount]; ok {
 		amount = typed
 	}
 	if typed, ok := e.typed[param+controlUnit]; ok {
 		unit = typed
-	}
-	if unit == "" {
-		unit = "h"
 	}
 	return amount, unit
 }
@@ -147,8 +139,12 @@ func OwnFields(v *View, c *Choosing, _ *answer.Answer) app.UI {
 	case err != nil:
 		wrongHours = t.BadWeek
 	}
-	return app.FieldSet().Class("own").Body(
-		app.Legend().Class("unseen").Text(t.Heading),
+	fold := app.Details().Class("own").ID("own")
+	if e.open || err != nil { // go-app writes Open(false) as an attribute, which opens
+		fold = fold.Open(true)
+	}
+	return fold.Body(
+		app.Summary().Text(t.Heading),
 		e.text(link.ParamName, t.Name, o.Name, words.Fill(t.BadName, "n", Number(link.MostName)), ""),
 		app.FieldSet().Body(
 			app.Legend().Class("label").Text(t.Days),
@@ -157,7 +153,7 @@ func OwnFields(v *View, c *Choosing, _ *answer.Answer) app.UI {
 		),
 		e.text(link.ParamHours, t.Hours, o.Hours, t.BadHours, t.HoursHint),
 		wrong(link.ParamHours+"-week", wrongHours),
-		app.Details().Class("fold").ID("own-days").Body(
+		app.Details().ID("own-days").Body(
 			app.Summary().Text(t.Apart),
 			app.Div().Class("flow").Body(e.apart(v, o)...),
 		),
@@ -207,11 +203,8 @@ func (e *OwnEntry) apart(v *View, o link.Own) []app.UI {
 func (e *OwnEntry) targets(v *View, o link.Own) (list []app.UI) {
 	t := v.T.Own
 	options := make([]Option, len(units))
-	for i, u := range units {
-		options[i] = Option{u.suffix, t.Units[u.unit]}
-		if u.coverage != calc.BusinessDays {
-			options[i].Text = v.T.List([]string{t.Units[u.unit], t.Coverage[u.coverage]})
-		}
+	for i, unit := range units {
+		options[i] = Option{unit, t.Units[i]}
 	}
 	for _, p := range calc.Priorities() {
 		n := Number(int(p))
@@ -232,5 +225,5 @@ func (e *OwnEntry) targets(v *View, o link.Own) (list []app.UI) {
 			Select(param+controlUnit, unit, options).Aria("label", words.Fill(t.Unit, "n", n)),
 		), wrong(param, said))
 	}
-	return list
+	return append(list, Hint("", t.TargetsHint))
 }

@@ -117,5 +117,6 @@ func (c *Choosing) chooseOwn(q *link.Choices, value string) bool {
 		q.Own = link.OwnLike(*q)
 	}
 	c.Own.Forget()
+	c.Own.open = value == string(calc.Own)
 	return q.Set(link.ParamPlan, value)
 }

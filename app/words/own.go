@@ -4,44 +4,43 @@ import "supportclock/calc"
 
 // OwnTexts are about an agreement of the visitor's own, which readers know as their contract.
 type OwnTexts struct {
-	_         texts
-	Others    string // heads it among the plans
-	Choose    string
-	Unnamed   string // its name where it has none
-	Heading   string
-	Name      string
-	Days      string
-	Hours     string
-	HoursHint string
-	Apart     string // opens the hours of single days
-	ApartHint string
-	Targets   string
-	Amount    string
-	Unit      string
-	Units     [3]string // minutes, hours, business days
-	Counted   string
-	Coverage  [3]string // by calc.Coverage; business days say it themselves
-	NoTarget  string    // for a priority
-	None      string    // in the place of a target
-	BadHours  string
-	BadAmount string
-	BadDays   string
-	BadWeek   string
-	BadName   string
-	Mend      string // in the place of an answer while a field is wrong
-	Escalate  string
-	Assume    string
-	DaysOff   string
-	Keep      string
-	Kept      string // heads those kept in this browser
-	KeptAs    string
-	Drop      string
-	Dropped   string
-	Source    string               // whose terms they are
-	Support   string               // names whoever is there in opening hours
-	OtherPlan string               // a part of a contract in a link to a plan
-	NoWeek    string               // hours in a link that reach into each other
-	Accepted  Dict[string, string] // by the parameter of a link, with n where a number follows
+	_           texts
+	Others      string // heads it among the plans
+	Choose      string
+	Unnamed     string // its name where it has none
+	Heading     string
+	Name        string
+	Days        string
+	Hours       string
+	HoursHint   string
+	Apart       string // opens the hours of single days
+	ApartHint   string
+	Targets     string
+	Amount      string
+	Unit        string
+	Units       [7]string // minutes and hours of each coverage, and business days
+	TargetsHint string
+	NoTarget    string // for a priority
+	None        string // in the place of a target
+	BadHours    string
+	BadAmount   string
+	BadDays     string
+	BadWeek     string
+	BadName     string
+	Mend        string // in the place of an answer while a field is wrong
+	Escalate    string
+	Assume      string
+	DaysOff     string
+	Keep        string
+	Kept        string // heads those kept in this browser
+	KeptAs      string
+	Drop        string
+	Dropped     string
+	Source      string               // whose terms they are
+	Support     string               // names whoever is there in opening hours
+	OtherPlan   string               // a part of a contract in a link to a plan
+	NoWeek      string               // hours in a link that reach into each other
+	Accepted    Dict[string, string] // by the parameter of a link, with n where a number follows
 }
 
 // WorkingDays stands for 24x5 in WhyTexts.Counted where the week is not known to be Monday to Friday.

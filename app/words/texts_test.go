@@ -145,7 +145,7 @@ var sharedWords = map[site.Lang][]string{
 	"nl": {"Support", "Named Support Contacts per product", "{n} Named Support Contact per product", "{n} Named Support Contacts per product", "Case", "Cases", "Chat", "Content security policy", "Element", "Frame", "Link", "Menu", "Plan", "Product", "Service",
 		"later", "open", "open: {coverage}", "weekend", "{text} is {date}", "{n} later", "{span} later"},
 	"de": {"Support", "Name", "Online Support", "Business Support", "Enterprise Support", "Elite Support", "Chat", "Element", "Frame", "Link", "Menu", "Orange", "Pink", "Plan", "Portal", "Region", "System", "(in {plans})", "in {span}"},
-	"fr": {"minutes", "Chat", "Menu", "Orange", "Pages", "Plan", "Plans", "Service", "date"},
+	"fr": {"minutes, 24x7", "minutes, 24x5", "Chat", "Menu", "Orange", "Pages", "Plan", "Plans", "Service", "date"},
 }
 
 func TestEverythingToChooseHasAName(t *testing.T) {
