@@ -15,12 +15,13 @@ type Hours [7][]Window
 // MostWindows is how many windows a day of an agreement may have.
 const MostWindows = 4
 
-// ParseWindows reads the windows of a day, written as 08:00-12:00,13:00-17:30, and puts them in order.
+// ParseWindows reads the windows of a day, written as 08:00-12:00,13:00-17:30, and puts them in order. Dashes and
+// digits may be those of a text.
 // A window may end at 24:00, or, after midnight, on the next day: 22:00-06:00. All times are full five
 // minutes. It reports an error that wraps ErrInput for anything else.
 func ParseWindows(s string) ([]Window, error) {
 	var list []Window
-	for part := range strings.SplitSeq(s, ",") {
+	for part := range strings.SplitSeq(plainHours(s), ",") {
 		from, to, ok := strings.Cut(part, "-")
 		open, close := parseClock(from), parseClock(to)
 		if !ok || min(open, close) < 0 || open == 24*time.Hour || open == close {
@@ -47,6 +48,23 @@ func ParseWindows(s string) ([]Window, error) {
 		return nil, fmt.Errorf("%w: %d windows are more than %d", ErrInput, len(touching), MostWindows)
 	}
 	return touching, nil
+}
+
+// plainHours writes dashes, digits and signs as a keyboard has them, however a text or a Japanese keyboard does.
+func plainHours(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '０' && r <= '９':
+			return r - '０' + '0'
+		case strings.ContainsRune("–‑−〜～－", r):
+			return '-'
+		case strings.ContainsRune("、，;", r):
+			return ','
+		case r == '：':
+			return ':'
+		}
+		return r
+	}, s)
 }
 
 // parseClock reads a time of day from 0:00 to 24:00 in full five minutes; it is negative for anything else.
