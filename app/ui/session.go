@@ -249,5 +249,8 @@ func (s *Session) follow(ctx app.Context, typing bool) {
 	})
 }
 
-// Announce says how something went.
-func (s *Session) Announce(text string) { s.Spoken = text }
+// Announce says how something went. An answer that was about to be announced does not talk over it.
+func (s *Session) Announce(text string) {
+	s.version++
+	s.Spoken, s.primed = text, false
+}
