@@ -15,7 +15,7 @@ type Own struct {
 	Name    string
 	Days    [7]bool   // the working days, by time.Weekday
 	Hours   string    // of a working day, as calc.FormatWindows writes them
-	Apart   [7]string // hours of days that differ, working days or not; empty for those that do not
+	Apart   [7]string // hours of working days that differ; empty for those that do not
 	Targets [4]calc.Target
 }
 
@@ -56,7 +56,10 @@ func OwnLike(c Choices) (o Own) {
 
 // complete fills in what has not been said.
 func (o Own) complete() Own {
-	if o.Days == (Own{}).Days && o.Apart == (Own{}).Apart {
+	for i := range o.Apart {
+		o.Days[i] = o.Days[i] || o.Apart[i] != ""
+	}
+	if o.Days == (Own{}).Days {
 		o.Days = UsualOwn.Days
 	}
 	if o.Hours == "" {
@@ -70,12 +73,12 @@ func (o Own) complete() Own {
 func (o Own) Agreement() (*calc.Agreement, error) {
 	a := &calc.Agreement{Name: o.Name, Targets: o.Targets}
 	for i := range a.Hours {
-		text := o.Apart[i]
-		if text == "" && o.Days[i] {
-			text = o.Hours
-		}
-		if text == "" {
+		if !o.Days[i] {
 			continue
+		}
+		text := o.Apart[i]
+		if text == "" {
+			text = o.Hours
 		}
 		windows, err := calc.ParseWindows(text)
 		if err != nil {
@@ -104,11 +107,10 @@ func ownParams() []param {
 	list := []param{
 		{ParamName, setName, ofOwn(func(o *Own) string { return strings.ReplaceAll(url.QueryEscape(o.Name), "+", "%20") }), nil},
 		{ParamDays, setDays, ofOwn(func(o *Own) string { return formatDays(o.Days) }), nil},
-		{ParamHours, setHours(func(o *Own) *string { return &o.Hours }), ofOwn(func(o *Own) string { return o.Hours }), nil},
+		{ParamHours, func(c *Choices, value string) bool { return setHours(&c.Own.Hours, value) }, ofOwn(func(o *Own) string { return o.Hours }), nil},
 	}
 	for n := 1; n <= 7; n++ {
-		apart := func(o *Own) *string { return &o.Apart[n%7] }
-		list = append(list, param{ParamDayHours + strconv.Itoa(n), setHours(apart), ofOwn(func(o *Own) string { return *apart(o) }), nil})
+		list = append(list, param{ParamDayHours + strconv.Itoa(n), setDayHours(n % 7), ofOwn(func(o *Own) string { return o.Apart[n%7] }), nil})
 	}
 	for i := range calc.Priorities() {
 		list = append(list, param{ParamTarget + strconv.Itoa(i+1),
@@ -155,19 +157,24 @@ func setName(c *Choices, value string) bool {
 
 func isHex(b byte) bool { return b >= '0' && b <= '9' || b|0x20 >= 'a' && b|0x20 <= 'f' }
 
-// setHours takes the hours of a day. An empty value takes those of a day that differs away.
-func setHours(field func(*Own) *string) func(*Choices, string) bool {
+func setHours(to *string, value string) bool {
+	windows, err := calc.ParseWindows(value)
+	if err == nil {
+		*to = calc.FormatWindows(windows)
+	}
+	return err == nil
+}
+
+// setDayHours takes the hours of one day, which is a working day then. An empty value gives it the usual ones.
+func setDayHours(day int) func(*Choices, string) bool {
 	return func(c *Choices, value string) bool {
-		to := field(&c.Own)
-		if value == "" && to != &c.Own.Hours {
-			*to = ""
+		if value == "" {
+			c.Own.Apart[day] = ""
 			return true
 		}
-		windows, err := calc.ParseWindows(value)
-		if err == nil {
-			*to = calc.FormatWindows(windows)
-		}
-		return err == nil
+		ok := setHours(&c.Own.Apart[day], value)
+		c.Own.Days[day] = c.Own.Days[day] || ok
+		return ok
 	}
 }
 

@@ -32,11 +32,11 @@ func TestALinkHoldsAWholeAgreement(t *testing.T) {
 func TestDaysMayDiffer(t *testing.T) {
 	c, notices := Parse("plan=own&days=1-4,7&hours=9:00-12:00,13:00-17:00&hours-5=22:00-06:00&hours-1=09:00-24:00&p1=1h")
 	require.Empty(t, notices)
-	assert.Equal(t, "plan=own&days=1-4,7&hours=09:00-12:00,13:00-17:00&hours-1=09:00-24:00&hours-5=22:00-06:00&p1=1h", c.Encode())
+	assert.Equal(t, "plan=own&days=1-5,7&hours=09:00-12:00,13:00-17:00&hours-1=09:00-24:00&hours-5=22:00-06:00&p1=1h", c.Complete("").Encode()[:len("plan=own&days=1-5,7&hours=09:00-12:00,13:00-17:00&hours-1=09:00-24:00&hours-5=22:00-06:00&p1=1h")])
 	a, err := c.Own.Agreement()
 	require.NoError(t, err)
 	assert.Len(t, a.Hours[time.Sunday], 2)
-	assert.Equal(t, []calc.Window{{Open: 22 * time.Hour, Close: 6 * time.Hour}}, a.Hours[time.Friday], "Friday is open at night, though no working day")
+	assert.Equal(t, []calc.Window{{Open: 22 * time.Hour, Close: 6 * time.Hour}}, a.Hours[time.Friday], "Friday is open at night, and so a working day")
 	assert.Empty(t, a.Hours[time.Saturday])
 	assert.False(t, a.Target(calc.P2).Agreed())
 }
@@ -77,6 +77,21 @@ func TestBrokenPartsOfAnAgreementAreNamed(t *testing.T) {
 		} else {
 			assert.Equal(t, Own{}, c.Own)
 		}
+	}
+}
+
+func TestDaysThatAreNotNamed(t *testing.T) {
+	for fragment, want := range map[string]string{
+		"plan=own&p1=1h":                                          "1-5",
+		"plan=own&hours=08:00-10:00&p1=1h":                        "1-5",
+		"plan=own&hours=08:00-10:00&hours-6=09:00-10:00&p1=1h":    "1-6",
+		"plan=own&hours-6=09:00-10:00&p1=1h":                      "6",
+		"plan=own&hours-6=09:00-10:00&days=1-2&p1=1h":             "1-2,6",
+		"plan=own&hours=08:00-10:00&hours-6=09:00-10:00&days=1-2": "1-2,6",
+	} {
+		c, notices := Parse(fragment)
+		assert.Empty(t, notices, fragment)
+		assert.Equal(t, want, formatDays(c.Complete("").Own.Days), fragment)
 	}
 }
 
@@ -130,7 +145,7 @@ func randomOwn(r *rand.Rand) (o Own) {
 	for i := range o.Days {
 		o.Days[i] = r.IntN(2) == 0
 		if r.IntN(5) == 0 {
-			o.Apart[i] = hours[r.IntN(len(hours))]
+			o.Apart[i], o.Days[i] = hours[r.IntN(len(hours))], true
 		}
 	}
 	o.Days[1] = true

@@ -127,6 +127,11 @@ func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
 			note(OtherPlan, name, "")
 		}
 	}
+	if seen[ParamHours] && !seen[ParamDays] { // the usual hours are those of the usual days, whatever one of them has
+		for i, usual := range UsualOwn.Days {
+			c.Own.Days[i] = c.Own.Days[i] || usual
+		}
+	}
 	if !c.HasOwn() {
 		c.Own = Own{}
 	} else if _, err := c.Own.complete().Agreement(); err != nil {

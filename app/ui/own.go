@@ -59,7 +59,11 @@ func (e *OwnEntry) enter(c *link.Choices, name, value string) {
 		e.typed = map[string]string{}
 	}
 	if day, ok := strings.CutPrefix(name, controlDay); ok {
-		c.Own.Days[(day[0]-'0')%7] = value == "on"
+		n := (day[0] - '0') % 7
+		c.Own.Days[n] = value == "on"
+		if value != "on" {
+			c.Own.Apart[n] = ""
+		}
 		return
 	}
 	target, half, split := strings.Cut(name, "-")
@@ -134,7 +138,7 @@ func OwnFields(v *View, c *Choosing, _ *answer.Answer) app.UI {
 	}
 	wrongDays, wrongHours := "", ""
 	switch {
-	case errors.Is(err, calc.ErrSchedule) && o.Days == [7]bool{} && o.Apart == [7]string{}:
+	case errors.Is(err, calc.ErrSchedule) && o.Days == [7]bool{}:
 		wrongDays = t.BadDays
 	case err != nil:
 		wrongHours = t.BadWeek
