@@ -155,9 +155,9 @@ func parameters(sections []section) (counts []int) {
 	return counts
 }
 
-// packCode returns the section with changes made to its functions, which do the same afterwards. A change that finds
-// nothing to do does not know what this version of Go writes, and is named in remarks.
-func packCode(text []byte, params []int, changes []change) (packed []byte, remarks []string) {
+// packCode returns the section with changes made to its functions, which do the same afterwards. A change
+// that finds nothing to do does not know what this version of Go writes, and is named in remarks.
+func packCode(text []byte, parameters []int, changes []change) (packed []byte, remarks []string) {
 	changes = slices.DeleteFunc(slices.Clone(changes), func(c change) bool { return c.code == nil })
 	if len(changes) == 0 {
 		return text, nil
@@ -165,7 +165,7 @@ func packCode(text []byte, params []int, changes []change) (packed []byte, remar
 	r := reader{text}
 	found := make([]int, len(changes))
 	packed = binary.AppendUvarint(nil, uint64(r.uint()))
-	for _, params := range params {
+	for _, params := range parameters {
 		b, err := readBody(params, r.take(r.uint()))
 		if err != nil {
 			return text, []string{err.Error()}
