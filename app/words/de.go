@@ -1024,7 +1024,7 @@ var germanLists = ListsTexts{
 		{"unclosed", "Hier beginnt ein Anführungszeichen, das nie endet. Die Zeile wurde weggelassen."},
 		{"extra-column", "Es gibt mehr Zellen als Überschriften; etwas ist verrutscht."}, {"missing", "Die Zelle ist leer."}, {"date", "„{value}“ lässt sich nicht als Datum mit Uhrzeit lesen."},
 		{"no-such-day", "„{value}“: diesen Tag gibt es nicht."}, {"ambiguous-date", "„{value}“ lässt sich verschieden lesen, und nichts in der Liste zeigt, was gemeint ist."}, {"horizon", "„{value}“ liegt außerhalb der Jahre 1900 bis 2199."},
-		{"priority", "Aus „{value}“ geht nicht sicher hervor, welche Priorität gemeint ist."}, {"tier", "„{value}“ ist kein bekannter Plan."}, {"region", "„{value}“ ist keine bekannte Region."}, {"site", "„{value}“ ist weder ein bekanntes Land noch ein bekannter Standort."},
+		{"priority", "Aus „{value}“ geht nicht klar hervor, welche Priorität gemeint ist."}, {"tier", "„{value}“ ist kein bekannter Plan."}, {"region", "„{value}“ ist keine bekannte Region."}, {"site", "„{value}“ ist weder ein bekanntes Land noch ein bekannter Standort."},
 		{"ambiguous-site", "Mit „{value}“ können mehrere Standorte gemeint sein; nennen Sie einen."}, {"site-region", "„{value}“ liegt nicht in der Region."}, {"answered-before", "„{value}“ liegt vor der Einreichung."},
 		{"weekday", "„{value}“: Das ist ein anderer Wochentag."},
 		{"half-day", "„{value}“ hat kein AM oder PM, andere Uhrzeiten der Liste schon."},
