@@ -170,3 +170,44 @@ func TestLongValuesAreCutForShowing(t *testing.T) {
 	assert.Equal(t, sixty[:58]+"…", cut(sixty[:58]+"優先度"))
 	assert.Equal(t, sixty[:57]+"優…", cut(sixty[:57]+"優先度"))
 }
+
+// Cases that are equal in what they are sorted by keep an order of their own, so that none jumps.
+func TestEqualCasesStandInOneOrder(t *testing.T) {
+	one, two := EntryOf(friday, friday.Submitted), EntryOf(friday, friday.Submitted)
+	two.ID = "b2"
+	for _, by := range []Order{ByDue, ByName, BySubmitted, ByPriority, ByTier, ByState} {
+		for _, descending := range []bool{false, true} {
+			list := []Entry{two, one}
+			Sort(list, by, descending)
+			assert.Equal(t, []Entry{one, two}, list, by)
+		}
+	}
+	gone := one
+	gone.Tier = "gone" // of a plan that is no longer sold
+	list := []Entry{gone, one}
+	Sort(list, ByTier, false)
+	assert.Equal(t, []Entry{one, gone}, list)
+}
+
+func TestFaultsNameTheirFields(t *testing.T) {
+	good := string(file(t, "version2.json"))
+	for _, c := range []struct{ old, new, path string }{
+		{`"answered":"2026-11-30T08:30:00Z"`, `"answered":5`, "cases[2].answered"},
+		{`"answered":"2026-11-30T08:30:00Z"`, `"answered":"yesterday"`, "cases[2].answered"},
+		{`"local":"2026-11-27T15:40"`, `"local":"noon"`, "cases[2].local"},
+	} {
+		require.Contains(t, good, c.old)
+		_, faults := Read([]byte(strings.Replace(good, c.old, c.new, 1)))
+		assert.True(t, faults.In(c.path))
+		assert.False(t, faults.In("cases[2].tier"))
+		assert.EqualError(t, faults, "book: value at "+c.path)
+	}
+}
+
+func TestNoTimeIsUsedBeforeTheSubmission(t *testing.T) {
+	used, length := friday.Elapsed(friday.Submitted.Add(-time.Hour))
+	assert.Equal(t, time.Duration(0), used)
+	assert.Equal(t, 2*time.Hour, length)
+	used, _ = Case{}.Elapsed(friday.Submitted)
+	assert.Equal(t, time.Duration(0), used, "nobody knows how long a case of no plan takes")
+}
