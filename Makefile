@@ -63,8 +63,10 @@ units:
 image: wasm
 	$(GO_TEST) $(UNITS)
 
+# What more than one goroutine uses at a time. What only starts other programs is left out: it would take
+# most of the time.
 race:
-	$(GO_TEST) -short -race $(UNITS)
+	$(GO_TEST) -short -race ./web/... ./calc ./app/lists/sheet
 
 stories: wasm
 	$(GO_TEST) ./e2e

@@ -20,16 +20,13 @@ import (
 
 type webkit struct {
 	screen, driver *process
+	display        string // the number of the screen
 	url            string
 	browser        string
 }
 
 func startWebKit() (engine, error) {
 	xvfb, err := find("Xvfb")
-	if err != nil {
-		return nil, err
-	}
-	driver, err := find("WebKitWebDriver")
 	if err != nil {
 		return nil, err
 	}
@@ -59,32 +56,46 @@ func startWebKit() (engine, error) {
 		return nil, fmt.Errorf("the screen does not come up: %w", err)
 	}
 
-	home, err := os.MkdirTemp("", "webkit-*")
-	if err != nil {
+	w.display = strings.TrimSpace(string(number[:n]))
+	if err := w.startDriver(); err != nil {
 		w.close()
 		return nil, err
+	}
+	return w, nil
+}
+
+// startDriver starts the driver, in the place of one that no longer answers.
+func (w *webkit) startDriver() error {
+	if w.driver != nil {
+		w.driver.end()
+		w.driver = nil
+	}
+	driver, err := find("WebKitWebDriver")
+	if err != nil {
+		return err
+	}
+	home, err := os.MkdirTemp("", "webkit-*")
+	if err != nil {
+		return err
 	}
 	port, err := freePort()
 	if err != nil {
-		w.close()
-		return nil, err
+		return err
 	}
 	w.url = "http://127.0.0.1:" + port
-	cmd = exec.Command(driver, "--port="+port)
-	cmd.Env = append(os.Environ(), "DISPLAY=:"+strings.TrimSpace(string(number[:n])), "TZ=America/New_York", "LANG=C.UTF-8", "LANGUAGE=en_US",
+	cmd := exec.Command(driver, "--port="+port)
+	cmd.Env = append(os.Environ(), "DISPLAY=:"+w.display, "TZ=America/New_York", "LANG=C.UTF-8", "LANGUAGE=en_US",
 		"HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_RUNTIME_DIR="+home,
 		"NO_AT_BRIDGE=1", "GTK_A11Y=none", "WEBKIT_DISABLE_DMABUF_RENDERER=1", "LIBGL_ALWAYS_SOFTWARE=1")
 	if w.driver, err = begin(cmd, home); err != nil {
-		w.close()
-		return nil, err
+		return err
 	}
 	for end := time.Now().Add(patience); ; time.Sleep(50 * time.Millisecond) {
 		if _, err = w.call("GET", "/status", nil); err == nil {
-			return w, nil
+			return nil
 		}
 		if time.Now().After(end) {
-			w.close()
-			return nil, fmt.Errorf("WebKit's driver does not answer: %w", err)
+			return fmt.Errorf("WebKit's driver does not answer: %w", err)
 		}
 	}
 }
@@ -140,8 +151,20 @@ func (w *webkit) call(method, path string, p any) (json.RawMessage, error) {
 	return answer.Value, nil
 }
 
-// visitor opens a window of a browser of its own, which forgets everything in the end.
+// visitor opens a window of a browser of its own, which forgets everything in the end. On a busy machine the
+// driver now and then misses that its browser has started, and waits for ever: another one is asked then.
 func (w *webkit) visitor() (tab, error) {
+	opened, err := w.session()
+	if err == nil {
+		return opened, nil
+	}
+	if err := w.startDriver(); err != nil {
+		return nil, err
+	}
+	return w.session()
+}
+
+func (w *webkit) session() (tab, error) {
 	value, err := w.call("POST", "/session", params{"capabilities": params{"alwaysMatch": params{
 		"webkitgtk:browserOptions": params{"binary": w.browser, "args": []string{"--automation"}},
 		"timeouts":                 params{"script": patience.Milliseconds(), "pageLoad": patience.Milliseconds()},
