@@ -15,11 +15,11 @@ import (
 // readingGist says how much of the list is read.
 func readingGist(p *page) string {
 	t := p.view.T
-	gist := t.Count(p.words.UsedOf, len(p.reading.options.Mapping))
+	gist := []string{t.Count(p.words.UsedOf, len(p.reading.options.Mapping))}
 	if n := len(p.reading.found.Values); n > 0 {
-		gist += ", " + t.Count(p.words.ValuesOf, n)
+		gist = append(gist, t.Count(p.words.ValuesOf, n))
 	}
-	return gist
+	return t.List(gist)
 }
 
 // readingStep says how the list is read, and lets the visitor decide what it does not say itself.

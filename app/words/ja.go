@@ -878,7 +878,7 @@ var japaneseCases = CasesTexts{
 		{"number", "ケース"}, {"tier", "プラン"}, {"priority", "優先度"}, {"submitted", "送信日時"}, {"due", "応答期限"}, {"state", "状態"},
 	},
 	Met:    "期限内に応答",
-	Missed: "{span}遅れて応答",
+	Missed: "{span}遅れ",
 	Used:   "目標{length}に対し{used}経過",
 
 	Answer:    "応答済みにする",
