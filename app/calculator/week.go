@@ -91,7 +91,7 @@ func (c *calculator) bandShort(d *answer.Day, band answer.Band) string {
 	case answer.SameDay:
 		return t.Time(band.Due)
 	}
-	if t.Display.Twelve { // its times are too long for a phone
+	if t.Display.Twelve || t.Lang == "fr" { // their times are too long for a phone
 		return t.WeekdayShort(calc.DateOf(band.Due))
 	}
 	return c.dayAndTime(d, band)

@@ -28,9 +28,9 @@ var english = Texts{
 	},
 
 	Own: OwnTexts{
-		Others:      "Terms of your own",
+		Others:      "Your own terms",
 		Choose:      "My own contract",
-		Unnamed:     "Own contract",
+		Unnamed:     "My contract",
 		Heading:     "My contract",
 		Name:        "Name",
 		Days:        "Working days",
