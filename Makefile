@@ -59,9 +59,9 @@ UNITS    = $$(go list ./... | grep -v /e2e)
 units:
 	$(GO_TEST) -short $(UNITS)
 
-# What -short leaves out: the image, and sources that languages and plans are added to.
+# What -short leaves out, where there is such a thing: the image, and sources that languages and plans are added to.
 image: wasm
-	$(GO_TEST) $(UNITS)
+	$(GO_TEST) $$(git grep -l 'testing.Short()' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
 # What more than one goroutine uses at a time. What only starts other programs is left out: it would take
 # most of the time.
