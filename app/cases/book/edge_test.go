@@ -211,3 +211,12 @@ func TestNoTimeIsUsedBeforeTheSubmission(t *testing.T) {
 	used, _ = Case{}.Elapsed(friday.Submitted)
 	assert.Equal(t, time.Duration(0), used, "nobody knows how long a case of no plan takes")
 }
+
+func TestADamagedDocumentOfTheFirstVersionIsReadToo(t *testing.T) {
+	b, faults := Read([]byte(`{"format":"support-clock-cases","version":1,"cases":[
+{"id":"a3","name":"","tier":"elite","priority":2,"site":"JP","at":"2026-11-24T18:00","saved":"2026-11-24T09:00:30Z"},
+{"id":"a4","name":"","tier":"elite","prio`))
+	assert.Len(t, faults, 1)
+	require.Len(t, b.Cases, 1)
+	assert.Equal(t, at("2026-11-24T09:00:00Z"), b.Cases[0].Submitted, "18:00 on the clock of Japan")
+}
