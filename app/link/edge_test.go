@@ -75,6 +75,7 @@ func TestMomentsWithAnOffsetOfTheirOwn(t *testing.T) {
 		"2026-11-23T15:45:00.000Z":       "2026-11-23T16:45",
 		"2026-11-23T16:45:00.25%2B01:00": "2026-11-23T16:45",
 		"2026-11-23t15:45z":              "2026-11-23T16:45",
+		"2026-11-23T16:45:00":            "2026-11-23T16:45", // as browsers write a time with seconds
 		"2026-11-24T00:45%2B09:00":       "2026-11-23T16:45",
 	} {
 		c, notices := Parse("site=NL&at=" + written + "&by=" + written)
