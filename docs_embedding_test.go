@@ -70,7 +70,8 @@ func TestTheParametersForEmbedding(t *testing.T) {
 		langs = append(langs, string(lang))
 	}
 	require.Equal(t, langs, spans(table["lang"][0]))
-	for _, name := range []string{link.ParamAt, link.ParamOff, link.ParamSite, link.ParamSecondPass, link.ParamCloseOfDay, link.ParamCommerce, link.ParamFirstYear} {
+	for _, name := range []string{link.ParamAt, link.ParamOff, link.ParamSite, link.ParamSecondPass, link.ParamCloseOfDay, link.ParamCommerce, link.ParamFirstYear,
+		link.ParamDays, link.ParamHours, link.ParamTarget + "1"} {
 		for _, value := range spans(table[name][0]) {
 			var c link.Choices
 			require.True(t, c.Set(name, value), "%s=%s", name, value)
@@ -89,7 +90,7 @@ func TestTheMessagesForEmbedding(t *testing.T) {
 	asks := listIn(t, frame, `const names = \[(.*)\];`)
 	tells := listIn(t, host, `for \(const name of \[(.*)\]\) detail`)
 	table := rows(text)
-	require.ElementsMatch(t, tells, withoutNull(spans(table["support-clock:answer"][0])))
+	require.ElementsMatch(t, tells, without(spans(table["support-clock:answer"][0]), "null", "own"))
 	require.Contains(t, text, "with any of `plan`, `priority`, `region`, `site`, `theme` and `lang`")
 	require.ElementsMatch(t, asks, []string{"plan", "priority", "region", "site", "theme", "lang"})
 
@@ -119,8 +120,9 @@ func TestTheMessagesForEmbedding(t *testing.T) {
 	}
 }
 
-func withoutNull(list []string) []string {
-	return slices.DeleteFunc(list, func(s string) bool { return s == "null" })
+// without drops the values that stand among the names of a cell.
+func without(list []string, values ...string) []string {
+	return slices.DeleteFunc(list, func(s string) bool { return slices.Contains(values, s) })
 }
 
 // listIn finds a list of texts in a script.

@@ -27,9 +27,11 @@
     ja: "サポート応答期限の計算",
   };
   const langs = Object.keys(titles);
-  const parameters = ["plan", "priority", "region", "site", "at", "second-pass", "work-holidays",
-    "stop-24x5", "customary", "close-of-day", "commerce", "off", "by",
-    "products", "product", "first-year", "compare", "parts", "lock", "theme", "accent"];
+  const list = (names) => names.split(" ");
+  const parameters = list("plan priority region site at second-pass work-holidays stop-24x5 customary close-of-day commerce off by " +
+    "products product first-year compare parts lock theme accent");
+  // Those of plan=own; with another plan, a host may mean something else by such names.
+  const terms = list("name days hours hours-1 hours-2 hours-3 hours-4 hours-5 hours-6 hours-7 p1 p2 p3 p4");
   const clamp = (height) => Math.min(8000, Math.max(80, Math.ceil(height)));
 
   // What is known of each frame, and the frames in the document.
@@ -57,13 +59,13 @@
     const wanted = setting(element, "lang");
     const lang = langs.find((lang) => wanted ? wanted === lang : element.matches(`:lang(${lang})`)) ?? "en";
     const choices = new URLSearchParams();
-    for (const name of parameters) {
+    for (const name of setting(element, "plan") === "own" ? [...parameters, ...terms] : parameters) {
       const value = setting(element, name);
       if (value) choices.set(name, value.slice(0, 999));
     }
     const frame = create("iframe");
-    frame.src = base + (lang === "en" ? "" : lang + "/") + "embed/#" + choices;
-    frame.title = setting(element, "title") || titles[lang];
+    frame.src = base + (lang === "en" ? "" : lang + "/") + "embed/#" + String(choices).replaceAll("+", "%20");
+    frame.title = setting(element, "title") || [titles[lang], choices.get("name")].filter(Boolean).join(" – ");
     frame.loading = "lazy";
     frame.width = "100%";
     frame.height = clamp(parseInt(setting(element, "height")) || 640);
@@ -129,7 +131,7 @@
         frame.height = Math.ceil(detail.height + around(frame));
         break;
       case "answer":
-        for (const name of ["due", "plan", "priority", "region", "site"]) detail[name] = data[name];
+        for (const name of ["due", "plan", "name", "priority", "region", "site"]) detail[name] = data[name];
         break;
       default:
         return;

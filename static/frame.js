@@ -18,6 +18,7 @@
     const values = (given.get(name) ?? "").split(",");
     if (values.every((value) => known.includes(value))) root.dataset[name] = values.join(" ");
   }
+  if (given.get("plan")?.trim().toLowerCase() === "own") root.dataset.own = "";
 
   if (parent === window) return;
 

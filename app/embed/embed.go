@@ -138,13 +138,16 @@ func (e *embed) link(fragment string) string {
 }
 
 // told is the answer as a host hears of it. Nothing else that a visitor enters leaves the frame.
-type told struct{ due, plan, priority, region, site string }
+type told struct{ due, plan, name, priority, region, site string }
 
 // tell reports the answer to the host where it differs from the one before.
 func (e *embed) tell() {
 	a := &e.session.Answer
 	c := a.Choices
 	now := told{plan: string(c.Plan), priority: ui.Number(int(c.Priority)), region: string(c.Region), site: c.Site}
+	if a.Own() {
+		now.name = c.Own.Name
+	}
 	if a.Solved() {
 		now.due = a.Result.Due.Format(time.RFC3339)
 	}
@@ -155,6 +158,9 @@ func (e *embed) tell() {
 	fields := map[string]any{"due": nil, "plan": now.plan, "priority": now.priority, "region": now.region, "site": now.site}
 	if now.due != "" {
 		fields["due"] = now.due
+	}
+	if a.Own() {
+		fields["name"] = now.name
 	}
 	e.browser.Tell(fields)
 }

@@ -57,10 +57,16 @@ func grant(q link.Choices, f link.Frame, lang site.Lang, values map[string]strin
 	if s, ok := calc.SiteByID(values[link.ParamSite]); ok && values[link.ParamRegion] != "" && values[link.ParamRegion] != string(s.Region) {
 		return q, f, lang, false
 	}
+	if values[link.ParamPlan] == string(calc.Own) && q.Own == (link.Own{}) { // its terms are no enumeration
+		return q, f, lang, false
+	}
 	for _, name := range asks[:len(asks)-1] { // region before site
 		if value, ok := values[name]; ok && !q.Set(name, value) && !f.Set(name, value) {
 			return q, f, lang, false
 		}
+	}
+	if q.Plan == calc.Own {
+		f = f.OfOwn()
 	}
 	return q, f, lang, true
 }

@@ -29,6 +29,8 @@ func TestWhatAHostAsksFor(t *testing.T) {
 		{"a name there is not", map[string]string{"plan": "elite", "html": "<img src=x onerror=alert(1)>"}, ""},
 		{"a language there is not", map[string]string{"lang": "../../evil"}, ""},
 		{"no language at all", map[string]string{"lang": ""}, ""},
+		{"terms that the frame has not", map[string]string{"plan": "own"}, ""},
+		{"terms by message", map[string]string{"plan": "own", "name": "Gold", "p1": "1h"}, ""},
 		{"a theme of its own", map[string]string{"theme": "red;background:url(//evil.example)"}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -38,6 +40,15 @@ func TestWhatAHostAsksFor(t *testing.T) {
 			}
 		})
 	}
+	own, frame, _ := link.ParseEmbed("plan=own&name=Gold&p3=4h&site=NL")
+	whole := own.Complete("Europe/Amsterdam")
+	for plan, want := range map[string]bool{"own": true, "elite": true, "gold": false} {
+		_, _, _, ok := grant(whole, frame, "en", map[string]string{"plan": plan})
+		assert.Equal(t, want, ok, plan)
+	}
+	away, f, _, _ := grant(whole, frame, "en", map[string]string{"plan": "elite"})
+	back, f, _, ok := grant(away, f, "en", map[string]string{"plan": "own"})
+	assert.True(t, ok && back.Equal(whole) && f.Locked(link.ParamPlan), "the terms stay while the host shows a plan")
 	_, f, lang, ok := grant(q, link.Frame{Theme: "light", Accent: "red"}, "en", map[string]string{"theme": "dark", "lang": "nl"})
 	require.True(t, ok)
 	assert.Equal(t, link.Frame{Theme: "dark", Accent: "red"}, f)
@@ -50,6 +61,7 @@ func FuzzGrant(f *testing.F) {
 	f.Add("lang", "nl")
 	f.Add("theme", "javascript:alert(1)")
 	f.Add("site", "JP")
+	f.Add("plan", "own")
 	f.Fuzz(func(t *testing.T, name, value string) {
 		whole := link.Choices{}.Complete("")
 		got, frame, lang, ok := grant(whole, link.Frame{}, "en", map[string]string{name: value})

@@ -32,16 +32,21 @@ func (e *embed) Render() app.UI {
 		}
 		return e.sheet(heading, section.Matrix(v, choosing, a, e.others))
 	})
-	part(link.PartServices, func() app.UI {
-		return e.sheet(words.Fill(v.T.Services.Heading, "plan", v.T.Plan(a.Plan.Tier)), section.Included(v, a, section.Always))
-	})
+	unofficial := v.T.Embed.Unofficial
+	if a.Own() {
+		unofficial = v.T.Embed.Owner
+	} else {
+		part(link.PartServices, func() app.UI {
+			return e.sheet(words.Fill(v.T.Services.Heading, "plan", v.T.Plan(a.Plan.Tier)), section.Included(v, a, section.Always))
+		})
+	}
 	if len(choosing.Notices) > 0 && !choosing.Frame.Shows(link.PartAnswer) { // which would show them
 		parts = append(parts, ui.Notices(v.T, choosing))
 	}
 	return app.Div().Class("app embedded").OnInput(e.onInput).OnChange(e.onChange).OnClick(e.onClick).Body(
 		app.Main().Class("page one").Body(parts...),
 		app.Footer().Class("foot").Body(
-			app.P().Text(v.T.Embed.Unofficial),
+			app.P().Text(unofficial),
 			app.P().Body(app.A().ID("full").Target("_blank").Rel("noopener").
 				Href(v.Page.To(site.Calculator)+"#"+choosing.Choices.Encode()).Text(v.T.Embed.Full)),
 		),
@@ -72,7 +77,7 @@ func (e *embed) form() app.UI {
 	control(link.ParamPriority, t.Priority, words.Fill(v.T.Priority, "n", ui.Number(int(a.Choices.Priority))), func() app.UI {
 		return ui.Priority(v.T, a.Choices)
 	})
-	control(link.ParamPlan, t.Plan, v.T.Tiers.Of(a.Plan.Tier), func() app.UI { return ui.Plan(v.T, a.Choices) })
+	control(link.ParamPlan, t.Plan, a.PlanName(v.T, a.Plan.Tier), func() app.UI { return ui.Plan(v.T, a.Choices) })
 	if !choosing.Frame.Locked(link.ParamSite) {
 		control(link.ParamRegion, t.Region, v.T.Regions.Of(a.Choices.Region), func() app.UI { return ui.Region(v.T, a.Choices.Region) })
 	}

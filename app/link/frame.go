@@ -85,6 +85,30 @@ func (f Frame) Hold(c, before Choices) Choices {
 	return c
 }
 
+// OfOwn is the frame around an own agreement: visitors of another vendor's page choose among no published
+// plans, and no data sheet lists its services.
+func (f Frame) OfOwn() Frame {
+	if f.Parts = withoutServices(f.Parts); len(f.Parts) == 0 {
+		f.Parts = nil
+	}
+	if !f.Locked(ParamPlan) {
+		f.Locks = append([]string{ParamPlan}, f.Locks...)
+	}
+	return f
+}
+
+// PartsOf lists what an embedded page can show of a plan.
+func PartsOf(tier calc.Tier) []string {
+	if tier == calc.Own {
+		return withoutServices(Parts)
+	}
+	return Parts
+}
+
+func withoutServices(parts []string) []string {
+	return slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return part == PartServices })
+}
+
 // Set changes one setting as a parameter names it. It reports whether the value is accepted, and
 // leaves the frame as it was if not.
 func (f *Frame) Set(param, value string) bool {
@@ -152,11 +176,11 @@ func (f Frame) Encode() string {
 	return strings.Join(list, "&")
 }
 
-// frameValues lists what a parameter of a frame may be.
-func frameValues(param string) []string {
+// frameValues lists what a parameter of a frame around a plan may be.
+func frameValues(param string, tier calc.Tier) []string {
 	switch param {
 	case ParamParts:
-		return Parts
+		return PartsOf(tier)
 	case ParamLock:
 		return Locks
 	case ParamTheme:

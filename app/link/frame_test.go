@@ -50,6 +50,31 @@ func TestAFrameWithoutPartsShowsAll(t *testing.T) {
 	}
 }
 
+// Around an own agreement nobody chooses among published plans, and there are no services.
+func TestAFrameAroundAnOwnAgreement(t *testing.T) {
+	for _, test := range []struct {
+		fragment string
+		frame    Frame
+		notices  []Notice
+	}{
+		{"plan=own&p3=4h", Frame{Locks: []string{"plan"}}, nil},
+		{"days=1-5&p3=4h", Frame{Locks: []string{"plan"}}, nil},
+		{"lock=site,plan&plan=own&p3=4h", Frame{Locks: []string{"plan", "site"}}, nil},
+		{"lock=site&plan=own&p3=4h", Frame{Locks: []string{"plan", "site"}}, nil},
+		{"parts=answer,services&plan=own&p3=4h", Frame{Parts: []string{"answer"}, Locks: []string{"plan"}}, []Notice{{BadValue, "parts", "services"}}},
+		{"parts=services&plan=own&p3=4h", Frame{Locks: []string{"plan"}}, []Notice{{BadValue, "parts", "services"}}},
+		{"parts=services&plan=elite", Frame{Parts: []string{"services"}}, nil},
+	} {
+		c, f, notices := ParseEmbed(test.fragment)
+		assert.Equal(t, test.frame, f, test.fragment)
+		assert.Equal(t, test.notices, notices, test.fragment)
+		again, frame, notices := ParseEmbed(c.Encode() + "&" + f.Encode())
+		assert.Equal(t, []any{c, f, []Notice(nil)}, []any{again, frame, notices}, "what the address then holds")
+	}
+	assert.NotContains(t, Choices{Plan: calc.Own}.Values(ParamParts), PartServices)
+	assert.Equal(t, Parts, Choices{}.Values(ParamParts))
+}
+
 // The style sheet finds a frame's looks in attributes of the page.
 func TestAFrameDressesThePage(t *testing.T) {
 	f := Frame{Parts: []string{"answer", "why"}, Locks: []string{"plan"}, Theme: "dark", Accent: "green"}
@@ -84,6 +109,7 @@ func FuzzParseEmbed(f *testing.F) {
 	f.Add("accent=red&accent=blue&%zz=1")
 	f.Add(`theme="><script>`)
 	f.Add("lock=site&site=NL&region=japan")
+	f.Add("plan=own&name=%3Cb%3E&hours=09:00-17:00&p1=1h&parts=services")
 	f.Fuzz(func(t *testing.T, fragment string) {
 		c, frame, _ := ParseEmbed(fragment)
 		for _, part := range frame.Parts {
@@ -94,6 +120,7 @@ func FuzzParseEmbed(f *testing.F) {
 		}
 		require.Contains(t, append([]string{""}, Themes...), frame.Theme)
 		require.Contains(t, append([]string{""}, Accents...), frame.Accent)
+		require.True(t, c.Plan != calc.Own || frame.Locked(ParamPlan) && !slices.Contains(frame.Parts, PartServices))
 		require.True(t, c.Plan == "" || slices.Contains(Tiers(), c.Plan))
 		require.True(t, c.Region == "" || slices.Contains(calc.Regions(), c.Region))
 		require.True(t, c.Priority >= 0 && c.Priority <= 4)

@@ -70,7 +70,7 @@ func (c Choices) Values(name string) []string {
 			return params[i].values(&c)
 		}
 	}
-	return frameValues(name)
+	return frameValues(name, c.Plan)
 }
 
 func switched(name string) param {

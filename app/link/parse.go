@@ -43,7 +43,14 @@ func Parse(fragment string) (Choices, []Notice) {
 
 // ParseEmbed reads the fragment of an embedded page: choices, and how the host shows them.
 func ParseEmbed(fragment string) (Choices, Frame, []Notice) {
-	return parse(fragment, EmbedNames())
+	c, f, notices := parse(fragment, EmbedNames())
+	if c.Plan == calc.Own {
+		if slices.Contains(f.Parts, PartServices) {
+			notices = append(notices, Notice{BadValue, ParamParts, PartServices})
+		}
+		f = f.OfOwn()
+	}
+	return c, f, notices
 }
 
 func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {

@@ -426,6 +426,7 @@ var german = Texts{
 		Title:      "Reaktionszeit des Supports",
 		Full:       "Vollständige Seite öffnen",
 		Unofficial: "Inoffiziell. Unabhängig von Adobe erstellt.",
+		Owner:      "Die Bedingungen stammen vom Betreiber dieser Seite.",
 		Matrix:     "Dieser Fall bei jeder Priorität",
 	},
 

@@ -6,6 +6,7 @@ type EmbedTexts struct {
 	Title      string // of the frame, for those who hear the host's page
 	Full       string // leads to the full page
 	Unofficial string
+	Owner      string // in its place, where the terms are those of the page around it
 	Matrix     string // heads the table where the plan is locked
 }
 

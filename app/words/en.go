@@ -426,6 +426,7 @@ var english = Texts{
 		Title:      "Support response time calculator",
 		Full:       "Open the full page",
 		Unofficial: "Unofficial. Made independently of Adobe.",
+		Owner:      "The terms come from the owner of this page.",
 		Matrix:     "This case at every priority",
 	},
 

@@ -426,6 +426,7 @@ var french = Texts{
 		Title:      "Délai de réponse de l’assistance",
 		Full:       "Ouvrir la page complète",
 		Unofficial: "Non officiel. Réalisé indépendamment d’Adobe.",
+		Owner:      "Les conditions viennent du responsable de cette page.",
 		Matrix:     "Cette demande à chaque priorité",
 	},
 

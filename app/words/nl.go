@@ -426,6 +426,7 @@ var dutch = Texts{
 		Title:      "Rekenhulp voor de reactietijd van support",
 		Full:       "Volledige pagina openen",
 		Unofficial: "Niet officieel. Gemaakt zonder betrokkenheid van Adobe.",
+		Owner:      "De voorwaarden komen van de eigenaar van deze pagina.",
 		Matrix:     "Deze case bij elke prioriteit",
 	},
 
