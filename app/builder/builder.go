@@ -34,6 +34,7 @@ type page struct {
 	view    ui.View
 	words   *words.BuilderTexts
 	snippet Snippet
+	terms   ui.Choosing // the owner's own plan, while its fields are filled in
 	form    Form
 	copied  copied
 }
@@ -58,7 +59,7 @@ func New(p site.Page) app.Composer {
 
 func newPage(p site.Page) *page {
 	return &page{
-		view: ui.NewView(p), words: words.Builder(p.Lang), form: Frame,
+		view: ui.NewView(p), words: words.Builder(p.Lang), terms: ui.NewChoosing(true), form: Frame,
 		snippet: Snippet{
 			Lang:    p.Lang,
 			Choices: link.Choices{Plan: calc.Enterprise},
@@ -106,10 +107,13 @@ func (c *page) input(ctx app.Context, name, value string) {
 		return
 	}
 	c.copied = notCopied
-	if name != controlForm {
+	if name != controlForm && !c.unread() {
 		c.show(ctx)
 	}
 }
+
+// onChange hears that a field has been left: what is wrong in it is said then.
+func (c *page) onChange(ctx app.Context, e app.Event) { c.terms.Own.Settle() }
 
 func (c *page) onClick(ctx app.Context, e app.Event) {
 	ui.Press(ctx, e, func(ctx app.Context, _, _ string) { c.copy(ctx) })
@@ -128,7 +132,7 @@ func (c *page) copy(ctx app.Context) {
 // Render draws the page.
 func (c *page) Render() app.UI {
 	_, family, _ := calc.PlanByTier(c.snippet.Choices.Plan)
-	return app.Div().Class("app").OnInput(c.onInput).OnClick(c.onClick).Body(
+	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onChange).OnClick(c.onClick).Body(
 		ui.Skip(&c.view, "code"),
 		ui.Header(&c.view, ""),
 		app.Main().Class("page").Body(

@@ -39,9 +39,9 @@ func (c *page) choose(name, value string) bool {
 		return s.Frame.Set(link.ParamLock, locks)
 	}
 	if name == link.ParamPlan {
-		return s.Choices.Set(name, value)
+		return c.choosePlan(value)
 	}
-	return s.chooseColour(name, value)
+	return s.chooseColour(name, value) || c.chooseTerms(name, value)
 }
 
 func (c *page) chooseForm(form Form) bool {

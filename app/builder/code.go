@@ -10,7 +10,7 @@ import (
 func code(c *page) app.UI {
 	w := c.words
 	var acts []app.UI
-	if c.view.Live { // before that, nobody knows where the site is
+	if c.view.Live && !c.unread() { // before that, nobody knows where the site is
 		acts = []app.UI{
 			app.FieldSet().Body(app.Legend().Class("unseen").Text(w.Kind), ui.Segments(controlForm, string(c.form),
 				ui.Option{Value: string(Frame), Text: w.Frame},
@@ -23,6 +23,9 @@ func code(c *page) app.UI {
 	body := []app.UI{app.Div().Class("row").Body(app.H1().Text(w.Heading), app.Div().Class("acts").Body(acts...))}
 	if !c.view.Live {
 		return app.Section().Class("card flow").ID("code").TabIndex(-1).Body(append(body, app.P().Text(w.Description))...)
+	}
+	if c.unread() {
+		return app.Section().Class("card flow").ID("code").TabIndex(-1).Body(append(body, app.P().Class("problem").Text(c.view.T.Own.Mend))...)
 	}
 	hint := map[Form]string{Frame: w.FrameHint, Element: w.ElementHint, Link: w.LinkHint}[c.form]
 	said := map[copied]string{done: w.Copied, barred: w.NotCopied}[c.copied]

@@ -23,6 +23,7 @@ func controls(c *page) app.UI {
 			list(link.ParamTheme, w.Theme, cmp.Or(s.Frame.Theme, link.Themes[0]), named(link.Themes, w.Themes)),
 			list(link.ParamAccent, w.Accent, cmp.Or(s.Frame.Accent, link.Accents[0]), named(link.Accents, w.Accents)),
 		),
+		app.If(s.own(), func() app.UI { return terms(c) }),
 		places(c),
 		parts(c),
 		locks(c),
@@ -52,7 +53,7 @@ func plans(t *words.Texts) (options []ui.Option) {
 	for _, tier := range calc.Tiers() {
 		options = append(options, ui.Option{Value: string(tier), Text: t.Tiers.Of(tier)})
 	}
-	return options
+	return append(options, ui.Option{Value: string(calc.Own), Text: t.Own.Choose})
 }
 
 // places ask for the region, and for a site once there is one.
@@ -75,16 +76,19 @@ func places(c *page) app.UI {
 
 // parts ask what stands on the embedded page. The last part cannot be taken out.
 func parts(c *page) app.UI {
-	frame := c.snippet.Frame
-	body := make([]app.UI, len(link.Parts))
-	for i, name := range link.Parts {
-		on := frame.Shows(name)
-		body[i] = check(prefixPart+name, c.words.Names.Of(name), on, on && len(frame.Parts) == 1)
+	s := &c.snippet
+	var body []app.UI
+	for _, name := range link.PartsOf(s.Choices.Plan) {
+		on, text := s.Frame.Shows(name), c.words.Names.Of(name)
+		if s.own() && name == link.PartMatrix {
+			text = c.view.T.Embed.Matrix
+		}
+		body = append(body, check(prefixPart+name, text, on, on && len(s.Frame.Parts) == 1))
 	}
 	return ui.Asked(c.words.Parts, body...)
 }
 
-// locks ask what visitors cannot change.
+// locks ask what visitors cannot change. The owner's own plan stands fast.
 func locks(c *page) app.UI {
 	t := c.view.T.Controls
 	labels := map[string]string{
@@ -93,7 +97,8 @@ func locks(c *page) app.UI {
 	}
 	body := make([]app.UI, len(link.Locks))
 	for i, name := range link.Locks {
-		body[i] = check(prefixLock+name, labels[name], slices.Contains(c.snippet.Frame.Locks, name), false)
+		fast := name == link.ParamPlan && c.snippet.own()
+		body[i] = check(prefixLock+name, labels[name], fast || slices.Contains(c.snippet.Frame.Locks, name), fast)
 	}
 	return ui.Asked(c.words.Locks, app.Div().Class("checks").Body(body...))
 }

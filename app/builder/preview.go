@@ -5,7 +5,6 @@ import (
 
 	"supportclock/app/site"
 	"supportclock/app/ui"
-	"supportclock/app/words"
 )
 
 const previewID = "preview"
@@ -16,7 +15,7 @@ func preview(c *page) app.UI {
 	t := c.view.T
 	body := ui.Boot(t, c.words.NoScript)
 	if c.view.Live {
-		body = app.IFrame().ID(previewID).Class("preview").Height(640).Title(words.In(c.snippet.Lang).Embed.Title).Src(c.view.Page.To(site.Embed))
+		body = app.IFrame().ID(previewID).Class("preview").Height(640).Title(c.snippet.title()).Src(c.view.Page.To(site.Embed))
 	}
 	return app.Section().Class("card flow").Aria("labelledby", "preview-heading").Body(
 		app.Div().Class("row").Body(

@@ -1,6 +1,7 @@
 package builder
 
 import (
+	"net/url"
 	"strings"
 
 	"supportclock/app/link"
@@ -18,8 +19,8 @@ const (
 	Link    Form = "link"    // a link to the calculator itself
 )
 
-// Snippet is what the owner of a support page copies. Its values are those of choices and a frame, which
-// are names of enumerations; they are escaped all the same, so that it does not depend on it.
+// Snippet is what the owner of a support page copies. Its values are those of choices and a frame: names of
+// enumerations, but for the name of the owner's own plan. All of them are escaped.
 type Snippet struct {
 	Root    string // where the site begins, with its origin
 	Lang    site.Lang
@@ -33,9 +34,18 @@ func (s Snippet) In(form Form) string {
 	case Element:
 		return s.element() + "\n" + s.script()
 	case Link:
-		return `<a href="` + escape(s.page(site.Calculator, s.Choices.Encode())) + `">` + escape(words.In(s.Lang).Embed.Title) + `</a>`
+		return `<a href="` + escape(s.page(site.Calculator, s.Choices.Encode())) + `">` + escape(s.title()) + `</a>`
 	}
 	return s.Plain() + "\n" + s.script()
+}
+
+// title is what the frame is called; see also static/embed.js.
+func (s Snippet) title() string {
+	title := words.In(s.Lang).Embed.Title
+	if s.own() && s.Choices.Own.Name != "" {
+		title += " – " + s.Choices.Own.Name
+	}
+	return title
 }
 
 func (s Snippet) page(kind site.Kind, fragment string) string {
@@ -63,7 +73,7 @@ func (s Snippet) address() string { return s.page(site.Embed, s.fragment()) }
 // Plain is the frame alone.
 func (s Snippet) Plain() string {
 	return `<iframe src="` + escape(s.address()) + `"` +
-		"\n  title=\"" + escape(words.In(s.Lang).Embed.Title) + `" loading="lazy" width="100%" height="640"` +
+		"\n  title=\"" + escape(s.title()) + `" loading="lazy" width="100%" height="640"` +
 		"\n  sandbox=\"allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox\"" +
 		"\n  allow=\"clipboard-write\" referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>"
 }
@@ -73,6 +83,9 @@ func (s Snippet) element() string {
 	b.WriteString(`<div data-support-clock data-lang="` + escape(string(s.Lang)) + `"`)
 	for part := range strings.SplitSeq(s.fragment(), "&") {
 		if name, value, ok := strings.Cut(part, "="); ok {
+			if plain, err := url.PathUnescape(value); err == nil {
+				value = plain
+			}
 			b.WriteString(` data-` + name + `="` + escape(value) + `"`)
 		}
 	}

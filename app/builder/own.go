@@ -1,0 +1,59 @@
+package builder
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/link"
+	"supportclock/app/ui"
+	"supportclock/calc"
+)
+
+// own reports whether the snippet is for the owner's own plan.
+func (s Snippet) own() bool { return s.Choices.Plan == calc.Own }
+
+// choosePlan sets the plan. The owner's own one begins like the plan chosen before, and leaves out what only
+// a data sheet can say.
+func (c *page) choosePlan(value string) bool {
+	s := &c.snippet
+	if calc.Tier(value) == calc.Own && s.Choices.Own == (link.Own{}) {
+		s.Choices.Own = link.OwnLike(s.Choices.Complete(""))
+	}
+	if !s.Choices.Set(link.ParamPlan, value) {
+		return false
+	}
+	c.terms.Own.Forget()
+	if s.own() {
+		if s.Frame.Parts = s.Frame.OfOwn().Parts; len(s.Frame.Parts) == 0 {
+			s.Frame.Parts = []string{link.PartAnswer}
+		}
+	}
+	return true
+}
+
+// chooseTerms takes what a field of the owner's own plan holds.
+func (c *page) chooseTerms(name, value string) bool {
+	if !c.snippet.own() {
+		return false
+	}
+	c.terms.Choices = link.Choices{Plan: calc.Own, Own: c.snippet.Choices.Own}
+	changed := c.terms.Choose(name, value, time.Time{})
+	c.snippet.Choices.Own = c.terms.Choices.Own
+	return changed
+}
+
+// unread reports whether the fields of the owner's own plan do not make one.
+func (c *page) unread() bool {
+	if !c.snippet.own() {
+		return false
+	}
+	_, err := c.snippet.Choices.Own.Agreement()
+	return err != nil || c.terms.Own.Unread()
+}
+
+// terms ask for the owner's own plan.
+func terms(c *page) app.UI {
+	c.terms.Choices = link.Choices{Plan: calc.Own, Own: c.snippet.Choices.Own}
+	return ui.OwnFields(&c.view, &c.terms, nil)
+}
