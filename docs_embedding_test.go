@@ -46,7 +46,15 @@ func rows(text string) map[string][]string {
 
 func TestTheLinesForEmbeddingAreTheBuilders(t *testing.T) {
 	s := builder.Snippet{Root: "https://clock.example/", Lang: "nl", Choices: link.Choices{Plan: calc.Enterprise, Region: calc.EMEA}}
-	require.Equal(t, []string{s.In(builder.Frame) + "\n", s.In(builder.Element) + "\n", s.In(builder.Link) + "\n"}, blocks(t, embedding, "html"))
+	gold, notices := link.Parse("plan=own&name=Brightwater%20Gold&days=1-5&hours=08:00-18:00&hours-5=08:00-16:00&p1=30m,24x7&p2=4h&p3=8h&p4=3d&region=emea")
+	require.Empty(t, notices)
+	own := builder.Snippet{Root: s.Root, Lang: "en", Choices: gold}
+	require.Equal(t, []string{
+		s.In(builder.Frame) + "\n", s.In(builder.Element) + "\n", s.In(builder.Link) + "\n",
+		own.In(builder.Frame) + "\n", own.In(builder.Element) + "\n",
+	}, blocks(t, embedding, "html"))
+	require.Contains(t, document(t, "e2e/testdata/host/vendor.html"),
+		strings.ReplaceAll(strings.TrimSuffix(gold.Encode(), "&region=emea"), "&", "&amp;"), "the page of make demo is Brightwater's")
 }
 
 func TestTheParametersForEmbedding(t *testing.T) {

@@ -631,4 +631,11 @@ func TestTheExampleHosts(t *testing.T) {
 	f := strict.frame("plan=enterprise").ready()
 	require.Equal(t, "de", f.attribute("html", "lang"))
 	strict.settle(f, "iframe")
+
+	vendor := show("vendor.html", visitor{Width: 720})
+	f = vendor.frame("Brightwater").ready()
+	require.Equal(t, "Brightwater Gold", f.text("#given-plan"))
+	vendor.waitText("#heard", "Brightwater Gold, P3: you hear from us by")
+	eval[bool](vendor.page, `document.querySelector("#night").scrollIntoView(), true`)
+	require.Equal(t, "Night watch", vendor.frame("Night%20watch").ready().text("#given-plan"))
 }

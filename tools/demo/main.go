@@ -46,7 +46,7 @@ func demo(ctx context.Context, clock, host, pages string) error {
 	go func() { stopped <- (&web.Server{Addr: clock, Site: site, Log: quiet}).Run(ctx) }()
 	server := &http.Server{Addr: host, Handler: hostPages(pages, "http://"+clock+"/")}
 	go func() { stopped <- server.ListenAndServe() }()
-	fmt.Printf("the calculator      http://%s/\nhost pages          http://%s/\n  that allow little http://%[2]s/strict.html\n", clock, host)
+	fmt.Printf("the calculator      http://%s/\nhost pages          http://%s/\n  that allow little http://%[2]s/strict.html\n  of another vendor http://%[2]s/vendor.html\n", clock, host)
 
 	select {
 	case err = <-stopped:

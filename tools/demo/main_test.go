@@ -29,7 +29,7 @@ func TestTwoSitesThatKnowEachOther(t *testing.T) {
 		return answer.StatusCode, string(text)
 	}
 	require.Eventually(t, func() bool { status, _ := get(clock + "/embed/"); return status == http.StatusOK }, 30*time.Second, 50*time.Millisecond)
-	for _, page := range []string{"/", "/strict.html"} {
+	for _, page := range []string{"/", "/strict.html", "/vendor.html"} {
 		status, body := get(host + page)
 		require.Equal(t, http.StatusOK, status, page)
 		require.Contains(t, body, "http://"+clock+"/embed.js", page)
