@@ -42,7 +42,7 @@ var house = map[string][]string{
 	"app/cases":      with(page, "app/cases/book", "app/ics"),
 	"app/lists":      with(page, "app/lists/sheet"),
 
-	"app/cases/book":  {"app/words", "app/jsonline", "calc", "github.com/go-json-experiment/json/jsontext"},
+	"app/cases/book":  {"app/words", "app/link", "app/jsonline", "calc", "github.com/go-json-experiment/json/jsontext"},
 	"app/lists/sheet": {"app/words", "app/jsonline", "calc"},
 	"app/ics":         {"app/words", "calc"},
 	"app/jsonline":    {"github.com/go-json-experiment/json/jsontext"},

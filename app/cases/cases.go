@@ -152,7 +152,6 @@ func (c *page) Render() app.UI {
 	} else {
 		body = append(body, storeNotice(c), faultList(c), filters(c), waiting(c), app.Section().Class("card sheet").Body(caseForm(c), answered(c)))
 	}
-	_, family, _ := calc.PlanByTier(calc.Enterprise)
 	return app.Div().Class("app").
 		OnInput(c.onInput).
 		OnChange(c.onChange).
@@ -162,7 +161,7 @@ func (c *page) Render() app.UI {
 			ui.Skip(&c.view, anchor),
 			ui.Header(&c.view, ""),
 			app.Main().Class("page one").Body(app.Div().Class("column").Body(body...)),
-			ui.Footer(&c.view, family),
+			ui.Footer(&c.view, c.sheets()),
 			ui.Status("said", c.message.text),
 		)
 }

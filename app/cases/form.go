@@ -17,6 +17,7 @@ type form struct {
 	base     *book.Case // as it was when the form was opened for it; nil for a new one
 	name     string
 	choices  link.Choices // all but the name and the answer; running while the submission follows the clock
+	brought  link.Own     // the contract that the form was opened with, to choose again
 	answered calc.Local   // when the first response came; zero while there is none
 	at       ui.Moment    // the fields of the submission, and of the response
 	response ui.Moment
@@ -27,7 +28,7 @@ type form struct {
 
 // formFor is a form with what has been chosen, and nothing else in it yet.
 func formFor(choices link.Choices) form {
-	return form{choices: choices, at: ui.NewMoment(link.ParamAt, false), response: ui.NewMoment(controlAnswered, true)}
+	return form{choices: choices, brought: choices.Own, at: ui.NewMoment(link.ParamAt, false), response: ui.NewMoment(controlAnswered, true)}
 }
 
 // formOf puts a case into the form.
@@ -65,6 +66,9 @@ func (f *form) enter(name, value string, now time.Time) bool {
 		}
 		f.choices.At, _ = f.at.Enter(name, value, f.choices.At)
 	case slices.Contains(asked, name):
+		if own, ok := ui.OwnOf(value); ok && name == link.ParamPlan {
+			f.choices.Own, value = own, string(calc.Own)
+		}
 		f.choices.Set(name, value)
 	default:
 		return false
@@ -104,7 +108,7 @@ func (f *form) make(now time.Time) (book.Case, lack) {
 	}
 	local, secondPass := f.submitted(now)
 	made := book.Case{
-		Name: clip(strings.TrimSpace(f.name), book.MostName), Tier: f.choices.Plan, Priority: f.choices.Priority, SiteID: site.ID,
+		Name: clip(strings.TrimSpace(f.name), book.MostName), Tier: f.choices.Plan, Own: f.terms(), Priority: f.choices.Priority, SiteID: site.ID,
 		Local: local, Rules: f.choices.Rules, DaysOff: f.choices.Off,
 	}
 	at, _ := local.In(site.Location(), secondPass)
@@ -118,6 +122,14 @@ func (f *form) make(now time.Time) (book.Case, lack) {
 	answered, lack := f.answeredAt(site, made.Submitted)
 	made.Answered = answered
 	return made, lack
+}
+
+// terms are those of the contract, where the plan is one. What was offered besides is not kept.
+func (f *form) terms() link.Own {
+	if f.choices.Plan == calc.Own {
+		return f.choices.Own
+	}
+	return link.Own{}
 }
 
 // answeredAt returns when the first response came.

@@ -56,7 +56,7 @@ func fields(c *page) []app.UI {
 	at, _ := f.submitted(c.now)
 	return []app.UI{
 		ui.Labelled(controlName, w.Name, name, ui.Hint("name-hint", w.NameHint)),
-		ui.Plan(t, f.choices),
+		ui.PlanAmong(t, f.choices, c.contracts()),
 		ui.Asked(t.Controls.Priority, ui.Segments(link.ParamPriority, ui.Number(int(f.choices.Priority)), priorities...)),
 		ui.Labelled(link.ParamSite, t.Controls.Site, siteList(c)),
 		ui.Asked(t.Controls.Submitted, f.at.Fields(t, at, t.Controls.Submitted), submittedHint(c)),
@@ -86,7 +86,10 @@ func submittedHint(c *page) app.UI {
 func (c *page) wouldBe() string {
 	f := &c.form
 	a := answer.Work(answer.Question{Choices: f.choices, Now: c.now, Reader: c.reader, Unset: f.at.Unset()})
-	if !a.Solved() {
+	switch {
+	case a.Problem == answer.Unagreed:
+		return a.ProblemText(c.view.T)
+	case !a.Solved():
 		return ""
 	}
 	return words.Fill(c.words.WouldBe, "moment", c.moment(c.own(a.Result.Due, f.site())), "wait", unbroken(a.Wait(c.view.T)))
@@ -115,7 +118,7 @@ func (c *page) ruleList() string {
 			names = append(names, t.Rules.Switches.Of(s))
 		}
 	}
-	if choices.Rules.CommerceManaged {
+	if choices.Rules.CommerceManaged && choices.Plan != calc.Own {
 		names = append(names, t.Controls.Commerce)
 	}
 	if len(choices.Off) > 0 {

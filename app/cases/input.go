@@ -7,7 +7,6 @@ import (
 
 	"supportclock/app/cases/book"
 	"supportclock/app/ui"
-	"supportclock/calc"
 )
 
 // The controls and actions of this page; those of a case share their names with the calculator's.
@@ -88,7 +87,7 @@ func (c *page) input(ctx app.Context, name, value string) {
 	case controlSearch:
 		c.list.filter.Text = value
 	case controlTier:
-		c.list.filter.Tier = calc.Tier(value)
+		c.list.filterPlan(value)
 	case controlState:
 		c.list.filterState(value)
 	case controlOrder:

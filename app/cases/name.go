@@ -18,7 +18,7 @@ func (c *page) name(kept book.Case) string {
 		return name
 	}
 	site, _ := calc.SiteByID(kept.SiteID)
-	return words.Fill(c.words.AutoName, "plan", c.view.T.Tiers.Of(kept.Tier), "n", ui.Number(int(kept.Priority)),
+	return words.Fill(c.words.AutoName, "plan", c.view.T.PlanName(kept.Tier, kept.Own.Name), "n", ui.Number(int(kept.Priority)),
 		"moment", c.view.T.MomentShort(kept.Submitted.In(site.Location())))
 }
 
@@ -26,7 +26,7 @@ func (c *page) name(kept book.Case) string {
 func choicesOf(kept book.Case) link.Choices {
 	site, _ := calc.SiteByID(kept.SiteID)
 	choices := answer.SubmittedAt(kept.Tier, kept.Submitted.In(site.Location()))
-	choices.Priority, choices.Region, choices.Site = kept.Priority, site.Region, kept.SiteID
+	choices.Own, choices.Priority, choices.Region, choices.Site = kept.Own, kept.Priority, site.Region, kept.SiteID
 	choices.Rules, choices.Off = kept.Rules, kept.DaysOff
 	return choices
 }

@@ -95,6 +95,8 @@ func (c *page) whyNot(err error) string {
 	switch {
 	case ok && faults[0].Code == book.Uncounted:
 		return c.words.Horizon
+	case ok && faults[0].Code == book.Unagreed:
+		return words.Fill(c.view.T.Own.NoTarget, "n", faults[0].Value)
 	case ok && faults.In("answered"):
 		return c.words.TooEarly
 	case ok:

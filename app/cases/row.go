@@ -7,6 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"supportclock/app/answer"
 	"supportclock/app/cases/book"
 	"supportclock/app/site"
 	"supportclock/app/ui"
@@ -43,7 +44,7 @@ func title(c *page, e book.Entry) app.UI {
 	t := c.view.T
 	return app.Div().Body(
 		app.H3().ID(rowOf(e.ID)).TabIndex(-1).Text(c.name(e.Case)),
-		app.P().Class("small muted").Text(t.List([]string{t.Tiers.Of(e.Tier), "P" + ui.Number(int(e.Priority)), t.SiteName(site)})),
+		app.P().Class("small muted").Text(t.List([]string{t.PlanName(e.Tier, e.Own.Name), "P" + ui.Number(int(e.Priority)), t.SiteName(site)})),
 	)
 }
 
@@ -62,8 +63,8 @@ func due(c *page, e book.Entry) app.UI {
 	} else if at := e.Due.In(site.Location()); calc.LocalOf(at) != calc.LocalOf(shown) {
 		sub = words.Fill(c.words.AtSite, "site", cmp.Or(c.view.T.Place(site), c.view.T.Country(site)), "moment", c.short(at, shown), "offset", words.UTCOffset(at))
 	} else {
-		target, _ := calc.TargetFor(e.Tier, e.Priority, site.Region, e.Rules)
-		sub = c.view.T.Target(target)
+		a := answer.Work(answer.Question{Choices: choicesOf(e.Case)})
+		sub = c.view.T.Target(a.Target(e.Tier, e.Priority))
 	}
 	return app.P().Body(
 		app.Time().DateTime(shown.Format(time.RFC3339)).Text(c.heading(shown)),

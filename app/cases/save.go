@@ -7,6 +7,7 @@ import (
 
 	"supportclock/app/cases/book"
 	"supportclock/app/link"
+	"supportclock/app/ui"
 	"supportclock/app/words"
 	"supportclock/calc"
 )
@@ -69,7 +70,7 @@ func (c *page) put(made *book.Case, now time.Time) error {
 // clear empties and closes the form, and the address that may have filled it.
 func (c *page) clear(ctx app.Context) {
 	choices := c.form.choices
-	c.form = formFor(link.Choices{Plan: choices.Plan, Priority: choices.Priority, Region: choices.Region, Site: choices.Site})
+	c.form = formFor(link.Choices{Plan: choices.Plan, Own: choices.Own, Priority: choices.Priority, Region: choices.Region, Site: choices.Site})
 	if c.browser.Fragment() != "" {
 		c.browser.Replace("")
 	}
@@ -92,7 +93,7 @@ func (c *page) fill(ctx app.Context) {
 		f.at.Fill(c.browser, c.view.T, at)
 		f.response.Fill(c.browser, c.view.T, f.answered)
 		c.browser.Set(controlName, f.name)
-		c.browser.Set(link.ParamPlan, string(f.choices.Plan))
+		c.browser.Set(link.ParamPlan, ui.PlanValue(f.choices))
 		c.browser.Set(link.ParamSite, f.choices.Site)
 	})
 }

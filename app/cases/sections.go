@@ -6,7 +6,6 @@ import (
 	"supportclock/app/cases/book"
 	"supportclock/app/ui"
 	"supportclock/app/words"
-	"supportclock/calc"
 )
 
 const foldAnswered = "answered"
@@ -72,10 +71,6 @@ func filters(c *page) app.UI {
 	if l.total <= fewRows && l.filter == (book.Filter{}) && l.order == book.ByDue {
 		return app.Div().ID("filters")
 	}
-	plans := []ui.Option{{Text: w.AllPlans}}
-	for _, tier := range calc.Tiers() {
-		plans = append(plans, ui.Option{Value: string(tier), Text: t.Tiers.Of(tier)})
-	}
 	states := []ui.Option{{Text: w.AllStates}}
 	for _, s := range book.States() {
 		states = append(states, ui.Option{Value: string(s), Text: w.States.Of(string(s))})
@@ -98,7 +93,7 @@ func filters(c *page) app.UI {
 		app.Div().Class("grid").Body(
 			ui.Labelled(controlSearch, w.Search, app.Input().Type("search").Class("field").ID(controlSearch).Name(controlSearch).
 				Attr("autocomplete", "off").Value(l.filter.Text)),
-			ui.Labelled(controlTier, t.Controls.Plan, ui.Select(controlTier, string(l.filter.Tier), plans)),
+			ui.Labelled(controlTier, t.Controls.Plan, ui.Select(controlTier, l.filteredPlan(), c.planFilter())),
 			ui.Labelled(controlState, w.State, ui.Select(controlState, state, states)),
 			ui.Labelled(controlOrder, w.SortBy, ui.Select(controlOrder, string(l.order), orders)),
 		),

@@ -29,9 +29,8 @@ const (
 // KeptOwn returns the agreements that this browser keeps. What cannot be read is left out.
 func KeptOwn(s browser.Storage) (list []link.Own) {
 	for line := range strings.SplitSeq(s.Recall(keptOwnKey), "\n") {
-		c, _ := link.Parse(line)
-		if c.Own != (link.Own{}) && len(list) < MostKeptOwn {
-			list = append(list, c.Own)
+		if o, _ := link.ParseOwn(line); o != (link.Own{}) && len(list) < MostKeptOwn {
+			list = append(list, o)
 		}
 	}
 	return list

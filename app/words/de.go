@@ -915,6 +915,7 @@ var germanCases = CasesTexts{
 		{"missing", "{path} fehlt ({where})."},
 		{"duplicate", "{path} kommt zweimal vor ({where})."},
 		{"uncounted", "{path}: Fristen werden für die Jahre 1900 bis 2199 berechnet ({where})."},
+		{"unagreed", "{path} ist {value}; dafür nennt der Vertrag kein Ziel ({where})."},
 	},
 	Where:      "Zeile {line}, Spalte {column}",
 	MoreFaults: Plural{One: "Und {n} weiterer Fehler.", Other: "Und {n} weitere Fehler."},

@@ -792,6 +792,7 @@ var englishCases = CasesTexts{
 		{"missing", "{path} is missing ({where})."},
 		{"duplicate", "{path} occurs twice ({where})."},
 		{"uncounted", "{path}: deadlines can be calculated for the years 1900 to 2199 ({where})."},
+		{"unagreed", "{path} is {value}, for which the contract has no target ({where})."},
 	},
 	Where:      "line {line}, column {column}",
 	MoreFaults: Plural{One: "And {n} more fault.", Other: "And {n} more faults."},

@@ -915,6 +915,7 @@ var frenchCases = CasesTexts{
 		{"missing", "{path} manque ({where})."},
 		{"duplicate", "{path} figure deux fois ({where})."},
 		{"uncounted", "{path} : les échéances sont calculées pour les années 1900 à 2199 ({where})."},
+		{"unagreed", "{path} vaut {value}, priorité pour laquelle le contrat ne fixe aucun délai ({where})."},
 	},
 	Where:      "ligne {line}, colonne {column}",
 	MoreFaults: Plural{One: "Et {n} autre erreur.", Other: "Et {n} autres erreurs."},

@@ -915,6 +915,7 @@ var japaneseCases = CasesTexts{
 		{"missing", "{path}がありません（{where}）。"},
 		{"duplicate", "{path}が重複しています（{where}）。"},
 		{"uncounted", "{path}：期限を計算できるのは1900年から2199年までです（{where}）。"},
+		{"unagreed", "{path}の値「{value}」に対する目標が契約にありません（{where}）。"},
 	},
 	Where:      "{line}行{column}文字目",
 	MoreFaults: Plural{Other: "ほかに{n}件の誤りがあります。"},

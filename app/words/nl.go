@@ -916,6 +916,7 @@ var dutchCases = CasesTexts{
 		{"missing", "{path} ontbreekt ({where})."},
 		{"duplicate", "{path} komt twee keer voor ({where})."},
 		{"uncounted", "{path}: termijnen kunnen worden berekend voor de jaren 1900 tot en met 2199 ({where})."},
+		{"unagreed", "{path} is {value}; daarvoor heeft het contract geen termijn ({where})."},
 	},
 	Where:      "regel {line}, positie {column}",
 	MoreFaults: Plural{One: "En nog {n} fout.", Other: "En nog {n} fouten."},

@@ -46,6 +46,14 @@ type OwnTexts struct {
 // WorkingDays stands for 24x5 in WhyTexts.Counted where the week is not known to be Monday to Friday.
 const WorkingDays calc.Coverage = 4
 
+// PlanName names a plan; of calc.Own, the agreement of that name.
+func (t *Texts) PlanName(tier calc.Tier, own string) string {
+	if tier == calc.Own {
+		return t.OwnName(own)
+	}
+	return t.Tiers.Of(tier)
+}
+
 // OwnName names an agreement.
 func (t *Texts) OwnName(name string) string {
 	if name == "" {

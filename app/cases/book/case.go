@@ -3,7 +3,7 @@
 //
 // # The document
 //
-// A book is a JSON object of version 2:
+// A book is a JSON object of version 2, or 3 once a case has a contract of the visitor's own:
 //
 //	{
 //	  "format": "support-clock-cases",
@@ -28,23 +28,30 @@
 //
 // Moments are instants under RFC 3339. "submitted" is what counts; "local" is the moment as it was
 // entered on the site's clock. The rules are those of calc.Switches and "commerce". "local",
-// "rules", "daysOff" and "answered" may be missing. In a browser's store, not in an export, a
+// "rules", "daysOff" and "answered" may be missing. A case of "tier":"own" has its terms beside it, written
+// as in a link, so that they stay with it whatever becomes of the contract:
+//
+//	"contract": "name=Gold&days=1-5&hours=08:00-18:00&p1=30m,24x7&p2=4h&p3=8h&p4=3d"
+//
+// In a browser's store, not in an export, a
 // deleted case stays for a while as {"id":…, "deleted":true, "changed":…}, so that a tab that has
 // not heard of it does not bring it back. Fields that are not known are passed over; a document of a
-// newer version is refused as a whole.
+// newer version is refused as a whole; that is why a book without such contracts stays at version 2, which
+// copies of the page that know no others can read.
 //
 // # What holds
 //
 // Whatever a book accepts can be read again: what Check finds no fault in. Changes of a case are made on
 // the copy that counts at the time, field by field, so that what another tab or an import did meanwhile
-// stays. The package gives cases, books and their documents; it knows the domain, and nothing of words,
-// of where a document is stored or of pages.
+// stays. The package gives cases, books and their documents; it knows the domain and how a link writes a
+// contract, and nothing of words, of where a document is stored or of pages.
 package book
 
 import (
 	"encoding/hex"
 	"time"
 
+	"supportclock/app/link"
 	"supportclock/calc"
 )
 
@@ -53,6 +60,7 @@ type Case struct {
 	ID        string
 	Name      string // what the visitor calls it: a name, or the number in the support portal
 	Tier      calc.Tier
+	Own       link.Own // the terms of calc.Own, as they were when the case was saved; zero for other tiers
 	Priority  calc.Priority
 	SiteID    string
 	Submitted time.Time
@@ -67,7 +75,11 @@ type Case struct {
 
 // Question returns what calc is to answer.
 func (c Case) Question() calc.Case {
-	return calc.Case{Tier: c.Tier, Priority: c.Priority, SiteID: c.SiteID, Submitted: c.Submitted, Rules: c.Rules, DaysOff: c.DaysOff}
+	q := calc.Case{Tier: c.Tier, Priority: c.Priority, SiteID: c.SiteID, Submitted: c.Submitted, Rules: c.Rules, DaysOff: c.DaysOff}
+	if c.Tier == calc.Own {
+		q.Agreement, _ = c.Own.Agreement() // Check has seen that it is one
+	}
+	return q
 }
 
 // NewID writes an identifier from random numbers, as a UUID of version 8 under RFC 9562.

@@ -2,11 +2,13 @@ package book
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
+	"supportclock/app/link"
 	"supportclock/calc"
 )
 
@@ -50,8 +52,13 @@ func (c Case) Check() (faults Faults) {
 	if utf8.RuneCountInString(c.Name) > MostName {
 		bad("number", BadValue, c.Name, "≤ "+strconv.Itoa(MostName))
 	}
-	if _, _, ok := calc.PlanByTier(c.Tier); !ok {
+	if !slices.Contains(link.Tiers(), c.Tier) {
 		bad("tier", BadValue, string(c.Tier), tiers()...)
+	}
+	if c.Tier == calc.Own {
+		if code := checkContract(c.Own); code != "" {
+			bad("contract", code, c.Own.Encode(), contractExample)
+		}
 	}
 	if c.Priority < calc.P1 || c.Priority > calc.P4 {
 		bad("priority", BadValue, strconv.Itoa(int(c.Priority)), "1", "2", "3", "4")
@@ -71,6 +78,8 @@ func (c Case) Check() (faults Faults) {
 	}
 	if _, err := calc.Due(c.Question()); errors.Is(err, calc.ErrHorizon) { // a year that is not counted
 		bad("submitted", Uncounted, writeMoment(c.Submitted))
+	} else if errors.Is(err, calc.ErrUnagreed) {
+		bad("priority", Unagreed, strconv.Itoa(int(c.Priority)))
 	} else if err != nil { // too many days off, or one that no calendar has
 		bad("daysOff", BadValue, strconv.Itoa(len(c.DaysOff)))
 	}
@@ -85,7 +94,7 @@ func (c Case) shows(site calc.Site) bool {
 }
 
 func tiers() (names []string) {
-	for _, tier := range calc.Tiers() {
+	for _, tier := range link.Tiers() {
 		names = append(names, string(tier))
 	}
 	return names

@@ -42,7 +42,7 @@ func TestALineInTheMiddleThatIsLost(t *testing.T) {
 		require.NotEmpty(t, faults)
 		assert.Len(t, b.Cases, 2)
 	}
-	newer := strings.Replace(strings.Join(lines, "\n"), `"version":2`, `"version":3`, 1)
+	newer := strings.Replace(strings.Join(lines, "\n"), `"version":2`, `"version":4`, 1)
 	b, _ := Read([]byte(newer[:len(newer)-5]))
 	assert.Empty(t, b.Cases, "what a newer version has written is not guessed at")
 }

@@ -9,14 +9,17 @@ import (
 // Edit is a change of a case: of the fields in which it differs after from before.
 type Edit struct{ Before, After Case }
 
-// aspects are what an edit changes as one. A submission is an instant, and the clock on which it was
+// aspects are what an edit changes as one. A contract is part of the plan. A submission is an instant, and the clock on which it was
 // entered, so that site, instant and local moment belong together.
 var aspects = []struct {
 	same func(a, b *Case) bool
 	take func(to, from *Case)
 }{
 	{func(a, b *Case) bool { return a.Name == b.Name }, func(to, from *Case) { to.Name = from.Name }},
-	{func(a, b *Case) bool { return a.Tier == b.Tier }, func(to, from *Case) { to.Tier = from.Tier }},
+	{
+		func(a, b *Case) bool { return a.Tier == b.Tier && a.Own == b.Own },
+		func(to, from *Case) { to.Tier, to.Own = from.Tier, from.Own },
+	},
 	{func(a, b *Case) bool { return a.Priority == b.Priority }, func(to, from *Case) { to.Priority = from.Priority }},
 	{
 		func(a, b *Case) bool {

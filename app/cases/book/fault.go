@@ -13,6 +13,7 @@ const (
 	Missing     Code = "missing"   // Path names what is not there
 	DuplicateID Code = "duplicate" // two cases of one id
 	Uncounted   Code = "uncounted" // the due moment lies outside the counted years
+	Unagreed    Code = "unagreed"  // the contract has no target for the priority
 )
 
 // Fault is something wrong with a document, and where.

@@ -11,13 +11,14 @@ import (
 type Filter struct {
 	Text   string // part of the name, in any case
 	Tier   calc.Tier
+	Own    string // the name of a contract, where Tier is calc.Own
 	State  State
 	Within time.Duration // only those running that are due within it; 0 for any
 }
 
 // Shows reports whether an entry passes.
 func (f Filter) Shows(e Entry) bool {
-	return (f.Tier == "" || e.Tier == f.Tier) &&
+	return (f.Tier == "" || e.Tier == f.Tier && e.Own.Name == f.Own) &&
 		(f.State == "" || e.State == f.State) &&
 		(f.Within == 0 || e.State == Running && e.By <= f.Within) &&
 		(f.Text == "" || strings.Contains(strings.ToLower(e.Name), strings.ToLower(strings.TrimSpace(f.Text))))

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"supportclock/app/link"
 	"supportclock/calc"
 )
 
@@ -48,6 +49,9 @@ func compare(a, b *Entry, by Order) int {
 	case ByPriority:
 		return int(a.Priority - b.Priority)
 	case ByTier:
+		if a.Tier == calc.Own && b.Tier == calc.Own {
+			return compareNames(a.Own.Name, b.Own.Name)
+		}
 		return tierRank(a.Tier) - tierRank(b.Tier)
 	case ByState:
 		return stateRank(a.State) - stateRank(b.State)
@@ -63,16 +67,12 @@ func compare(a, b *Entry, by Order) int {
 	return a.Due.Compare(b.Due)
 }
 
-func tierRank(t calc.Tier) (rank int) {
-	for _, f := range calc.Families() {
-		for _, p := range f.Plans {
-			if p.Tier == t {
-				return rank
-			}
-			rank++
-		}
+// tierRank is the place of a tier; one that is not known stands last.
+func tierRank(t calc.Tier) int {
+	if i := slices.Index(link.Tiers(), t); i >= 0 {
+		return i
 	}
-	return rank
+	return len(link.Tiers())
 }
 
 func stateRank(s State) int { return slices.Index([]State{Passed, Running, Missed, Met, Unknown}, s) }

@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"supportclock/app/link"
 	"supportclock/calc"
 )
 
@@ -102,6 +103,9 @@ func readCase(p part, version int) (c Case, faults Faults) {
 		}
 		return c, faults
 	}
+	if c.Tier != calc.Own {
+		c.Own = link.Own{}
+	}
 	if c.Deleted {
 		c = Case{ID: c.ID, Changed: c.Changed, Deleted: true}
 	} else if c.Created.IsZero() {
@@ -118,6 +122,7 @@ var fields = []struct {
 	{"id", textInto(func(c *Case) *string { return &c.ID })},
 	{"number", textInto(func(c *Case) *string { return &c.Name })},
 	{"tier", textInto(func(c *Case) *string { return (*string)(&c.Tier) })},
+	{"contract", readContract},
 	{"priority", readPriority},
 	{"site", textInto(func(c *Case) *string { return &c.SiteID })},
 	{"submitted", momentInto(func(c *Case) *time.Time { return &c.Submitted })},

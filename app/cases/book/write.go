@@ -8,10 +8,11 @@ import (
 	"supportclock/calc"
 )
 
-// What a document says of itself.
+// What a document says of itself. It is of the oldest version that has all that is in it.
 const (
-	format  = "support-clock-cases"
-	version = 2
+	format      = "support-clock-cases"
+	version     = 3 // the newest one that can be read
+	versionBare = 2 // without contracts
 )
 
 // Encode writes the book for the browser's store, deleted cases too.
@@ -23,7 +24,13 @@ func (b Book) Export() []byte { return b.encode(func(c *Case) bool { return !c.D
 // encode writes a line for each case: what is left of a document that was cut off can be read by its
 // lines.
 func (b Book) encode(include func(*Case) bool) []byte {
-	out := []byte(`{"format":"` + format + `","version":` + strconv.Itoa(version) + `,"cases":[`)
+	stated := versionBare
+	for i := range b.Cases {
+		if b.Cases[i].Tier == calc.Own && include(&b.Cases[i]) {
+			stated = version
+		}
+	}
+	out := []byte(`{"format":"` + format + `","version":` + strconv.Itoa(stated) + `,"cases":[`)
 	separator := "\n"
 	for i := range b.Cases {
 		if include(&b.Cases[i]) {
@@ -44,6 +51,7 @@ func appendCase(dst []byte, c Case) []byte {
 	}
 	o.Text("number", c.Name)
 	o.Text("tier", string(c.Tier))
+	o.Text("contract", c.Own.Encode())
 	o.Number("priority", int(c.Priority))
 	o.Text("site", c.SiteID)
 	o.Text("submitted", writeMoment(c.Submitted))

@@ -1,0 +1,23 @@
+package link
+
+import (
+	"strings"
+
+	"supportclock/calc"
+)
+
+// Encode writes an agreement by itself, as it stands in a link behind plan=own.
+func (o Own) Encode() string {
+	text := Choices{Plan: calc.Own, Own: o}.Encode()
+	return strings.TrimPrefix(strings.TrimPrefix(text, ParamPlan+"="+string(calc.Own)), "&")
+}
+
+// ParseOwn reads an agreement by itself, and completes it. What it cannot accept it leaves out and reports,
+// also the parameters of a case; the zero Own is none at all.
+func ParseOwn(text string) (Own, []Notice) {
+	c, _, notices := parse(text, append(OwnNames(), ParamPlan))
+	if c.Own == (Own{}) {
+		return c.Own, notices
+	}
+	return c.Own.complete(), notices
+}
