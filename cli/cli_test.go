@@ -153,7 +153,7 @@ func TestListsThatWereReadWrongly(t *testing.T) {
 // Help says the same in every language, and names every flag.
 func TestHelpInEveryLanguage(t *testing.T) {
 	for _, lang := range site.Languages {
-		for _, flag := range []string{"-lang", "-plan", "-site", "-priority", "-dates", "-format", "US-Eastern"} {
+		for _, flag := range []string{"-lang", "-own", "-plan", "-site", "-priority", "-dates", "-format", "US-Eastern"} {
 			assert.Contains(t, words.Command(lang).List, flag, lang)
 		}
 		for _, flag := range []string{"-lang", "-json", "at="} {

@@ -99,6 +99,7 @@ type dueJSON struct {
 	Submitted     time.Time    `json:"submitted"`
 	Priority      int          `json:"priority"`
 	Tier          string       `json:"tier"`
+	Contract      string       `json:"contract,omitempty"` // its name, where the tier is a contract of one's own
 	Region        string       `json:"region"`
 	Site          string       `json:"site"`
 	Target        string       `json:"target"`
@@ -123,6 +124,9 @@ func jsonOf(t *words.Texts, a *answer.Answer, assumed []string) dueJSON {
 		Tier: string(a.Choices.Plan), Region: string(a.Site.Region), Site: a.Site.ID,
 		Target: t.Target(a.Result.Target), TargetMinutes: int(a.Result.Length / time.Minute), WaitMinutes: int(a.Result.Wait() / time.Minute),
 		Reasons: []reasonJSON{}, Assumed: assumed, Link: "#" + a.Frozen().Encode(),
+	}
+	if a.Own() {
+		d.Contract = a.Agreement.Name
 	}
 	for _, r := range answer.Reasons(a.Result.Segments) {
 		d.Reasons = append(d.Reasons, reasonJSON{r.From, r.To, r.Counted, r.What(t, a.Counts())})

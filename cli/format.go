@@ -56,7 +56,7 @@ func (l *work) writeText(out *bufio.Writer) {
 		}
 		site, _ := calc.SiteByID(r.Case.SiteID)
 		parts := []string{
-			number, r.Due.Format("2006-01-02 15:04 -07:00"), fmt.Sprint(t.Tiers.Of(r.Case.Tier), " P", int(r.Case.Priority)), t.SiteName(site),
+			number, r.Due.Format("2006-01-02 15:04 -07:00"), fmt.Sprint(r.Plan(t), " P", int(r.Case.Priority)), t.SiteName(site),
 		}
 		if r.Answered() {
 			outcome := words.Fill(l.texts.LateBy, "span", t.Span(r.FirstResponse.Sub(r.Due)))

@@ -6,11 +6,14 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 
+	"supportclock/app/answer"
+	"supportclock/app/link"
 	"supportclock/app/lists/sheet"
 	"supportclock/app/words"
 	"supportclock/calc"
@@ -23,6 +26,8 @@ func List(args []string, in io.Reader, out, errs io.Writer) (exit int) {
 
 func list(args []string, in io.Reader, out, errs io.Writer, now time.Time) int {
 	c := newCommand("list", args, out, errs)
+	l := &work{command: c, texts: words.Lists(c.lang)}
+	c.flags.Func("own", "", l.takeOwn)
 	c.flags.String("plan", "", "")
 	c.flags.String("site", "", "")
 	c.flags.String("priority", "", "")
@@ -31,7 +36,11 @@ func list(args []string, in io.Reader, out, errs io.Writer, now time.Time) int {
 	if over, status := c.parse(args, c.words.List); over {
 		return status
 	}
-	for name, accepted := range c.accepted() {
+	if len(l.refused) > 0 {
+		fmt.Fprint(errs, strings.Join(l.refused, ""))
+		return misused
+	}
+	for name, accepted := range l.accepted() {
 		if over, status := c.check(name, accepted); over {
 			return status
 		}
@@ -45,18 +54,18 @@ func list(args []string, in io.Reader, out, errs io.Writer, now time.Time) int {
 		fmt.Fprintf(errs, "supportclock list: %v\n", err)
 		return misused
 	}
-	l := &work{command: c, texts: words.Lists(c.lang)}
 	l.do(data, now)
 	return l.write()
 }
 
 // accepted is what the flags can be.
-func (c *command) accepted() map[string][]string {
+func (l *work) accepted() map[string][]string {
 	accepted := map[string][]string{"priority": {"1", "2", "3", "4"}, "dates": {"day", "month", "year"}, "format": {"text", "csv", "json"}}
-	for _, f := range calc.Families() {
-		for _, p := range f.Plans {
-			accepted["plan"] = append(accepted["plan"], string(p.Tier))
-		}
+	for _, tier := range calc.Tiers() {
+		accepted["plan"] = append(accepted["plan"], string(tier))
+	}
+	if len(l.own) > 0 {
+		accepted["plan"] = append(accepted["plan"], string(calc.Own))
 	}
 	for _, s := range calc.Sites() {
 		accepted["site"] = append(accepted["site"], s.ID)
@@ -84,12 +93,29 @@ func (c *command) read(in io.Reader) ([]byte, error) {
 // work is a list being worked out.
 type work struct {
 	*command
-	texts  *words.ListsTexts
-	table  *sheet.Table
-	head   int
-	rows   []sheet.Row
-	faults []sheet.Fault
-	bad    int
+	texts   *words.ListsTexts
+	own     []*calc.Agreement // contracts of one's own
+	refused []string          // what is wrong with them
+	table   *sheet.Table
+	head    int
+	rows    []sheet.Row
+	faults  []sheet.Fault
+	bad     int
+}
+
+// takeOwn takes a contract of one's own, as a link has it. One that is not accepted as a whole is refused:
+// what would be left of it is not what was agreed.
+func (l *work) takeOwn(value string) error {
+	own, notices := link.ParseOwn(fragment([]string{value}))
+	for _, n := range notices {
+		l.refused = append(l.refused, fmt.Sprintf("supportclock list: -own: %s\n", answer.Notice(l.command.texts, link.Choices{}, n, link.OwnNames())))
+	}
+	a, err := own.Agreement()
+	if len(notices) == 0 && (err != nil || own == link.Own{}) {
+		l.refused = append(l.refused, fmt.Sprintf("supportclock list: %s\n", words.Fill(l.words.Flag, "flag", "-own "+value, "accepted", strings.Join(link.OwnNames(), ", "))))
+	}
+	l.own = append(l.own, a)
+	return nil
 }
 
 // do works the list out. What the flags do not say about it is a fault.
@@ -110,7 +136,10 @@ func (l *work) do(data []byte, now time.Time) {
 	n, _ := strconv.Atoi(l.flag("priority"))
 	o := sheet.Options{
 		Head: l.head, Mapping: table.Guess(l.head), Style: styleOf(sheet.Order(l.flag("dates"))), Said: sheet.Said{},
-		Tier: calc.Tier(l.flag("plan")), Priority: calc.Priority(n), SiteID: l.flag("site"),
+		Agreements: l.own, Tier: calc.Tier(l.flag("plan")), Priority: calc.Priority(n), SiteID: l.flag("site"),
+	}
+	if o.Tier == calc.Own {
+		o.Agreement = l.own[0]
 	}
 	vocabulary := sheet.NewVocabulary()
 	survey := sheet.NewSurvey(table, vocabulary, o)

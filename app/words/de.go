@@ -1026,7 +1026,7 @@ var germanLists = ListsTexts{
 		{"unclosed", "Hier beginnt ein Anführungszeichen, das nie endet. Die Zeile wurde weggelassen."},
 		{"extra-column", "Es gibt mehr Zellen als Überschriften; etwas ist verrutscht."}, {"missing", "Die Zelle ist leer."}, {"date", "„{value}“ lässt sich nicht als Datum mit Uhrzeit lesen."},
 		{"no-such-day", "„{value}“: diesen Tag gibt es nicht."}, {"ambiguous-date", "„{value}“ lässt sich verschieden lesen, und nichts in der Liste zeigt, was gemeint ist."}, {"horizon", "„{value}“ liegt außerhalb der Jahre 1900 bis 2199."},
-		{"priority", "Aus „{value}“ geht nicht klar hervor, welche Priorität gemeint ist."}, {"tier", "„{value}“ ist kein bekannter Plan."}, {"region", "„{value}“ ist keine bekannte Region."}, {"site", "„{value}“ ist weder ein bekanntes Land noch ein bekannter Standort."},
+		{"priority", "Aus „{value}“ geht nicht klar hervor, welche Priorität gemeint ist."}, {"tier", "„{value}“ ist kein bekannter Plan."}, {"unagreed", "Der Vertrag nennt kein Ziel für diese Priorität."}, {"region", "„{value}“ ist keine bekannte Region."}, {"site", "„{value}“ ist weder ein bekanntes Land noch ein bekannter Standort."},
 		{"ambiguous-site", "Mit „{value}“ können mehrere Standorte gemeint sein; nennen Sie einen."}, {"site-region", "„{value}“ liegt nicht in der Region."}, {"answered-before", "„{value}“ liegt vor der Einreichung."},
 		{"weekday", "„{value}“: Das ist ein anderer Wochentag."},
 		{"half-day", "„{value}“ hat kein AM oder PM, andere Uhrzeiten der Liste schon."},
@@ -1043,7 +1043,7 @@ var germanLists = ListsTexts{
 		{"due", "Reaktion fällig"}, {"dueLocal", "Reaktion fällig (Ortszeit)"}, {"waitMinutes", "Wartezeit"}, {"outsideHours", "Außerhalb der Geschäftszeiten"}, {"reasons", "Nicht gezählt"},
 		{"firstResponse", "Erstreaktion"}, {"result", "Ergebnis"}, {"usedMinutes", "Verbrauchte Zeit"}, {"targetMinutes", "Ziel"},
 	},
-	Notes:       [9]string{"diese Uhrzeit wurde übersprungen", "diese Uhrzeit gab es zweimal; die erste zählt", "ohne Uhrzeit; Mitternacht zählt", "Tag und Monat nach dem Rest der Liste oder Ihrer Angabe", "üblicher Standort der Region", "gelesen, wie Sie angegeben haben", "gelesen als Datumszahl einer Tabellenkalkulation", "in der Zeitzone, die die Überschrift nennt", "diese Uhrzeit gab es zweimal; die zweite zählt"},
+	Notes:       [10]string{"diese Uhrzeit wurde übersprungen", "diese Uhrzeit gab es zweimal; die erste zählt", "ohne Uhrzeit; Mitternacht zählt", "Tag und Monat nach dem Rest der Liste oder Ihrer Angabe", "üblicher Standort der Region", "gelesen, wie Sie angegeben haben", "gelesen als Datumszahl einer Tabellenkalkulation", "in der Zeitzone, die die Überschrift nennt", "diese Uhrzeit gab es zweimal; die zweite zählt", "ein Plan heißt auch so; Ihr Vertrag zählt"},
 	InTime:      "Rechtzeitig",
 	NoBreak:     "nichts",
 	InHours:     "innerhalb der Geschäftszeiten",
@@ -1216,6 +1216,7 @@ an, oder seine Teile:
 
   supportclock due -lang de plan=enterprise priority=2 site=DE at=2026-11-23T16:45
   supportclock due -lang de 'https://example.org/de/#plan=elite&priority=1&site=JP'
+  supportclock due -lang de 'plan=own&days=1-5&hours=08:00-18:00&p2=4h&priority=2&site=DE'
 
 Ohne at= gilt der Fall als jetzt eingereicht. Was Sie nicht angeben, wird angenommen; das Ergebnis
 sagt, was.
@@ -1225,18 +1226,20 @@ sagt, was.
 
 Exit-Status: 0 mit Ergebnis, 1 ohne, 2 bei falschem Aufruf.
 `,
-	List: `supportclock list [-lang de] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [DATEI|-]
+	List: `supportclock list [-lang de] [-own VERTRAG] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [DATEI|-]
 
 Berechnet die Fristen einer Liste von Fällen, aus einer CSV-Datei oder aus der Standardeingabe:
 
   supportclock list -lang de -site DE -plan enterprise november.csv
   ssh desk export-cases | supportclock list -lang de -format json -site US-Eastern -dates month
+  supportclock list -lang de -own 'name=Gold&hours=08:00-18:00&p1=30m,24x7&p2=4h' -site DE faelle.csv
 
 Die Liste wird gelesen wie auf der Seite „Viele Fälle“. Zeilen, bei denen nicht sicher ist, was gemeint
 ist, gelten als Fehler, wenn keine Option es festlegt.
 
   -lang       en, nl, de, fr oder ja
-  -plan       für Zeilen ohne Angabe
+  -own        ein eigener Vertrag, wie in einem Link, für Zeilen mit seinem Namen als Plan; wiederholbar
+  -plan       für Zeilen ohne Angabe; own ist der erste eigene Vertrag
   -priority   1 bis 4, für Zeilen ohne Angabe
   -site       für Zeilen ohne Angabe und für ein Land mit mehreren Standorten, etwa US-Eastern
   -dates      welcher Teil vorn steht in Datumsangaben wie 03/04/2026 (day, month) oder 26/04/03 (year)

@@ -903,7 +903,7 @@ var englishLists = ListsTexts{
 		{"unclosed", "A quotation mark opens here and is never closed. The line was left out."},
 		{"extra-column", "There are more cells than headings, so cells may have shifted."}, {"missing", "The cell is empty."}, {"date", "“{value}” cannot be read as a date and time."},
 		{"no-such-day", "“{value}”: there is no such day."}, {"ambiguous-date", "“{value}” can be read in several ways, and nothing in the list shows which is meant."}, {"horizon", "“{value}” is outside the years 1900 to 2199."},
-		{"priority", "“{value}” does not say for certain which priority is meant."}, {"tier", "“{value}” is not a known plan."}, {"region", "“{value}” is not a known region."}, {"site", "“{value}” is not a known country or site."},
+		{"priority", "“{value}” does not say for certain which priority is meant."}, {"tier", "“{value}” is not a known plan."}, {"unagreed", "The contract has no target for this priority."}, {"region", "“{value}” is not a known region."}, {"site", "“{value}” is not a known country or site."},
 		{"ambiguous-site", "“{value}” may be one of several sites; name one."}, {"site-region", "“{value}” is not in the region."}, {"answered-before", "“{value}” is before the case was submitted."},
 		{"weekday", "“{value}”: the weekday does not match the date."},
 		{"half-day", "“{value}” has no AM or PM, but other times in the list do."},
@@ -920,7 +920,7 @@ var englishLists = ListsTexts{
 		{"due", "Response due"}, {"dueLocal", "Response due (local)"}, {"waitMinutes", "Wait"}, {"outsideHours", "Outside business hours"}, {"reasons", "Not counted"},
 		{"firstResponse", "First response"}, {"result", "Result"}, {"usedMinutes", "Time used"}, {"targetMinutes", "Target"},
 	},
-	Notes:       [9]string{"the clocks skipped this time", "this time came twice; the first counts", "no time given; midnight counts", "day and month as in the rest of the list, or as you said", "usual site of the region", "read as you said", "read as a spreadsheet’s number for a date", "in the time zone named in the heading", "this time came twice; the second counts"},
+	Notes:       [10]string{"the clocks skipped this time", "this time came twice; the first counts", "no time given; midnight counts", "day and month as in the rest of the list, or as you said", "usual site of the region", "read as you said", "read as a spreadsheet’s number for a date", "in the time zone named in the heading", "this time came twice; the second counts", "a plan has this name too; your contract counts"},
 	InTime:      "In time",
 	NoBreak:     "nothing",
 	InHours:     "in business hours",
@@ -1115,6 +1115,7 @@ Says when the first response to a case is due, and why. Give a link of the calcu
 
   supportclock due plan=enterprise priority=2 site=NL at=2026-11-23T16:45
   supportclock due 'https://example.org/#plan=elite&priority=1&site=JP'
+  supportclock due 'plan=own&days=1-5&hours=08:00-18:00&p2=4h&priority=2&site=NL'
 
 Without at= the case is submitted now. What you leave out is assumed, and the answer says so.
 
@@ -1123,18 +1124,20 @@ Without at= the case is submitted now. What you leave out is assumed, and the an
 
 Exit status: 0 with an answer, 1 without one, 2 if it was called wrongly.
 `,
-	List: `supportclock list [-lang en] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FILE|-]
+	List: `supportclock list [-lang en] [-own CONTRACT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FILE|-]
 
 Calculates the deadlines of a list of cases from a CSV file, or from standard input:
 
   supportclock list -site NL -plan enterprise november.csv
   ssh desk export-cases | supportclock list -format json -site US-Eastern -dates month
+  supportclock list -own 'name=Gold&hours=08:00-18:00&p1=30m,24x7&p2=4h' -site NL cases.csv
 
 The list is read as the page for many cases reads it. Rows that do not say for certain what is meant
 are faults, unless a flag says it.
 
   -lang       en, nl, de, fr or ja
-  -plan       plan of rows that name none
+  -own        a contract of your own, as a link has it, for rows whose plan is its name; repeatable
+  -plan       plan of rows that name none; own is the first contract of your own
   -priority   priority of rows that name none, 1 to 4
   -site       site of rows that name none, and of a country with several sites, such as US-Eastern
   -dates      which part comes first in dates like 03/04/2026 (day, month) or 26/04/03 (year)

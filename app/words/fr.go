@@ -1026,7 +1026,7 @@ var frenchLists = ListsTexts{
 		{"unclosed", "Un guillemet s’ouvre ici et ne se ferme jamais. La ligne a été ignorée."},
 		{"extra-column", "Il y a plus de cellules que d’en-têtes ; des cellules sont sans doute décalées."}, {"missing", "La cellule est vide."}, {"date", "« {value} » ne peut pas être lu comme une date et une heure."},
 		{"no-such-day", "« {value} » : ce jour n’existe pas."}, {"ambiguous-date", "« {value} » peut se lire de plusieurs façons, et rien dans la liste ne montre laquelle."}, {"horizon", "« {value} » est hors des années 1900 à 2199."},
-		{"priority", "« {value} » ne dit pas avec certitude de quelle priorité il s’agit."}, {"tier", "« {value} » n’est pas un plan connu."}, {"region", "« {value} » n’est pas une région connue."}, {"site", "« {value} » n’est ni un pays ni une implantation connus."},
+		{"priority", "« {value} » ne dit pas avec certitude de quelle priorité il s’agit."}, {"tier", "« {value} » n’est pas un plan connu."}, {"unagreed", "Le contrat ne fixe aucun délai pour cette priorité."}, {"region", "« {value} » n’est pas une région connue."}, {"site", "« {value} » n’est ni un pays ni une implantation connus."},
 		{"ambiguous-site", "« {value} » peut désigner plusieurs implantations ; précisez laquelle."}, {"site-region", "« {value} » n’est pas dans la région."}, {"answered-before", "« {value} » précède la soumission."},
 		{"weekday", "« {value} » : le jour de la semaine ne correspond pas à la date."},
 		{"half-day", "« {value} » ne porte ni AM ni PM, contrairement à d’autres heures de la liste."},
@@ -1043,7 +1043,7 @@ var frenchLists = ListsTexts{
 		{"due", "Échéance"}, {"dueLocal", "Échéance (heure locale)"}, {"waitMinutes", "Attente"}, {"outsideHours", "Hors des heures ouvrées"}, {"reasons", "Non compté"},
 		{"firstResponse", "Première réponse"}, {"result", "Résultat"}, {"usedMinutes", "Temps écoulé"}, {"targetMinutes", "Cible"},
 	},
-	Notes:       [9]string{"heure sautée au changement d’heure", "cette heure a eu lieu deux fois ; la première compte", "sans heure ; compté à partir de minuit", "jour et mois selon le reste de la liste ou votre réponse", "implantation habituelle de la région", "lu selon votre indication", "lu comme le numéro de date d’un tableur", "dans le fuseau indiqué par l’en-tête", "cette heure a eu lieu deux fois ; la seconde compte"},
+	Notes:       [10]string{"heure sautée au changement d’heure", "cette heure a eu lieu deux fois ; la première compte", "sans heure ; compté à partir de minuit", "jour et mois selon le reste de la liste ou votre réponse", "implantation habituelle de la région", "lu selon votre indication", "lu comme le numéro de date d’un tableur", "dans le fuseau indiqué par l’en-tête", "cette heure a eu lieu deux fois ; la seconde compte", "un plan porte aussi ce nom ; votre contrat compte"},
 	InTime:      "À temps",
 	NoBreak:     "rien",
 	InHours:     "pendant les heures ouvrées",
@@ -1216,6 +1216,7 @@ ou ses parties :
 
   supportclock due -lang fr plan=enterprise priority=2 site=FR at=2026-11-23T16:45
   supportclock due -lang fr 'https://example.org/fr/#plan=elite&priority=1&site=JP'
+  supportclock due -lang fr 'plan=own&days=1-5&hours=08:00-18:00&p2=4h&priority=2&site=FR'
 
 Sans at=, la demande est soumise maintenant. Ce qui n’est pas dit est supposé, et la réponse le dit.
 
@@ -1224,18 +1225,20 @@ Sans at=, la demande est soumise maintenant. Ce qui n’est pas dit est supposé
 
 Code de sortie : 0 avec une réponse, 1 sans, 2 en cas d’appel incorrect.
 `,
-	List: `supportclock list [-lang fr] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FICHIER|-]
+	List: `supportclock list [-lang fr] [-own CONTRAT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FICHIER|-]
 
 Calcule les échéances d’une liste de demandes, à partir d’un fichier CSV ou de l’entrée standard :
 
   supportclock list -lang fr -site FR -plan enterprise novembre.csv
   ssh desk export-cases | supportclock list -lang fr -format json -site US-Eastern -dates month
+  supportclock list -lang fr -own 'name=Gold&hours=08:00-18:00&p1=30m,24x7&p2=4h' -site FR demandes.csv
 
 La liste est lue comme sur la page « Plusieurs demandes ». Les lignes qui ne disent pas avec certitude
 ce qui est voulu sont des erreurs, sauf si une option le dit.
 
   -lang       en, nl, de, fr ou ja
-  -plan       plan des lignes qui n’en nomment pas
+  -own        votre propre contrat, comme dans un lien, pour les lignes dont le plan porte son nom ; répétable
+  -plan       plan des lignes qui n’en nomment pas ; own est le premier contrat donné
   -priority   priorité des lignes qui n’en nomment pas, 1 à 4
   -site       implantation des lignes qui n’en nomment pas, et d’un pays à plusieurs implantations, comme US-Eastern
   -dates      la partie qui vient en premier dans 03/04/2026 (day, month) ou 26/04/03 (year)

@@ -1026,7 +1026,7 @@ var japaneseLists = ListsTexts{
 		{"unclosed", "引用符がここで始まり、閉じられていません。この行は除外しました。"},
 		{"extra-column", "見出しよりセルが多く、列がずれています。"}, {"missing", "セルが空です。"}, {"date", "「{value}」は日時として読み取れません。"},
 		{"no-such-day", "「{value}」という日はありません。"}, {"ambiguous-date", "「{value}」は複数の読み方があり、一覧からは判断できません。"}, {"horizon", "「{value}」は1900年から2199年の範囲外です。"},
-		{"priority", "「{value}」からは優先度を確定できません。"}, {"tier", "「{value}」というプランはありません。"}, {"region", "「{value}」という地域はありません。"}, {"site", "「{value}」という国や拠点はありません。"},
+		{"priority", "「{value}」からは優先度を確定できません。"}, {"tier", "「{value}」というプランはありません。"}, {"unagreed", "この優先度の目標は契約にありません。"}, {"region", "「{value}」という地域はありません。"}, {"site", "「{value}」という国や拠点はありません。"},
 		{"ambiguous-site", "「{value}」に当たる拠点が複数あります。1つを指定してください。"}, {"site-region", "「{value}」はその地域にありません。"}, {"answered-before", "「{value}」は送信日時より前です。"},
 		{"weekday", "「{value}」は日付と曜日が一致しません。"},
 		{"half-day", "「{value}」に午前・午後がありません（ほかの時刻にはあります）。"},
@@ -1043,7 +1043,7 @@ var japaneseLists = ListsTexts{
 		{"due", "応答期限"}, {"dueLocal", "応答期限（現地）"}, {"waitMinutes", "待ち時間"}, {"outsideHours", "営業時間外"}, {"reasons", "対象外の時間"},
 		{"firstResponse", "初回応答"}, {"result", "結果"}, {"usedMinutes", "経過時間"}, {"targetMinutes", "目標"},
 	},
-	Notes:       [9]string{"存在しない時刻（時計の切り替え）", "2回ある時刻の1回目", "時刻がないため午前0時", "日と月の順序はほかの行または指定による", "地域の標準的な拠点", "指定された読み取り方による", "表計算ソフトの日数として読み取り", "見出しにあるタイムゾーンによる", "2回ある時刻の2回目"},
+	Notes:       [10]string{"存在しない時刻（時計の切り替え）", "2回ある時刻の1回目", "時刻がないため午前0時", "日と月の順序はほかの行または指定による", "地域の標準的な拠点", "指定された読み取り方による", "表計算ソフトの日数として読み取り", "見出しにあるタイムゾーンによる", "2回ある時刻の2回目", "同名のプランもあるが、自社の契約による"},
 	InTime:      "期限内",
 	NoBreak:     "なし",
 	InHours:     "営業時間内",
@@ -1210,6 +1210,7 @@ var japaneseCommand = CommandTexts{
 
   supportclock due -lang ja plan=enterprise priority=2 site=JP at=2026-11-23T16:45
   supportclock due -lang ja 'https://example.org/ja/#plan=elite&priority=1&site=JP'
+  supportclock due -lang ja 'plan=own&days=1-5&hours=08:00-18:00&p2=4h&priority=2&site=JP'
 
 at=がない場合は、現在送信したものとして計算します。指定のない値は仮定し、その旨を示します。
 
@@ -1218,18 +1219,20 @@ at=がない場合は、現在送信したものとして計算します。指�
 
 終了コード：0は結果あり、1は結果なし、2は指定の誤り。
 `,
-	List: `supportclock list [-lang ja] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [ファイル|-]
+	List: `supportclock list [-lang ja] [-own 契約] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [ファイル|-]
 
 CSVファイルまたは標準入力から、ケースの一覧の期限を計算します。
 
   supportclock list -lang ja -site JP -plan enterprise november.csv
   ssh desk export-cases | supportclock list -lang ja -format json -site US-Eastern -dates month
+  supportclock list -lang ja -own 'name=Gold&hours=08:00-18:00&p1=30m,24x7&p2=4h' -site JP cases.csv
 
 一覧は一括計算のページと同じ方法で読み取ります。意味が確定しない行は、オプションで指定されない限り
 誤りとして扱います。
 
   -lang       en、nl、de、fr、ja
-  -plan       値がない行のプラン
+  -own        自社の契約（リンクと同じ書き方）。プランの値がその名前の行に使います。複数指定できます
+  -plan       値がない行のプラン。ownは最初に指定した自社の契約です
   -priority   値がない行の優先度（1～4）
   -site       値がない行の拠点。拠点が複数ある国にも使います（US-Easternなど）
   -dates      03/04/2026（day、month）や26/04/03（year）のような日付で先に来る部分

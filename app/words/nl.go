@@ -1027,7 +1027,7 @@ var dutchLists = ListsTexts{
 		{"unclosed", "Hier begint een aanhalingsteken dat nooit sluit. De regel is weggelaten."},
 		{"extra-column", "Er zijn meer cellen dan kolomkoppen; er is iets verschoven."}, {"missing", "De cel is leeg."}, {"date", "‘{value}’ is niet te lezen als datum en tijd."},
 		{"no-such-day", "‘{value}’: die dag bestaat niet."}, {"ambiguous-date", "‘{value}’ is op meer manieren te lezen, en niets in de lijst laat zien welke bedoeld is."}, {"horizon", "‘{value}’ ligt buiten de jaren 1900 tot en met 2199."},
-		{"priority", "Uit ‘{value}’ blijkt niet duidelijk welke prioriteit bedoeld is."}, {"tier", "‘{value}’ is geen bekend plan."}, {"region", "‘{value}’ is geen bekende regio."}, {"site", "‘{value}’ is geen bekend land of bekende vestiging."},
+		{"priority", "Uit ‘{value}’ blijkt niet duidelijk welke prioriteit bedoeld is."}, {"tier", "‘{value}’ is geen bekend plan."}, {"unagreed", "Het contract heeft geen doel voor deze prioriteit."}, {"region", "‘{value}’ is geen bekende regio."}, {"site", "‘{value}’ is geen bekend land of bekende vestiging."},
 		{"ambiguous-site", "‘{value}’ kan voor meer vestigingen staan; noem er een."}, {"site-region", "‘{value}’ ligt niet in de regio."}, {"answered-before", "‘{value}’ ligt vóór de indiening."},
 		{"weekday", "‘{value}’: dat is een andere weekdag."},
 		{"half-day", "‘{value}’ heeft geen AM of PM, andere tijden in de lijst wel."},
@@ -1044,7 +1044,7 @@ var dutchLists = ListsTexts{
 		{"due", "Reactie uiterlijk"}, {"dueLocal", "Reactie uiterlijk (lokaal)"}, {"waitMinutes", "Wachttijd"}, {"outsideHours", "Buiten kantooruren"}, {"reasons", "Niet geteld"},
 		{"firstResponse", "Eerste reactie"}, {"result", "Uitkomst"}, {"usedMinutes", "Verbruikte tijd"}, {"targetMinutes", "Doel"},
 	},
-	Notes:       [9]string{"deze tijd sloeg de klok over", "deze tijd kwam twee keer voor; de eerste telt", "geen tijd genoemd; middernacht telt", "dag en maand volgens de rest van de lijst of uw antwoord", "gebruikelijke vestiging van de regio", "gelezen zoals u aangaf", "gelezen als dagentelling van een spreadsheet", "in de tijdzone die de kolomkop noemt", "deze tijd kwam twee keer voor; de tweede telt"},
+	Notes:       [10]string{"deze tijd sloeg de klok over", "deze tijd kwam twee keer voor; de eerste telt", "geen tijd genoemd; middernacht telt", "dag en maand volgens de rest van de lijst of uw antwoord", "gebruikelijke vestiging van de regio", "gelezen zoals u aangaf", "gelezen als dagentelling van een spreadsheet", "in de tijdzone die de kolomkop noemt", "deze tijd kwam twee keer voor; de tweede telt", "een plan heet ook zo; uw contract telt"},
 	InTime:      "Op tijd",
 	NoBreak:     "niets",
 	InHours:     "tijdens kantooruren",
@@ -1215,6 +1215,7 @@ of de onderdelen ervan:
 
   supportclock due -lang nl plan=enterprise priority=2 site=NL at=2026-11-23T16:45
   supportclock due -lang nl 'https://example.org/nl/#plan=elite&priority=1&site=JP'
+  supportclock due -lang nl 'plan=own&days=1-5&hours=08:00-18:00&p2=4h&priority=2&site=NL'
 
 Zonder at= geldt de case als nu ingediend. Wat u niet opgeeft, wordt aangenomen; het antwoord zegt wat.
 
@@ -1223,18 +1224,20 @@ Zonder at= geldt de case als nu ingediend. Wat u niet opgeeft, wordt aangenomen;
 
 Afsluitcode: 0 met een antwoord, 1 zonder, 2 bij een verkeerde aanroep.
 `,
-	List: `supportclock list [-lang nl] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [BESTAND|-]
+	List: `supportclock list [-lang nl] [-own CONTRACT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [BESTAND|-]
 
 Berekent de termijnen van een lijst cases, uit een CSV-bestand of uit de standaardinvoer:
 
   supportclock list -lang nl -site NL -plan enterprise november.csv
   ssh desk export-cases | supportclock list -lang nl -format json -site US-Eastern -dates month
+  supportclock list -lang nl -own 'name=Gold&hours=08:00-18:00&p1=30m,24x7&p2=4h' -site NL cases.csv
 
 De lijst wordt gelezen zoals op de pagina ‘Veel cases’. Rijen waarbij niet zeker is wat er bedoeld is,
 gelden als fout, tenzij een optie het vastlegt.
 
   -lang       en, nl, de, fr of ja
-  -plan       voor rijen die er geen noemen
+  -own        een eigen contract, zoals in een link, voor rijen met zijn naam als plan; herhaalbaar
+  -plan       voor rijen die er geen noemen; own is het eerste eigen contract
   -priority   1 tot en met 4, voor rijen die er geen noemen
   -site       voor rijen die er geen noemen, en voor een land met meer vestigingen, zoals US-Eastern
   -dates      welk deel vooraan staat in datums als 03/04/2026 (day, month) of 26/04/03 (year)

@@ -19,6 +19,7 @@ const (
 	FieldSubmitted     Field = "submitted" // RFC 3339 with the site's offset, like the other moments
 	FieldPriority      Field = "priority"
 	FieldTier          Field = "tier"
+	FieldContract      Field = "contract" // in JSON only, and of a contract that has a name; CSV has the name for the tier
 	FieldRegion        Field = "region"
 	FieldSite          Field = "site"
 	FieldDue           Field = "due"
@@ -32,7 +33,7 @@ const (
 	FieldTargetMinutes Field = "targetMinutes"
 )
 
-// Fields lists the fields in the order in which they are written.
+// Fields lists the fields of every row in the order in which they are written.
 func Fields() []Field {
 	return []Field{
 		FieldNumber, FieldSubmitted, FieldPriority, FieldTier, FieldRegion, FieldSite, FieldDue, FieldDueLocal, FieldWaitMinutes,
@@ -57,7 +58,7 @@ func (w CSV) AppendHeading(dst []byte, nameOf func(Field) string) []byte {
 func (w CSV) AppendRow(dst []byte, r *Row, reasons Reasons) []byte {
 	e := entryOf(r, reasons)
 	cells := [...]string{
-		e.Number, e.Submitted, "P" + strconv.Itoa(e.Priority), e.Tier, e.Region, e.Site, e.Due, e.DueLocal, strconv.Itoa(e.WaitMinutes),
+		e.Number, e.Submitted, "P" + strconv.Itoa(e.Priority), cmp.Or(e.Contract, e.Tier), e.Region, e.Site, e.Due, e.DueLocal, strconv.Itoa(e.WaitMinutes),
 		yes(e.OutsideHours), e.Reasons, e.FirstResponse, e.Result, "", strconv.Itoa(e.TargetMinutes),
 	}
 	if r.Answered() {
@@ -79,6 +80,7 @@ type entry struct {
 	Submitted     string
 	Priority      int
 	Tier          string
+	Contract      string // its name, where the tier is a contract of the visitor's own
 	Region        string
 	Site          string
 	Due           string
@@ -98,7 +100,7 @@ func entryOf(r *Row, reasons Reasons) entry {
 	e := entry{
 		Number:    r.Number,
 		Submitted: r.Case.Submitted.In(zone).Format(time.RFC3339),
-		Priority:  int(r.Case.Priority), Tier: string(r.Case.Tier), Region: string(site.Region), Site: site.ID,
+		Priority:  int(r.Case.Priority), Tier: string(r.Case.Tier), Contract: planOf(&r.Case).own(), Region: string(site.Region), Site: site.ID,
 		Due:           r.Due.Format(time.RFC3339),
 		DueLocal:      r.Due.Format("2006-01-02 15:04"),
 		WaitMinutes:   int(r.Wait() / time.Minute),
@@ -149,6 +151,7 @@ func (w *JSON) AppendRow(dst []byte, r *Row, reasons Reasons) []byte {
 	o.Text(string(FieldSubmitted), e.Submitted)
 	o.Number(string(FieldPriority), e.Priority)
 	o.Text(string(FieldTier), e.Tier)
+	o.Text(string(FieldContract), e.Contract)
 	o.Text(string(FieldRegion), e.Region)
 	o.Text(string(FieldSite), e.Site)
 	o.Text(string(FieldDue), e.Due)

@@ -30,6 +30,7 @@ const (
 	FaultHorizon       Code = "horizon"         // outside the years that are counted
 	FaultPriority      Code = "priority"        // not 1 to 4
 	FaultTier          Code = "tier"            // no known tier
+	FaultUnagreed      Code = "unagreed"        // a priority for which the agreement has no target
 	FaultRegion        Code = "region"          // no known region
 	FaultSite          Code = "site"            // no known site
 	FaultAmbiguousSite Code = "ambiguous-site"  // a country with several sites

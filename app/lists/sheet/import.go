@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -28,7 +29,7 @@ type Import struct {
 	next       int // the record whose turn it is
 	row        Row // what it says, once it has been read
 	read       bool
-	tiers      map[string]calc.Tier // cells seen before, which most are
+	plans      map[string]plan // cells seen before, which most are
 	priorities map[string]calc.Priority
 	places     map[string]placed
 }
@@ -46,7 +47,7 @@ func NewImport(t *Table, v *Vocabulary, o Options, f Findings) (*Import, []Fault
 	}
 	o.Mapping = mapping
 	i := &Import{table: t, vocabulary: v, options: o, style: f.Verdict.Style, otherScale: f.OtherScale, clocks: map[Column]*time.Location{},
-		tiers: map[string]calc.Tier{}, priorities: map[string]calc.Priority{}, places: map[string]placed{}}
+		plans: map[string]plan{}, priorities: map[string]calc.Priority{}, places: map[string]placed{}}
 	i.style.Halves = len(f.Verdict.Clock) > 0 && !o.Clock24
 	i.from, i.to = t.rows(o.Head, mapping)
 	i.next = i.from
@@ -164,42 +165,6 @@ func (i *Import) readPriority(rec *Record, row *Row) bool {
 	return p != 0
 }
 
-func (i *Import) readTier(rec *Record, row *Row) bool {
-	cell := i.vocabulary.cell(rec, i.options.Mapping, Tier)
-	if cell == "" {
-		row.Case.Tier = i.options.Tier
-		if row.Case.Tier == "" {
-			i.fault(rec, Tier, FaultMissing, tierNames()...)
-		}
-		return row.Case.Tier != ""
-	}
-	tier, seen := i.tiers[cell]
-	if !seen {
-		tier, _ = i.vocabulary.tier(cell)
-		if len(i.tiers) < mostSeen {
-			i.tiers[cell] = tier
-		}
-	}
-	if tier == "" {
-		said, _ := i.options.said(Tier, cell)
-		tier = calc.Tier(said)
-		row.Notes |= NoteSaid
-	}
-	if row.Case.Tier = tier; tier == "" {
-		i.fault(rec, Tier, FaultTier, tierNames()...)
-	}
-	return tier != ""
-}
-
-func tierNames() (names []string) {
-	for _, f := range calc.Families() {
-		for _, p := range f.Plans {
-			names = append(names, string(p.Tier))
-		}
-	}
-	return names
-}
-
 func (i *Import) readPlace(rec *Record, row *Row) bool {
 	v, m := i.vocabulary, i.options.Mapping
 	site, region, zone := v.cell(rec, m, Site), v.cell(rec, m, Region), v.cell(rec, m, Zone)
@@ -230,7 +195,11 @@ func (i *Import) workOut(rec *Record, row *Row) bool {
 		counts, row.Length, err = calc.Elapsed(row.Case, row.Case.Submitted.Add(1))
 		row.Outside = counts == 0
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, calc.ErrUnagreed):
+		i.fault(rec, Priority, FaultUnagreed, agreed(row.Case.Agreement)...)
+		return false
+	case err != nil:
 		i.fault(rec, Submitted, FaultHorizon, "1900", "2199")
 		return false
 	}

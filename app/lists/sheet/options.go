@@ -14,17 +14,20 @@ type Options struct {
 	Clock24 bool  // times without AM or PM are on a clock of 24 hours, also beside others
 	Said    Said  // what the visitor has said of cells that are not known
 
-	// What holds for rows that do not say; zero values for none.
-	Tier     calc.Tier
-	Priority calc.Priority
-	SiteID   string
+	// The agreements that a plan can be, by their names; of two that are called alike the first counts.
+	Agreements []*calc.Agreement
+
+	// What holds for rows that do not say; zero values for none. Of calc.Own, Agreement is the one.
+	Tier      calc.Tier
+	Agreement *calc.Agreement
+	Priority  calc.Priority
+	SiteID    string
 
 	Rules   calc.Rules
 	DaysOff []calc.Date
 }
 
-// Said is what cells mean, by column and cell: the number of a priority, the id of a tier, or that of a
-// site. An empty text leaves the rows with that cell out, as faults.
+// Said is what cells mean, by column and cell: the number of a priority, a PlanID, or the id of a site. An empty text leaves the rows with that cell out, as faults.
 type Said map[Column]map[string]string
 
 // Say says what a cell means.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"supportclock/app/words"
 	"supportclock/calc"
 )
 
@@ -88,12 +89,13 @@ func binOf(wait time.Duration) int {
 	return len(Bounds)
 }
 
-// Group is what the cases of one tier and priority look like.
+// Group is what the cases of one plan and priority look like.
 type Group struct {
-	Tier     calc.Tier
-	Priority calc.Priority
-	Promised calc.Spread // of the waits that the plan promises
-	Bins     Bins
+	Tier      calc.Tier
+	Agreement *calc.Agreement // of calc.Own
+	Priority  calc.Priority
+	Promised  calc.Spread // of the waits that the plan promises
+	Bins      Bins
 
 	Next     calc.Tier // the next higher tier of the family; empty for the highest
 	NextWait calc.Spread
@@ -103,6 +105,9 @@ type Group struct {
 	Met      int
 	Used     calc.Spread // of the open time until the first response, where there was one
 }
+
+// Plan is what a reader knows the plan by.
+func (g Group) Plan(t *words.Texts) string { return plan{g.Tier, g.Agreement}.name(t) }
 
 // MetShare returns the part of the answered cases that met the target, from 0 to 1.
 func (g Group) MetShare() float64 { return share(g.Met, g.Answered) }
@@ -119,11 +124,12 @@ type Report struct {
 	rows     []Row
 	next     int
 	groups   map[groupKey]*waits
+	own      []plan // agreements, in the order in which they come
 	unsorted []*[]time.Duration
 }
 
 type groupKey struct {
-	tier     calc.Tier
+	plan     plan
 	priority calc.Priority
 }
 
@@ -162,10 +168,13 @@ func (r *Report) Progress() float64 {
 }
 
 func (r *Report) add(row *Row) {
-	key := groupKey{row.Case.Tier, row.Case.Priority}
+	key := groupKey{planOf(&row.Case), row.Case.Priority}
 	w := r.groups[key]
 	if w == nil {
-		w = &waits{next: NextTier(key.tier)}
+		if key.plan.agreement != nil && !slices.Contains(r.own, key.plan) {
+			r.own = append(r.own, key.plan)
+		}
+		w = &waits{next: NextTier(key.plan.tier)}
 		r.groups[key] = w
 		r.unsorted = append(r.unsorted, &w.promised, &w.nextTier, &w.used)
 	}
@@ -188,23 +197,26 @@ func (r *Report) add(row *Row) {
 	}
 }
 
-// Groups returns what the rows so far look like, by tier in the sheets' order, then by priority.
+// Groups returns what the rows so far look like, by plan, those of the sheets first and in their order, then
+// by priority.
 func (r *Report) Groups() []Group {
+	var plans []plan
+	for _, tier := range calc.Tiers() {
+		plans = append(plans, plan{tier: tier})
+	}
 	var list []Group
-	for _, f := range calc.Families() {
-		for _, p := range f.Plans {
-			for _, priority := range calc.Priorities() {
-				w := r.groups[groupKey{p.Tier, priority}]
-				if w == nil {
-					continue
-				}
-				list = append(list, Group{
-					Tier: p.Tier, Priority: priority,
-					Promised: calc.SpreadOf(p.Tier, priority, w.promised), Bins: w.bins,
-					Next: w.next, NextWait: calc.SpreadOf(w.next, priority, w.nextTier), NextBins: w.nextBins,
-					Answered: len(w.used), Met: w.met, Used: calc.SpreadOf(p.Tier, priority, w.used),
-				})
+	for _, p := range append(plans, r.own...) {
+		for _, priority := range calc.Priorities() {
+			w := r.groups[groupKey{p, priority}]
+			if w == nil {
+				continue
 			}
+			list = append(list, Group{
+				Tier: p.tier, Agreement: p.agreement, Priority: priority,
+				Promised: calc.SpreadOf(p.tier, priority, w.promised), Bins: w.bins,
+				Next: w.next, NextWait: calc.SpreadOf(w.next, priority, w.nextTier), NextBins: w.nextBins,
+				Answered: len(w.used), Met: w.met, Used: calc.SpreadOf(p.tier, priority, w.used),
+			})
 		}
 	}
 	return list

@@ -3,6 +3,7 @@ package sheet
 import (
 	"time"
 
+	"supportclock/app/words"
 	"supportclock/calc"
 )
 
@@ -20,6 +21,7 @@ const (
 	NoteSerial                     // the moment was a spreadsheet's count of days since 1900
 	NoteClock                      // the heading says by which clock the times go
 	NoteSecond                     // a response in the hour that came twice; the second pass, or it would be too early
+	NoteOwn                        // a plan of the sheets has the name too; the agreement counts
 
 	noteKinds = iota
 )
@@ -36,6 +38,9 @@ type Row struct {
 	Outside       bool          // submitted at a time that does not count towards the target
 	Notes         Notes
 }
+
+// Plan is what a reader knows the plan of the case by.
+func (r *Row) Plan(t *words.Texts) string { return planOf(&r.Case).name(t) }
 
 // day is when the case was submitted, at its site.
 func (r *Row) day() calc.Date { return calc.DateOf(r.Case.Submitted.In(r.Due.Location())) }

@@ -93,7 +93,7 @@ func (s *Survey) look(rec *Record) {
 		}
 	}
 	if tier := cell(Tier); tier != "" {
-		if _, known := v.tier(tier); !known {
+		if _, known := v.tier(tier); !known && s.options.named(tier) == nil {
 			s.count(Tier, tier, Value{Proposed: string(v.likelyTier(tier))})
 		}
 	}
