@@ -104,17 +104,18 @@ func defaults(p *page) app.UI {
 		return ui.Labelled(id, p.meaning(column), ui.Select(id, chosen, append([]ui.Option{none}, options...)))
 	}
 	return app.Div().Class("flow part").Body(app.H3().Text(p.words.Others), app.Div().Class("grid map").Body(
-		field(link.ParamPlan, sheet.Tier, string(r.options.Tier), p.planOptions()),
+		field(link.ParamPlan, sheet.Tier, sheet.PlanID(r.options.Tier, r.options.Agreement), p.planOptions()),
 		field(link.ParamPriority, sheet.Priority, priority, p.priorityOptions()),
 		field(link.ParamSite, sheet.Site, r.options.SiteID, p.siteOptions(nil)),
 	))
 }
 
 func (p *page) planOptions() (list []ui.Option) {
-	for _, f := range calc.Families() {
-		for _, plan := range f.Plans {
-			list = append(list, ui.Option{Value: string(plan.Tier), Text: p.view.T.Tiers.Of(plan.Tier)})
-		}
+	for _, tier := range calc.Tiers() {
+		list = append(list, ui.Option{Value: string(tier), Text: p.view.T.Tiers.Of(tier)})
+	}
+	for _, a := range p.reading.options.Agreements {
+		list = append(list, ui.Option{Value: sheet.PlanID(calc.Own, a), Text: p.view.T.OwnName(a.Name)})
 	}
 	return list
 }

@@ -6,7 +6,6 @@ import (
 	"supportclock/app/lists/sheet"
 	"supportclock/app/ui"
 	"supportclock/app/words"
-	"supportclock/calc"
 )
 
 // draw is the whole page.
@@ -15,12 +14,14 @@ func draw(p *page) app.UI {
 		app.H1().ID(idTop).TabIndex(-1).Text(p.view.T.Nav.Lists),
 		app.P().Class("small muted").Text(p.words.Intro),
 	)}
+	if len(p.contracts.notices) > 0 {
+		main = append(main, ui.Notices(p.view.T, &ui.Choosing{Choices: p.choices, Notices: p.contracts.notices}))
+	}
 	if !p.view.Live {
 		main = append(main, ui.Boot(p.view.T, p.words.NoScript))
 	} else {
 		main = append(main, working(p), app.Section().Class("card sheet").Body(stepsOf(p)...))
 	}
-	_, family, _ := calc.PlanByTier(p.choices.Plan)
 	return app.Div().Class("app").
 		OnInput(p.onInput).
 		OnChange(p.onChange).
@@ -29,9 +30,9 @@ func draw(p *page) app.UI {
 		OnDrop(p.onDrop).
 		Body(
 			ui.Skip(&p.view, idTop),
-			ui.Header(&p.view, ""),
+			ui.Header(&p.view, p.contracts.link),
 			app.Main().Class("page one").Body(app.Div().Class("column").Body(main...)),
-			ui.Footer(&p.view, family),
+			ui.Footer(&p.view, p.sheets()),
 		)
 }
 

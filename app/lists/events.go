@@ -105,7 +105,7 @@ func (p *page) decide(r *reading, name, value string) bool {
 		o.Style = styleOf(sheet.Order(value))
 		r.found.Verdict = r.survey.Verdict(o.Style)
 	case name == controlElse+link.ParamPlan:
-		o.Tier = calc.Tier(value)
+		o.Tier, o.Agreement = o.Plan(value)
 	case name == controlElse+link.ParamPriority:
 		o.Priority = calc.Priority(max(numbered(value, ""), 0))
 	case name == controlElse+link.ParamSite:

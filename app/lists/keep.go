@@ -36,7 +36,7 @@ func (p *page) keepSettings() {
 	settings := url.Values{}
 	for name, value := range map[string]string{
 		"name": p.input.name, "encoding": string(p.input.format.Encoding), "delimiter": string(rune(r.table.Delimiter)),
-		"head": digits(r.options.Head), "tier": string(r.options.Tier), "priority": digits(int(r.options.Priority)), "site": r.options.SiteID,
+		"head": digits(r.options.Head), "tier": sheet.PlanID(r.options.Tier, r.options.Agreement), "priority": digits(int(r.options.Priority)), "site": r.options.SiteID,
 		"long": string(r.options.Style.Long), "short": string(r.options.Style.Short), "dates": r.answers.dates, "clock": r.answers.clock,
 		"done": map[bool]string{true: "yes"}[p.result != nil],
 	} {
@@ -86,7 +86,8 @@ func (r *reading) apply(settings url.Values) {
 	head, priority := numbered(settings.Get("head"), ""), numbered(settings.Get("priority"), "")
 	o.Head = min(head, len(r.table.Records)-1)
 	o.Mapping = sheet.Mapping{}
-	o.Tier, o.SiteID, o.Priority = calc.Tier(settings.Get("tier")), settings.Get("site"), calc.Priority(max(priority, 0))
+	o.Tier, o.Agreement = o.Plan(settings.Get("tier"))
+	o.SiteID, o.Priority = settings.Get("site"), calc.Priority(max(priority, 0))
 	o.Style = sheet.Style{Long: sheet.Order(settings.Get("long")), Short: sheet.Order(settings.Get("short"))}
 	r.answers = answers{settings.Get("dates"), settings.Get("clock")}
 	o.Clock24 = r.answers.clock == "24"

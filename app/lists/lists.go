@@ -21,6 +21,7 @@ import (
 
 // Browser is what the page wants of one.
 type Browser interface {
+	browser.Address
 	browser.Clock
 	browser.Form
 	browser.Focus
@@ -43,6 +44,7 @@ type page struct {
 	words      *words.ListsTexts
 	now        time.Time
 	choices    link.Choices // the plan and site that hold where a list says nothing, until the visitor says so
+	contracts  contracts    // that rows can name
 	vocabulary *sheet.Vocabulary
 
 	job     progress
@@ -81,13 +83,14 @@ func (p *page) OnInit() {
 	}
 	p.view.Arrive(p.browser)
 	p.now = p.browser.Now()
-	p.choices = link.Choices{}.Complete(p.browser.ZoneName())
+	p.arrive()
 }
 
 // OnMount runs in the browser only, once the page stands.
 func (p *page) OnMount(ctx app.Context) {
 	ui.Answer(ctx, p.browser)
 	p.browser.Resized(func() { ctx.Dispatch(p.resized) })
+	p.browser.Listen(func() { ctx.Dispatch(p.onAddress) })
 	p.restore(ctx)
 	p.beat(ctx)
 }

@@ -48,7 +48,10 @@ const firstColumns = 24
 // newReading guesses how a list that has been read is to be worked out.
 func newReading(p *page, t *sheet.Table) *reading {
 	r := &reading{table: t, columns: firstColumns}
-	r.options = sheet.Options{Head: t.Head(), Said: sheet.Said{}, Tier: p.choices.Plan, SiteID: p.choices.Site}
+	r.options = sheet.Options{Head: t.Head(), Said: sheet.Said{}, Agreements: p.contracts.list, Tier: p.choices.Plan, SiteID: p.choices.Site}
+	if r.options.Tier == calc.Own {
+		r.options.Agreement = r.options.Agreements[0]
+	}
 	r.options.Mapping = t.Guess(r.options.Head)
 	if _, there := r.options.Mapping[sheet.Priority]; !there {
 		r.options.Priority = calc.P3
@@ -79,7 +82,7 @@ func (r *reading) settle(known sheet.Said) {
 			r.sources[n] = saidNow
 			continue
 		}
-		if meaning, ok := known.Of(v.Column, v.Text); ok && allowed(v, meaning) {
+		if meaning, ok := known.Of(v.Column, v.Text); ok && r.allowed(v, meaning) {
 			r.options.Said.Say(v.Column, v.Text, meaning)
 			r.sources[n] = recalled
 		} else if v.Proposed != "" {
@@ -90,7 +93,11 @@ func (r *reading) settle(known sheet.Said) {
 }
 
 // allowed reports whether a value can mean what was said of it in another list.
-func allowed(v sheet.Value, meaning string) bool {
+func (r *reading) allowed(v sheet.Value, meaning string) bool {
+	if v.Column == sheet.Tier && meaning != "" { // a contract may be kept no longer
+		tier, _ := r.options.Plan(meaning)
+		return tier != ""
+	}
 	if meaning == "" || v.Sites == nil {
 		return true
 	}

@@ -34,6 +34,9 @@ func report(p *page) app.UI {
 func groupRow(p *page, g sheet.Group) app.UI {
 	w, t := p.words, p.view.T
 	next, kept := w.Highest, w.NoAnswers
+	if g.Agreement != nil {
+		next = "–" // nothing is known to be above it
+	}
 	if g.Next != "" {
 		next = t.Label(words.Fill(w.Next, "plan", t.Tiers.Of(g.Next)), t.Span(g.NextWait.Median))
 	}
@@ -45,7 +48,7 @@ func groupRow(p *page, g sheet.Group) app.UI {
 	}
 	cell := func(class, text string) app.UI { return app.Td().Class(class).Text(text) }
 	return app.Tr().Body(
-		app.Th().Scope("row").Text(t.List([]string{t.Tiers.Of(g.Tier), "P" + ui.Number(int(g.Priority))})),
+		app.Th().Scope("row").Text(t.List([]string{g.Plan(t), "P" + ui.Number(int(g.Priority))})),
 		cell("number", t.Number(g.Promised.Count)),
 		cell("number", t.Span(g.Promised.Median)),
 		cell("number hide-narrow", t.Span(g.Promised.P90)),

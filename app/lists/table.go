@@ -147,7 +147,7 @@ func row(p *page, r *sheet.Row, index int) app.UI {
 	if name == "" {
 		name = fillNumber(w.Line+" {n}", r.Line)
 	}
-	about := []string{t.Tiers.Of(r.Case.Tier), "P" + ui.Number(int(r.Case.Priority)), t.SiteName(site)}
+	about := []string{r.Plan(t), "P" + ui.Number(int(r.Case.Priority)), t.SiteName(site)}
 	if notes := p.notes(r); notes != "" {
 		about = append(about, notes)
 	}

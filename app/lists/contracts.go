@@ -1,0 +1,70 @@
+package lists
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"supportclock/app/link"
+	"supportclock/app/lists/sheet"
+	"supportclock/app/ui"
+	"supportclock/calc"
+)
+
+// contracts are those of the visitor's own that rows can go by: that of the address, then those that this
+// browser keeps, the last one kept first.
+type contracts struct {
+	list    []*calc.Agreement
+	link    string // the fragment of that of the address
+	notices []link.Notice
+}
+
+// arrive takes in the contract that the page is opened with. Other choices in the address are no business of
+// a list, which says them itself.
+func (p *page) arrive() {
+	asked, notices := link.Parse(p.browser.Fragment())
+	p.contracts = contracts{notices: slices.DeleteFunc(notices, func(n link.Notice) bool { return !slices.Contains(link.OwnNames(), n.Parameter) })}
+	p.choices = link.Choices{}.Complete(p.browser.ZoneName())
+	own := ui.KeptOwn(p.browser)
+	if asked.HasOwn() {
+		p.choices = link.Choices{Plan: calc.Own, Own: asked.Own}.Complete(p.browser.ZoneName())
+		p.contracts.link = link.Choices{Plan: calc.Own, Own: p.choices.Own}.Encode()
+		own = append([]link.Own{p.choices.Own}, own...)
+	}
+	for _, o := range own {
+		if a, err := o.Agreement(); err == nil && !p.contracts.has(a) {
+			p.contracts.list = append(p.contracts.list, a)
+		}
+	}
+}
+
+// has reports whether there is a contract of the name already: then a row could not tell them apart.
+func (c *contracts) has(a *calc.Agreement) bool {
+	return slices.ContainsFunc(c.list, func(b *calc.Agreement) bool { return sheet.PlanID(calc.Own, a) == sheet.PlanID(calc.Own, b) })
+}
+
+// onAddress follows the address. The list that is being read is read anew by the contract that it now names.
+func (p *page) onAddress(ctx app.Context) {
+	before := p.contracts.link
+	if p.arrive(); p.contracts.link == before {
+		ctx.PreventUpdate()
+		return
+	}
+	if p.reading != nil {
+		p.readWith(ctx, nil)
+	}
+}
+
+// sheets is the family whose figures the page shows; none where all of them are from contracts.
+func (p *page) sheets() (family calc.Family) {
+	tier := p.choices.Plan
+	if p.result != nil {
+		for _, g := range p.result.groups {
+			if tier = g.Tier; tier != calc.Own {
+				break
+			}
+		}
+	}
+	_, family, _ = calc.PlanByTier(tier)
+	return family
+}
