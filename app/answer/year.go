@@ -24,7 +24,7 @@ const yearPiece = 2000
 // yearKey tells whether a year still holds: everything the wait depends on but plan and submission.
 func (a *Answer) yearKey() string {
 	c := link.Choices{Priority: a.Choices.Priority, Own: a.Choices.Own, Region: a.Choices.Region, Site: a.Choices.Site, Rules: a.Choices.Rules, Off: a.Choices.Off}
-	if a.Own() {
+	if a.Choices.HasOwn() {
 		c.Plan = calc.Own
 	}
 	return c.Encode() + " " + strconv.Itoa(a.Submitted.Year())

@@ -14,7 +14,6 @@ import (
 	"supportclock/app/browser"
 	"supportclock/app/site"
 	"supportclock/app/ui"
-	"supportclock/calc"
 )
 
 // edge is what the page asks of a browser.
@@ -95,9 +94,6 @@ func (c *compare) workYears(ctx app.Context) {
 		c.workYears(ctx)
 	})
 }
-
-// tiers are the plans side by side.
-func (c *compare) tiers() []calc.Tier { return c.session.Choosing.Choices.Compared() }
 
 // The controls and actions of this page beyond those of the form.
 const (

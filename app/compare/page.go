@@ -23,7 +23,7 @@ func (c *compare) Render() app.UI {
 			ui.CaseForm(v, choosing, a, c.plans(), &c.finder),
 			app.Div().Class("column").Body(c.card(), app.Section().Class("card sheet").Aria("label", v.T.Way.Sections).Body(c.same(), c.sources())),
 		),
-		ui.Footer(v, a.Family),
+		ui.Footer(v, c.sheets()),
 		ui.Status("status", c.session.Spoken),
 	)
 }
@@ -42,10 +42,15 @@ func (c *compare) plans() app.UI {
 			asked[i] = append(asked[i], ui.Checkbox(ui.ControlCompare+string(p.Tier), t.Tiers.Of(p.Tier), slices.Contains(chosen, p.Tier)))
 		}
 	}
-	body := []app.UI{
+	var body []app.UI
+	if own := c.session.Choosing.Choices.Own; own != (link.Own{}) {
+		body = append(body, ui.Asked(t.Own.Others, app.Div().Class("checks").Body(
+			ui.Checkbox(ui.ControlCompare+string(calc.Own), t.OwnName(own.Name), slices.Contains(chosen, calc.Own)))))
+	}
+	body = append(body,
 		ui.Asked(t.Controls.Sold, app.Div().Class("checks").Body(asked[0]...)),
 		ui.Asked(t.Controls.Earlier, app.Div().Class("checks").Body(asked[1]...)),
-	}
+	)
 	if slices.Contains(chosen, calc.Expert) {
 		body = append(body, ui.Checkbox(link.ParamCommerce, t.Controls.Commerce, c.session.Answer.Choices.Rules.CommerceManaged))
 	}
@@ -81,31 +86,44 @@ func (c *compare) card() app.UI {
 	if tiers := c.tiers(); len(tiers) < 2 {
 		body = append(body, app.P().Class("note").Text(g.AtLeast))
 	} else {
-		if a.Solved() {
-			body = append(body, c.first(tiers))
+		if first := c.first(tiers); first != nil {
+			body = append(body, first)
 		}
 		body = append(body, c.table(tiers), app.P().Class("small muted").Text(g.Signs))
 	}
 	return app.Section().Class("card flow comparison").ID("answer").TabIndex(-1).Aria("label", g.Heading).Body(body...)
 }
 
-// first says which plan answers first, and by how much.
+// first says which plan answers first, and by how much; nil where none has a due moment.
 func (c *compare) first(tiers []calc.Tier) app.UI {
 	v, a := &c.session.View, &c.session.Answer
 	t, g := v.T, words.Guide(v.Page.Lang).Compare
 	due := a.Due(tiers)
-	first := slices.MinFunc(due, time.Time.Compare)
+	first := time.Time{}
+	for _, at := range due {
+		if first.IsZero() || !at.IsZero() && at.Before(first) {
+			first = at
+		}
+	}
+	if first.IsZero() {
+		return nil
+	}
 	var plans, later []string
 	for i, tier := range tiers {
-		if due[i].Equal(first) {
-			plans = append(plans, t.Tiers.Of(tier))
-		} else {
-			later = append(later, words.Fill(g.Before, "span", t.Span(due[i].Sub(first)), "other", t.Tiers.Of(tier)))
+		switch name := a.PlanName(t, tier); {
+		case due[i].IsZero(): // nothing is agreed
+		case due[i].Equal(first):
+			plans = append(plans, name)
+		default:
+			later = append(later, words.Fill(g.Before, "span", t.Span(due[i].Sub(first)), "other", name))
 		}
 	}
 	result, detail := g.SameMoment, ""
+	if len(plans) < len(tiers) {
+		result = words.Fill(g.First, "plans", t.And(plans))
+	}
 	if len(later) > 0 {
-		result, detail = words.Fill(g.First, "plans", t.And(plans)), t.List(later)+t.Dates.Stop+" "
+		detail = t.List(later) + t.Dates.Stop + " "
 	}
 	detail += t.List([]string{"P" + ui.Number(int(a.Choices.Priority)), t.SiteName(a.Site)}) + t.Dates.Stop + " " + a.SubmittedLine(t)
 	return app.Div().Body(
@@ -119,7 +137,7 @@ func (c *compare) same() app.UI {
 	v := &c.session.View
 	g := words.Guide(v.Page.Lang).Compare
 	tiers := c.tiers()
-	rows := slices.DeleteFunc(c.rows(tiers), row.differs)
+	rows := slices.DeleteFunc(c.rows(tiers), func(r row) bool { return r.differs() || r.cells[0].sign == notKnown })
 	gist := ""
 	if len(rows) > 0 {
 		names := make([]string, len(rows))
@@ -148,7 +166,10 @@ func (c *compare) sources() app.UI {
 	var sheets []string
 	var items []app.UI
 	checked := calc.Date{}
-	for _, tier := range c.tiers() {
+	if a := &c.session.Answer; a.Agreement != nil && slices.Contains(c.tiers(), calc.Own) {
+		items = append(items, app.Li().Text(a.PlanName(v.T, calc.Own)+": "+v.T.Own.Source))
+	}
+	for _, tier := range published(c.tiers()) {
 		p, f, _ := calc.PlanByTier(tier)
 		s := words.Fill(v.T.Why.SourceOn, "sheet", v.T.Sheet(p), "date", v.T.DateFull(f.Checked))
 		if !slices.Contains(sheets, s) {
@@ -157,7 +178,10 @@ func (c *compare) sources() app.UI {
 		}
 		checked = f.Checked
 	}
-	gist := v.T.Count(g.Sheets, len(sheets)) + v.T.Dates.List + v.T.DateFull(checked)
+	gist := v.T.Own.Source
+	if len(sheets) > 0 {
+		gist = v.T.Count(g.Sheets, len(sheets)) + v.T.Dates.List + v.T.DateFull(checked)
+	}
 	return c.folds.Draw(v.Live, ui.Fold{ID: "sources", Heading: g.Sources, Gist: gist, Class: "no-print", Draw: func() app.UI {
 		return app.Ul().Class("plain").Body(items...)
 	}})

@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"supportclock/app/answer"
 	"supportclock/app/site"
 	"supportclock/app/ui"
 	"supportclock/app/words"
@@ -32,10 +33,16 @@ const (
 	included
 	notIncluded
 	notListed // the sheet of the plan does not speak of it
+	notKnown  // nobody here has seen the contract
 )
 
+// differs reports whether the plans do, as far as they are known. A contract stands first.
 func (r row) differs() bool {
-	return slices.ContainsFunc(r.cells, func(c cell) bool { return c != r.cells[0] })
+	known := r.cells
+	if known[0].sign == notKnown {
+		known = known[1:]
+	}
+	return slices.ContainsFunc(known, func(c cell) bool { return c != known[0] })
 }
 
 // table puts the plans side by side. Its roles keep it a table where a phone lays it out as a grid.
@@ -45,31 +52,26 @@ func (c *compare) table(tiers []calc.Tier) app.UI {
 	head := []app.UI{app.Td().Attr("role", "cell")}
 	for _, tier := range tiers {
 		q := a.Choices
-		q.Plan, q.Compare = tier, nil
+		if q.Plan, q.Compare = tier, nil; tiers[0] == calc.Own {
+			q.Compare = tiers // the contract stays in the link
+		}
 		link := v.Page.To(site.Calculator)
 		if v.Live {
 			link += "#" + q.Encode()
 		}
-		_, f, _ := calc.PlanByTier(tier)
-		sub, class := g.SoldToday, ""
-		if f.SoldTo.Valid() {
-			sub = g.SoldBefore
-		}
+		sub, class := c.about(tier), ""
 		if tier == a.Plan.Tier {
-			sub, class = g.Yours, "mine"
+			class = "mine"
 		}
-		p, _, _ := calc.PlanByTier(tier)
-		paid := g.Unpaid
-		if p.Paid {
-			paid = g.Paid
-		}
-		sub = t.List([]string{sub, paid})
 		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Class(class).Body(
 			app.A().ID("to-"+string(tier)).Href(link).Text(words.Shy(a.PlanName(t, tier))), app.Text(" "), app.Span().Class("sub").Text(sub)))
 	}
 	bodies := []app.UI{app.Caption().Class("unseen").Text(g.Heading), app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(head...))}
+	if a.Solved() || a.Problem == answer.Unagreed {
+		bodies = append(bodies, c.group(g.Case, []row{c.caseRow(tiers)}, tiers))
+	}
 	if a.Solved() {
-		bodies = append(bodies, c.group(g.Case, []row{c.caseRow(tiers)}, tiers), c.group(
+		bodies = append(bodies, c.group(
 			words.Fill(g.Year, "year", ui.Number(a.Submitted.Year()), "n", ui.Number(int(a.Choices.Priority))), c.yearRows(tiers), tiers))
 	}
 	var rows []row
@@ -88,6 +90,29 @@ func (c *compare) table(tiers []calc.Tier) app.UI {
 	}
 	class := "compare of-" + ui.Number(len(tiers))
 	return app.Table().Class(class).Attr("role", "table").Aria("label", g.Heading).Body(bodies...)
+}
+
+// about says of a plan whether it is the visitor's, or since when it is sold, and whether it is paid for.
+func (c *compare) about(tier calc.Tier) string {
+	t, g := c.session.View.T, words.Guide(c.session.View.Page.Lang).Compare
+	p, f, sold := calc.PlanByTier(tier)
+	sub := g.SoldToday
+	if f.SoldTo.Valid() {
+		sub = g.SoldBefore
+	}
+	if !sold {
+		sub = t.Own.Heading
+	}
+	if tier == c.session.Answer.Plan.Tier {
+		sub = g.Yours
+	}
+	switch {
+	case !sold:
+		return sub
+	case p.Paid:
+		return t.List([]string{sub, g.Paid})
+	}
+	return t.List([]string{sub, g.Unpaid})
 }
 
 func (c *compare) group(heading string, rows []row, tiers []calc.Tier) app.UI {
@@ -117,6 +142,8 @@ func (c *compare) cell(one cell) []app.UI {
 		body = append(body, app.Span().Class("no").Aria("hidden", "true").Text("–"), ui.Unseen(t.Services.NotIncluded))
 	case notListed:
 		body = append(body, app.Span().Class("no small").Text(g.NotListed))
+	case notKnown:
+		body = append(body, app.Span().Class("no small").Text(g.NotKnown))
 	}
 	switch {
 	case one.more != "":
@@ -132,7 +159,11 @@ func (c *compare) caseRow(tiers []calc.Tier) row {
 	v, a := &c.session.View, &c.session.Answer
 	r := row{name: words.Guide(v.Page.Lang).Compare.Response}
 	for _, due := range a.Due(tiers) {
-		r.cells = append(r.cells, cell{text: v.T.MomentShort(due), more: words.Fill(v.T.Matrix.Wait, "span", v.T.Span(due.Sub(a.Submitted)))})
+		one := cell{text: v.T.Own.None}
+		if !due.IsZero() {
+			one = cell{text: v.T.MomentShort(due), more: words.Fill(v.T.Matrix.Wait, "span", v.T.Span(due.Sub(a.Submitted)))}
+		}
+		r.cells = append(r.cells, one)
 	}
 	return r
 }
@@ -146,7 +177,10 @@ func (c *compare) yearRows(tiers []calc.Tier) []row {
 		s := c.years.Of(tier)
 		for i, wait := range []time.Duration{s.Median, s.P90, s.Worst} {
 			one := cell{text: "…"}
-			if done {
+			switch {
+			case done && s.Count == 0: // nothing is agreed
+				one.text = "–"
+			case done:
 				one.text = t.HoursSpan(wait)
 			}
 			rows[i].cells = append(rows[i].cells, one)
@@ -164,15 +198,25 @@ func (c *compare) rows(tiers []calc.Tier) []row {
 	for _, p := range calc.Priorities() {
 		r := row{group: g.Targets, name: words.Fill(t.Priority, "n", ui.Number(int(p)))}
 		for _, tier := range tiers {
-			amount, coverage := t.TargetParts(a.Target(tier, p))
-			r.cells = append(r.cells, cell{text: amount, more: coverage})
+			target := a.Target(tier, p)
+			one := cell{text: t.Own.None}
+			if target.Agreed() {
+				one.text, one.more = t.TargetParts(target)
+			}
+			r.cells = append(r.cells, one)
 		}
 		rows = append(rows, r)
 	}
 	r := row{group: g.Targets, name: g.Hours}
 	for _, tier := range tiers {
-		_, f, _ := calc.PlanByTier(tier)
-		r.cells = append(r.cells, cell{text: t.Window(f.Hours[a.Choices.Region])})
+		_, f, sold := calc.PlanByTier(tier)
+		one := cell{}
+		if sold {
+			one.text = t.Window(f.Hours[a.Choices.Region])
+		} else if a.Agreement != nil {
+			one.text = hoursOf(t, a.Agreement.Hours)
+		}
+		r.cells = append(r.cells, one)
 	}
 	return append(append(rows, r), c.serviceRows(tiers)...)
 }
@@ -207,6 +251,8 @@ func (c *compare) serviceRow(t *words.Texts, g calc.Group, s calc.Service, tiers
 		listed := slices.ContainsFunc(families[i].Services, func(o calc.Service) bool { return o.ID == s.ID })
 		one := cell{sign: notIncluded}
 		switch level := families[i].Level(tier, s.ID); {
+		case tier == calc.Own:
+			one = cell{sign: notKnown}
 		case !listed:
 			one = cell{sign: notListed}
 		case level.Count > 0:

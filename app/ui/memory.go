@@ -45,7 +45,9 @@ func (m Memory) None() bool { return m.Choices.None() }
 // out.
 func (m Memory) fill(c link.Choices) link.Choices {
 	if c.Plan == "" {
-		c.Plan, c.Own = m.Choices.Plan, m.Choices.Own
+		if c.Plan = m.Choices.Plan; !c.HasOwn() || c.Own == (link.Own{}) {
+			c.Own = m.Choices.Own
+		}
 	}
 	switch {
 	case c.Region == "" && c.Site == "":

@@ -829,6 +829,7 @@ var germanGuide = GuideTexts{
 		NothingSame: "Diese Pläne unterscheiden sich in jeder Zeile.",
 		Year:        "Über das ganze Jahr {year}, P{n}",
 		NotListed:   "nicht genannt",
+		NotKnown:    "hier nicht bekannt",
 		Hours:       "Geschäftszeiten",
 		OnlyDiffers: "Nur Unterschiede",
 		Signs:       "✓ enthalten · – nicht enthalten · „nicht genannt“: Das Datenblatt dieses Plans sagt nichts dazu",

@@ -706,6 +706,7 @@ var englishGuide = GuideTexts{
 		NothingSame: "They differ in every row.",
 		Year:        "Over all of {year}, P{n}",
 		NotListed:   "not listed",
+		NotKnown:    "not known here",
 		Hours:       "Business hours",
 		OnlyDiffers: "Differences only",
 		Signs:       "✓ included · – not included · “not listed”: that plan’s data sheet does not mention it",

@@ -829,6 +829,7 @@ var frenchGuide = GuideTexts{
 		NothingSame: "Ils diffèrent à chaque ligne.",
 		Year:        "Sur toute l’année {year}, P{n}",
 		NotListed:   "non mentionné",
+		NotKnown:    "inconnu ici",
 		Hours:       "Heures ouvrées",
 		OnlyDiffers: "Seulement les différences",
 		Signs:       "✓ inclus · – non inclus · « non mentionné » : la fiche de ce plan n’en parle pas",

@@ -73,6 +73,7 @@ type CompareTexts struct {
 	NothingSame string
 	Year        string
 	NotListed   string
+	NotKnown    string // of a service, under a contract of the visitor's own
 	Hours       string
 	OnlyDiffers string
 	Signs       string

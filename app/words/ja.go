@@ -829,6 +829,7 @@ var japaneseGuide = GuideTexts{
 		NothingSame: "すべての項目が異なります。",
 		Year:        "{year}年の1年間、P{n}",
 		NotListed:   "記載なし",
+		NotKnown:    "不明",
 		Hours:       "営業時間",
 		OnlyDiffers: "異なる項目のみ",
 		Signs:       "✓ 含まれる · – 含まれない · 「記載なし」：そのプランのデータシートに記載がありません",

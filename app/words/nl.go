@@ -830,6 +830,7 @@ var dutchGuide = GuideTexts{
 		NothingSame: "Deze plannen verschillen op elk punt.",
 		Year:        "Over heel {year}, P{n}",
 		NotListed:   "niet vermeld",
+		NotKnown:    "hier niet bekend",
 		Hours:       "Kantooruren",
 		OnlyDiffers: "Alleen wat verschilt",
 		Signs:       "✓ inbegrepen · – niet inbegrepen · ‘niet vermeld’: het productblad van dat plan zegt er niets over",
