@@ -31,7 +31,7 @@ func code(c *page) app.UI {
 	said := map[copied]string{done: w.Copied, barred: w.NotCopied}[c.copied]
 	return app.Section().Class("card flow").ID("code").TabIndex(-1).Body(append(body,
 		app.P().Class("small said").Attr("role", "status").ID("said").Text(said),
-		app.Pre().ID("lines-"+string(c.form)).Class("code").TabIndex(0).Aria("label", w.Snippet).Body(app.Code().Text(c.snippet.In(c.form))),
+		app.Pre().ID("lines-"+string(c.form)).Class("code").TabIndex(0).Attr("role", "group").Aria("label", w.Snippet).Body(app.Code().Text(c.snippet.In(c.form))),
 		app.P().Class("small muted").Text(hint),
 	)...)
 }

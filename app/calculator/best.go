@@ -81,8 +81,8 @@ func (c *calculator) bestText() string {
 	if !ok {
 		return c.span() + t.Dates.Stop
 	}
-	return words.Fill(t.Best.Until, "time", until) + " " + words.Fill(t.Best.After,
-		"day", t.Dates.Weekdays[costly.Date.Weekday()], "time", until, "next", t.WeekdayInText(costly.Due))
+	return t.Sentences(words.Fill(t.Best.Until, "time", until), words.Fill(t.Best.After,
+		"day", t.Dates.Weekdays[costly.Date.Weekday()], "time", until, "next", t.WeekdayInText(costly.Due)))
 }
 
 // neededBy turns the question round: how late for a response by a moment?

@@ -19,12 +19,12 @@ func (c *calculator) included() app.UI {
 	heading := words.Fill(v.T.Services.Heading, "plan", v.T.Plan(a.Plan.Tier))
 	return c.fold(foldIncluded, heading, section.IncludedGist(v, a), ui.OnWide, "", func() app.UI {
 		g := words.Guide(v.Page.Lang)
-		about := a.SourceLine(v.T) + " "
+		about := a.SourceLine(v.T)
 		if a.Plan.Paid {
-			about = words.Fill(v.T.Services.Paid, "plan", v.T.Plan(a.Plan.Tier)) + " " + about
+			about = v.T.Sentences(words.Fill(v.T.Services.Paid, "plan", v.T.Plan(a.Plan.Tier)), about)
 		}
 		body := []app.UI{app.P().Class("small muted").Body(
-			app.Text(about),
+			app.Text(about+" "),
 			app.A().Href(v.Page.To(site.Compare)+"#"+c.session.Choosing.Fragment()).Text(v.T.Nav.Compare))}
 		if extras := had(a.Plan.Tier, extras); len(extras) > 0 {
 			body = append(body, app.H3().Text(words.Fill(g.Extras, "plan", v.T.Tiers.Of(a.Plan.Tier))), section.Items(g, extras))

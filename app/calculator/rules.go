@@ -53,18 +53,21 @@ func (c *calculator) checked() app.UI {
 				continue
 			}
 			seen = s.Country
-			when, years := t.Hours.NotChecked, ""
+			cells := []app.UI{app.Th().Scope("row").Text(t.Country(s))}
 			if checked, ok := calc.HolidaysCheckedFor(s.ID); ok {
-				when = t.DateFull(checked.On)
-				if years = ui.Number(checked.First); checked.Last > checked.First {
+				years := ui.Number(checked.First)
+				if checked.Last > checked.First {
 					years = words.Fill(t.Dates.Range, "from", years, "to", ui.Number(checked.Last))
 				}
+				cells = append(cells, app.Td().Class("number").Text(years), app.Td().Class("number").Text(t.DateFull(checked.On)))
+			} else {
+				cells = append(cells, app.Td().Class("number").ColSpan(2).Text(t.Hours.NotChecked))
 			}
-			rows = append(rows, app.Tr().Body(
-				app.Th().Scope("row").Text(t.Country(s)), app.Td().Class("number").Text(years), app.Td().Class("number").Text(when)))
+			rows = append(rows, app.Tr().Body(cells...))
 		}
 	}
 	return app.Div().Class("scroll").Body(app.Table().Class("table tight").Body(
+		app.Caption().Class("unseen").Text(t.Hours.Checked),
 		app.THead().Body(app.Tr().Body(
 			app.Th().Scope("col").Text(t.Hours.Country), app.Th().Scope("col").Class("number").Text(t.Hours.Years),
 			app.Th().Scope("col").Class("number").Text(t.Hours.CheckedOn))),

@@ -64,11 +64,11 @@ func (c *calculator) weekDay(b *strings.Builder, d *answer.Day) {
 		x := percentOf(time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute)
 		b.WriteString(`<line class="pin" x1="` + x + `" x2="` + x + `" y1="-2" y2="30"/>`)
 	}
-	until := "–"
+	until := `<span aria-hidden="true">–</span><span class="unseen">` + html.EscapeString(t.Best.Never) + `</span>`
 	if d.Same && !d.Cutoff.IsZero() {
-		until = t.Time(d.Cutoff)
+		until = html.EscapeString(t.Time(d.Cutoff))
 	}
-	b.WriteString(`</svg></td><td>` + html.EscapeString(until) + `</td></tr>`)
+	b.WriteString(`</svg></td><td>` + until + `</td></tr>`)
 }
 
 // bandText says how the submissions of a band fare.

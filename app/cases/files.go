@@ -53,7 +53,7 @@ func (c *page) importBook(ctx app.Context, file book.Book, now time.Time) {
 	})
 	n := c.view.T.Number
 	if err != nil {
-		c.say(c.words.NotImported + " " + c.whyNot(err))
+		c.say(c.view.T.Sentences(c.words.NotImported, c.whyNot(err)))
 	} else {
 		c.bring = bring{}
 		c.say(words.Fill(c.words.Imported, "added", n(taken.Added), "updated", n(taken.Updated), "restored", n(taken.Restored), "same", n(taken.Same)))

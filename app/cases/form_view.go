@@ -73,7 +73,7 @@ func submittedHint(c *page) app.UI {
 	text := words.Fill(t.Answer.Place, "site", t.SiteName(site), "zone", words.ZoneLabel(site.Zone), "offset", words.UTCOffset(at))
 	switch {
 	case f.choices.Running():
-		text += t.Dates.Stop + " " + c.words.Follows
+		text = t.Sentences(text+t.Dates.Stop, c.words.Follows)
 	case clash == calc.Skipped:
 		text = t.SkippedTime(local, site, at)
 	case clash == calc.Repeated:

@@ -67,10 +67,10 @@ func (c *page) whose() string {
 	case !c.view.Live:
 		return c.words.Kept
 	case c.reader == nil:
-		return c.words.Kept + " " + c.words.SiteClock
+		return c.view.T.Sentences(c.words.Kept, c.words.SiteClock)
 	}
-	return c.words.Kept + " " + words.Fill(c.words.OwnClock,
-		"zone", city(c.zone), "offset", words.UTCOffset(c.now.In(c.reader)))
+	return c.view.T.Sentences(c.words.Kept, words.Fill(c.words.OwnClock,
+		"zone", city(c.zone), "offset", words.UTCOffset(c.now.In(c.reader))))
 }
 
 // outcome is the message of what concerns no single row.
@@ -95,7 +95,7 @@ func filesMenu(c *page) app.UI {
 		app.Li().Body(app.A().Href(c.view.Page.To(site.Lists)).Text(c.view.T.Nav.Lists)))
 	return app.Div().Body(
 		ui.Menu(menuFiles, "button square", dots(w.Files), app.Ul().Body(items...)),
-		app.Input().Type("file").ID(controlFile).Name(controlFile).Accept("application/json,.json").Class("unseen").TabIndex(-1).Aria("label", w.Import),
+		app.Input().Type("file").ID(controlFile).Name(controlFile).Accept("application/json,.json").Class("unseen").TabIndex(-1).Aria("hidden", "true"),
 	)
 }
 

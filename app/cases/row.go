@@ -66,7 +66,12 @@ func due(c *page, e book.Entry) app.UI {
 		a := answer.Work(answer.Question{Choices: choicesOf(e.Case)})
 		sub = c.view.T.Target(a.Target(e.Tier, e.Priority))
 	}
+	lead := strings.TrimSpace(words.Fill(c.words.DueAt, "moment", ""))
+	if e.AnsweredAlready() {
+		lead = c.view.T.Label(c.words.Answered, "")
+	}
 	return app.P().Body(
+		ui.Unseen(lead), app.Text(" "),
 		app.Time().DateTime(shown.Format(time.RFC3339)).Text(c.heading(shown)),
 		app.Text(" "),
 		app.Span().Class("sub").Text(sub),

@@ -63,8 +63,10 @@ func (c *compare) table(tiers []calc.Tier) app.UI {
 		if tier == a.Plan.Tier {
 			class = "mine"
 		}
-		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Class(class).Body(
-			app.A().ID("to-"+string(tier)).Href(link).Text(words.Shy(a.PlanName(t, tier))), app.Text(" "), app.Span().Class("sub").Text(sub)))
+		name := a.PlanName(t, tier)
+		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Attr("abbr", name).Class(class).Body(
+			app.A().ID("to-"+string(tier)).Href(link).Body(
+				app.Span().Aria("hidden", "true").Text(words.Shy(name)), ui.Unseen(name)), app.Text(" "), app.Span().Class("sub").Text(sub)))
 	}
 	bodies := []app.UI{app.Caption().Class("unseen").Text(g.Heading), app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(head...))}
 	if a.Solved() || a.Problem == answer.Unagreed {
@@ -89,7 +91,7 @@ func (c *compare) table(tiers []calc.Tier) app.UI {
 		rows = rows[n:]
 	}
 	class := "compare of-" + ui.Number(len(tiers))
-	return app.Table().Class(class).Attr("role", "table").Aria("label", g.Heading).Body(bodies...)
+	return app.Table().Class(class).Attr("role", "table").Body(bodies...)
 }
 
 // about says of a plan whether it is the visitor's, or since when it is sold, and whether it is paid for.

@@ -70,7 +70,7 @@ func columns(p *page) app.UI {
 		}
 		fields = append(fields, ui.Labelled(id, p.columnName(i), ui.Select(id, string(meaning), options), more...))
 	}
-	body := []app.UI{app.H3().Text(p.words.Columns), app.Div().Class("grid map").Body(fields...)}
+	body := []app.UI{app.H3().Text(p.words.Columns), app.Div().Class("grid map").Attr("role", "group").Aria("label", p.words.Columns).Body(fields...)}
 	if hidden > 0 {
 		body = append(body, ui.Button(actionColumns, "", p.view.T.Count(p.words.MoreColumns, hidden)).ID(actionColumns))
 	}
@@ -103,7 +103,7 @@ func defaults(p *page) app.UI {
 		id := controlElse + param
 		return ui.Labelled(id, p.meaning(column), ui.Select(id, chosen, append([]ui.Option{none}, options...)))
 	}
-	return app.Div().Class("flow part").Body(app.H3().Text(p.words.Others), app.Div().Class("grid map").Body(
+	return app.Div().Class("flow part").Body(app.H3().Text(p.words.Others), app.Div().Class("grid map").Attr("role", "group").Aria("label", p.words.Others).Body(
 		field(link.ParamPlan, sheet.Tier, sheet.PlanID(r.options.Tier, r.options.Agreement), p.planOptions()),
 		field(link.ParamPriority, sheet.Priority, priority, p.priorityOptions()),
 		field(link.ParamSite, sheet.Site, r.options.SiteID, p.siteOptions(nil)),

@@ -44,7 +44,7 @@ func inputStep(p *page) []app.UI {
 			app.P().Class("small muted").Text(w.Accepted),
 			app.Div().Class("acts").Body(
 				ui.Button(actionOpen, "", w.Choose).ID(actionOpen),
-				app.Input().Type("file").ID(controlFile).Name(controlFile).Accept(".csv,.tsv,.txt,text/csv,text/plain").Class("unseen").TabIndex(-1).Aria("label", w.Choose),
+				app.Input().Type("file").ID(controlFile).Name(controlFile).Accept(".csv,.tsv,.txt,text/csv,text/plain").Class("unseen").TabIndex(-1).Aria("hidden", "true"),
 				ui.Button(actionSample, "", w.Sample).ID(actionSample),
 			),
 		),

@@ -95,7 +95,7 @@ func dateOrder(p *page) app.UI {
 		ui.Select(controlOrder, string(chosen), []ui.Option{
 			{Text: w.Auto}, {Value: string(sheet.DayFirst), Text: w.DayFirst}, {Value: string(sheet.MonthFirst), Text: w.MonFirst}, {Value: string(sheet.YearFirst), Text: w.YearFirst},
 		}).Aria("describedby", "order-hint"),
-		ui.Hint("order-hint", read+p.view.T.Dates.Stop+" "+w.Grounds.Of(string(v.Ground)))))
+		ui.Hint("order-hint", p.view.T.Sentences(read+p.view.T.Dates.Stop, w.Grounds.Of(string(v.Ground))))))
 }
 
 // styleOf is what choosing an order means: for the dates of both kinds, as far as it can.

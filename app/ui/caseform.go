@@ -59,8 +59,8 @@ func Priority(t *words.Texts, c link.Choices) app.UI {
 	}
 	return Asked(t.Controls.Priority,
 		Segments(link.ParamPriority, Number(int(c.Priority)), options...),
-		app.Div().Class("stack").Body(meanings...),
-	).Class("priority")
+		app.Div().Class("stack").ID("means").Body(meanings...),
+	).Class("priority").Aria("describedby", "means")
 }
 
 // Plan asks for the plan: those sold today under a label of their own, and the visitor's own agreement
@@ -117,14 +117,15 @@ func Region(t *words.Texts, chosen calc.Region) app.UI {
 // SiteOf asks for the site, and says what time it is there and when support is open.
 func SiteOf(v *View, c *Choosing, a *answer.Answer, finder *Finder) app.UI {
 	t := v.T.Controls
-	var hints []string
+	hint, stop := "", v.T.Dates.Stop
 	if !a.Own() {
-		hints = append(hints, words.Fill(t.Open, "hours", v.T.Window(a.Family.Hours[a.Choices.Region])))
+		hint = words.Fill(t.Open, "hours", v.T.Window(a.Family.Hours[a.Choices.Region]))
 	}
-	if v.Live {
-		hints = append(hints, words.Fill(t.Clock, "time", v.T.TimeInText(a.Now.In(a.Site.Location()))))
+	if clock := words.Fill(t.Clock, "time", v.T.TimeInText(a.Now.In(a.Site.Location()))) + stop; v.Live && hint != "" {
+		hint = v.T.Sentences(hint+stop, clock)
+	} else if v.Live {
+		hint = clock
 	}
-	hint := strings.Join(hints, v.T.Dates.Stop+" ")
 	body := []app.UI{app.Div().Class("row").Body(
 		app.Label().Class("label").For(link.ParamSite).Text(t.Site),
 		app.If(v.Live && finder != nil, func() app.UI { return finder.draw(v) }),

@@ -110,8 +110,8 @@ func Footer(v *View, family calc.Family) app.UI {
 		return app.Footer().Class("foot").Body(app.P().Text(t.Privacy+" "+v.T.Own.Source), app.P().Text(t.Credits))
 	}
 	return app.Footer().Class("foot").Body(
-		app.P().Text(t.Privacy+" "+t.Unofficial),
-		app.P().Text(words.Fill(t.Checked, "date", v.T.DateFull(family.Checked))+" "+t.Credits),
+		app.P().Text(v.T.Sentences(t.Privacy, t.Unofficial)),
+		app.P().Text(v.T.Sentences(words.Fill(t.Checked, "date", v.T.DateFull(family.Checked)), t.Credits)),
 	)
 }
 

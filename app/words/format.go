@@ -163,6 +163,11 @@ func (t *Texts) WeekdayInText(at time.Time) string {
 // List joins items as a language does in running text.
 func (t *Texts) List(items []string) string { return strings.Join(items, t.Dates.List) }
 
+// Sentences puts one behind another.
+func (t *Texts) Sentences(first, second string) string {
+	return Fill(t.Dates.Sentences, "first", first, "second", second)
+}
+
 // Label puts a text behind what it belongs to: Copy: As a frame.
 func (t *Texts) Label(label, text string) string {
 	return Fill(t.Labelled, "label", label, "text", text)

@@ -233,6 +233,7 @@ type BestTexts struct {
 	Caption   string
 	Bands     string
 	SameUntil string
+	Never     string // until when, on a day without
 	Lag       string // a band whose submissions all wait as long
 	DueAt     string
 	DueBy     string
@@ -401,6 +402,7 @@ type DateTexts struct {
 	List          string // joins the items of a list
 	DateTime      string
 	Stop          string
+	Sentences     string // one behind another
 }
 
 // UnitTexts write amounts of time.

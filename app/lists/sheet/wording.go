@@ -65,5 +65,5 @@ func (f Fault) Text(t *words.Texts, w *words.ListsTexts, heading string) string 
 	if f.Code == FaultSite || f.Column == Site && f.Code == FaultMissing {
 		accepted += " " + w.Sites
 	}
-	return text + " " + words.Fill(w.Accept, "accepted", accepted)
+	return t.Sentences(text, words.Fill(w.Accept, "accepted", accepted))
 }

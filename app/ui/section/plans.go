@@ -44,7 +44,8 @@ func Matrix(v *ui.View, c *ui.Choosing, a *answer.Answer, o answer.Others) app.U
 	heads := []app.UI{app.Td()}
 	for _, tier := range a.Tiers() {
 		if shown(c, a, tier) {
-			head := app.Th().Scope("col").Text(words.Shy(a.PlanName(t, tier)))
+			name := a.PlanName(t, tier)
+			head := app.Th().Scope("col").Aria("label", name).Text(words.Shy(name))
 			if tier == a.Plan.Tier {
 				head = head.Class("mine")
 			}

@@ -57,9 +57,10 @@ func Due(v *ui.View, a *answer.Answer) []app.UI {
 	if due.Year() != a.Now.In(due.Location()).Year() {
 		long, short = v.T.DateLong(day), v.T.DateFull(day)
 	}
-	join := strings.TrimRight(v.T.Dates.DateTime, " ")
+	// Chromium tells screen readers of no space that stands behind what is not drawn.
+	join := strings.TrimRight(v.T.Dates.DateTime, " ") + " "
 	return []app.UI{
-		app.Span().Class("wide").Text(long + join), app.Span().Class("narrow").Text(short),
+		app.Span().Class("wide").Text(long + join), app.Span().Class("narrow").Text(short + " "),
 		app.Text(" "), app.Span().Text(v.T.Time(due)),
 	}
 }
