@@ -17,10 +17,14 @@ const (
 	settingsKey = "support-clock/list-settings"
 )
 
+// mostKeptBytes is more than any browser keeps for a tab, once written in letters. What is longer is not
+// offered: writing it takes a second.
+const mostKeptBytes = 8 << 20
+
 // keep keeps the list in the tab, and lets the browser ask before the tab is left.
 func (p *page) keep() {
 	p.browser.HoldBack(true)
-	p.input.kept = p.browser.KeepTab(dataKey, base64.StdEncoding.EncodeToString(p.input.data))
+	p.input.kept = len(p.input.data) <= mostKeptBytes && p.browser.KeepTab(dataKey, base64.StdEncoding.EncodeToString(p.input.data))
 	if !p.input.kept {
 		p.browser.ForgetTab(dataKey)
 	}

@@ -38,13 +38,14 @@ type sorter struct {
 	key         func(row int32) int64
 	keys        []int64 // by row; worked out once, not for each comparison
 	compare     func(a, b int32) int
-	run         int // how long the runs in order are
-	at          int // how far this round has come
-	passed      int // rows, in all rounds
-	all         int // rows to pass
+	run         int     // how long the runs in order are
+	a, b        []int32 // what is left of the two that are merged
+	at          int     // how far this round has come
+	passed      int     // rows, in all rounds
+	all         int     // rows to pass
 }
 
-// firstRun is the length of the runs of the first round.
+// firstRun is the length of the runs of the first round, and how many rows are merged in one go.
 const firstRun = 1024
 
 // newSorter begins to sort the rows of a list by a field.
@@ -67,17 +68,22 @@ func newSorter(r *result, by sheet.Field) *sorter {
 	return s
 }
 
-// next sorts a run, or merges two; more is false once all are one.
+// next sorts a run, or merges some of two; more is false once all are one.
 func (s *sorter) next() (more bool, done float64) {
 	n := len(s.rows)
-	from, mid, end := s.at, min(s.at+s.run, n), min(s.at+2*max(s.run, firstRun/2), n)
+	from, end := s.at, min(s.at+firstRun, n)
 	if s.run == 0 {
 		for _, row := range s.rows[from:end] {
 			s.keys[row] = s.key(row)
 		}
 		slices.SortFunc(s.rows[from:end], s.compare)
 	} else {
-		s.merge(s.spare[from:end], s.rows[from:mid], s.rows[mid:end])
+		if len(s.a)+len(s.b) == 0 {
+			mid := min(from+s.run, n)
+			s.a, s.b = s.rows[from:mid], s.rows[mid:min(mid+s.run, n)]
+		}
+		end = from + min(firstRun, len(s.a)+len(s.b))
+		s.merge(s.spare[from:end])
 	}
 	s.at, s.passed = end, s.passed+end-from
 	if end == n {
@@ -89,12 +95,12 @@ func (s *sorter) next() (more bool, done float64) {
 	return s.run < n, float64(s.passed) / float64(max(s.all, 1))
 }
 
-func (s *sorter) merge(to, a, b []int32) {
+func (s *sorter) merge(to []int32) {
 	for i := range to {
-		if len(b) == 0 || len(a) > 0 && s.compare(a[0], b[0]) < 0 {
-			to[i], a = a[0], a[1:]
+		if len(s.b) == 0 || len(s.a) > 0 && s.compare(s.a[0], s.b[0]) < 0 {
+			to[i], s.a = s.a[0], s.a[1:]
 		} else {
-			to[i], b = b[0], b[1:]
+			to[i], s.b = s.b[0], s.b[1:]
 		}
 	}
 }

@@ -11,23 +11,30 @@ var delimiters = []byte{',', ';', '\t', '|'}
 // Delimiters lists what may separate the cells of a file.
 func Delimiters() []byte { return slices.Clone(delimiters) }
 
-// sampleRecords is how many records decide the delimiter.
-const sampleRecords = 60
+// How many records decide the delimiter, and in how many bytes; even, for UTF-16.
+const (
+	sampleRecords = 60
+	sampleBytes   = 1 << 18
+)
 
 // delimiterOf finds out what separates the cells: the character that cuts the most of the first
 // records into equally many cells. Lines around the table, of one cell, do not count.
 func delimiterOf(s source) byte {
 	best, bestEven, bestWidth := delimiters[0], 0, 1
+	s.data = s.data[:min(len(s.data), sampleBytes)]
 	for _, d := range delimiters {
 		r := recordReader{source: s, delimiter: d}
 		widths := map[int]int{}
-		for range sampleRecords {
-			rec, ok := r.next()
-			if !ok {
+		for n := 0; n < sampleRecords; {
+			rec, state := r.next()
+			if state == fileEnd {
 				break
 			}
-			if !rec.blank() {
-				widths[rec.Len()]++
+			if state == recordRead {
+				n++
+				if !rec.blank() {
+					widths[rec.Len()]++
+				}
 			}
 		}
 		for width, even := range widths {

@@ -1,9 +1,6 @@
 package sheet
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "bytes"
 
 // Encoding is how a file's characters are written.
 type Encoding string
@@ -26,12 +23,13 @@ func Encodings() []Encoding {
 	return []Encoding{UTF8, UTF16LE, UTF16BE, Windows1252, Windows1250, ShiftJIS}
 }
 
-// Decoder turns text in an encoding into UTF-8. Browsers have the tables for it; see Format.
+// Decoder turns text in an encoding into UTF-8, a piece at a time. Browsers have the tables for it; see
+// Format.
 type Decoder func(encoding string, data []byte) (text []byte, ok bool)
 
-// encodingOf finds out how data is written, and how many bytes its byte order mark takes. Japanese says
-// that the file comes from a reader of Japanese.
-func encodingOf(data []byte, japanese bool) (Encoding, int) {
+// markedEncoding finds out how data is written by its beginning, and how many bytes its byte order mark
+// takes. It is AnyEncoding where that does not tell.
+func markedEncoding(data []byte) (Encoding, int) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		return UTF8, 3
@@ -53,13 +51,17 @@ func encodingOf(data []byte, japanese bool) (Encoding, int) {
 		return UTF16LE, 0
 	case zeros[0] > len(sample)/8 && zeros[0] > 4*zeros[1]:
 		return UTF16BE, 0
-	case utf8.Valid(data):
-		return UTF8, 0
 	}
+	return AnyEncoding, 0
+}
+
+// olderEncoding finds out how text is written that is not Unicode. Japanese says that the file comes from
+// a reader of Japanese.
+func olderEncoding(data []byte, japanese bool) Encoding {
 	if kana, ok := shiftJIS(data[:min(len(data), pieceSize)]); ok && (japanese || kana > 1) {
-		return ShiftJIS, 0
+		return ShiftJIS
 	}
-	return Windows1252, 0
+	return Windows1252
 }
 
 // shiftJIS reports whether bytes can be text in Shift_JIS, and how many kana they then hold, which are

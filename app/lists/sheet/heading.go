@@ -179,8 +179,8 @@ const mostTitles = 25
 func (t *Table) Head() int {
 	best, most := -1, 0
 	for n := range min(len(t.Records), mostTitles) {
-		if known := len(MapHeadings(t.Records[n].Cells())); known > most {
-			best, most = n, known
+		if t.known[n] > most {
+			best, most = n, t.known[n]
 		}
 	}
 	top := t.top()
@@ -219,7 +219,7 @@ func (t *Table) rows(head int, m Mapping) (from, to int) {
 	if !mapped || len(m) < 2 {
 		return from, to
 	}
-	for to > from {
+	for lowest := to - mostTotals; to > max(from, lowest); {
 		r := &t.Records[to-1]
 		if clean(r.Cell(at)) != "" || r.filled() > 1 && !r.total() {
 			break
@@ -228,6 +228,9 @@ func (t *Table) rows(head int, m Mapping) (from, to int) {
 	}
 	return from, to
 }
+
+// mostTotals is how many lines may stand below the rows.
+const mostTotals = 1000
 
 // filled counts the cells in which something stands, up to two.
 func (r *Record) filled() (n int) {

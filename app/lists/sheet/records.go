@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -64,12 +65,32 @@ type recordReader struct {
 	returns   int  // how often the reader went back because of that
 	cell      []byte
 	ends      []int32
+
+	// Where it stands in a record that takes more than one piece of the file.
+	first  int // line of the record; 0 between records
+	back   source
+	backAt int
+	within bool // a cell
+	quoted bool
+	length int // of the cell, in characters
+	from   int // where it begins
+	pieces int // that have been taken since next was called
 }
+
+// state is what has come of reading on.
+type state int
+
+const (
+	recordPart state = iota // a record that is not whole yet
+	recordRead              // a record
+	fileEnd                 // the file
+)
 
 // peek returns the next byte; ok is false at the end of the file.
 func (r *recordReader) peek() (b byte, ok bool) {
 	for r.pos == len(r.buf) {
 		r.before = r.source
+		r.pieces++
 		r.buf, ok = r.source.next(r.buf[:0])
 		r.pos = 0
 		if !ok {
@@ -79,28 +100,36 @@ func (r *recordReader) peek() (b byte, ok bool) {
 	return r.buf[r.pos], true
 }
 
-// next reads a record; ok is false at the end of the file.
-func (r *recordReader) next() (rec Record, ok bool) {
-	r.skipEmptyLines()
-	if _, ok := r.peek(); !ok {
-		return Record{}, false
+// next reads on to the end of a record, by no more than two pieces of the file.
+func (r *recordReader) next() (rec Record, _ state) {
+	r.pieces = 0
+	if r.first == 0 {
+		r.skipEmptyLines()
+		if _, ok := r.peek(); !ok {
+			return Record{}, fileEnd
+		}
+		r.first, r.back, r.backAt = r.line, r.before, r.pos
+		r.cell, r.ends, r.unclosed = r.cell[:0], r.ends[:0], false
 	}
-	rec.Line = r.line
-	before, pos := r.before, r.pos
-	r.cell, r.ends = r.cell[:0], r.ends[:0]
-	r.unclosed = false
 	for more := true; more; {
-		more = r.readCell()
+		whole := false
+		if whole, more = r.readCell(); !whole {
+			return Record{}, recordPart
+		}
 	}
+	rec.Line, r.first = r.first, 0
 	if r.unclosed && r.returns < mostReturns {
 		r.returns++
-		r.source, r.buf, r.pos, r.line = before, r.buf[:0], 0, rec.Line
+		r.source, r.buf, r.pos, r.line = r.back, r.buf[:0], 0, rec.Line
 		r.peek()
-		r.pos = pos
+		r.pos = r.backAt
 		r.skipLine()
 	}
+	if !r.unclosed && len(bytes.TrimSpace(r.cell)) == 0 { // blank, of which there may be millions
+		return rec, recordRead
+	}
 	rec.text, rec.ends = string(r.cell), slices.Clone(r.ends)
-	return rec, true
+	return rec, recordRead
 }
 
 // mostReturns bounds the work that quotes without end can cause.
@@ -108,7 +137,7 @@ const mostReturns = 20
 
 // skipEmptyLines goes past lines with nothing on them, up to a number that takes no time to speak of.
 func (r *recordReader) skipEmptyLines() {
-	for range 1 << 16 {
+	for range 1 << 15 {
 		b, ok := r.peek()
 		if !ok || b != '\n' && b != '\r' {
 			return
@@ -135,24 +164,37 @@ func (r *recordReader) skipLine() {
 	}
 }
 
-// readCell reads a cell and what ends it; more is false if that ends the record too.
-func (r *recordReader) readCell() (more bool) {
-	from := len(r.cell)
-	quoted := r.opensQuote()
-	more = r.readText(quoted)
+// tired reports whether enough of the file has been read in one go.
+func (r *recordReader) tired() bool {
+	return r.pieces > 1 || r.pieces > 0 && r.pos == len(r.buf)
+}
+
+// readCell reads on to the end of a cell and what ends it; more is false if that ends the record too.
+func (r *recordReader) readCell() (whole, more bool) {
+	if r.tired() {
+		return false, true
+	}
+	if !r.within {
+		r.within, r.from, r.length = true, len(r.cell), 0
+		r.quoted = r.opensQuote()
+	}
+	if whole, more = r.readText(); !whole {
+		return false, true
+	}
+	r.within = false
 	if len(r.ends) < MostCells {
 		r.ends = append(r.ends, int32(len(r.cell)))
 	} else {
-		r.cell = r.cell[:from]
+		r.cell = r.cell[:r.from]
 	}
-	return more
+	return true, more
 }
 
-// opensQuote goes past the quote that a cell begins with, and past spaces before it.
+// opensQuote goes past the quote that a cell begins with, and past some spaces before it.
 func (r *recordReader) opensQuote() bool {
 	b, ok := r.peek()
 	spaces := 0
-	for ; ok && b == ' '; spaces++ {
+	for ; ok && b == ' ' && spaces < 1<<10; spaces++ {
 		r.pos++
 		b, ok = r.peek()
 	}
@@ -166,31 +208,33 @@ func (r *recordReader) opensQuote() bool {
 	return false
 }
 
-// readText reads the rest of a cell.
-func (r *recordReader) readText(quoted bool) (more bool) {
-	length := 0 // in characters
+// readText reads the rest of a cell, unless that takes too long.
+func (r *recordReader) readText() (whole, more bool) {
 	put := func(b byte) {
 		if b&0xc0 != 0x80 { // the first byte of a character
-			length++
+			r.length++
 		}
-		if length <= MostCell {
+		if r.length <= MostCell {
 			r.cell = append(r.cell, b)
 		}
 	}
 	for {
+		if r.tired() {
+			return false, true
+		}
 		b, ok := r.peek()
-		if !ok || quoted && length > mostQuoted {
-			r.unclosed = quoted
-			return false
+		if !ok || r.quoted && r.length > mostQuoted {
+			r.unclosed = r.quoted
+			return true, false
 		}
 		r.pos++
 		switch {
-		case quoted && b == '"':
+		case r.quoted && b == '"':
 			if b, ok := r.peek(); ok && b == '"' {
 				r.pos++
 				put('"')
 			} else {
-				quoted = false
+				r.quoted = false
 			}
 		case b == '\r' || b == '\n':
 			r.line++
@@ -199,12 +243,12 @@ func (r *recordReader) readText(quoted bool) (more bool) {
 					r.pos++
 				}
 			}
-			if !quoted {
-				return false
+			if !r.quoted {
+				return true, false
 			}
 			put('\n')
-		case b == r.delimiter && !quoted:
-			return true
+		case b == r.delimiter && !r.quoted:
+			return true, true
 		default:
 			put(b)
 		}

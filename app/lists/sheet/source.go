@@ -10,7 +10,8 @@ type source struct {
 	data     []byte
 	at       int // what has been handed out
 	encoding Encoding
-	high     rune // the first half of a UTF-16 pair whose second has not come yet
+	decode   Decoder // for an encoding that needs one
+	high     rune    // the first half of a UTF-16 pair whose second has not come yet
 }
 
 // pieceSize is how many bytes of the file are handed out at a time; even, for UTF-16.
@@ -22,8 +23,14 @@ func (s *source) next(dst []byte) (_ []byte, ok bool) {
 		return dst, false
 	}
 	piece := s.data[s.at:min(s.at+pieceSize, len(s.data))]
+	if s.decode != nil && s.at+len(piece) < len(s.data) {
+		piece = piece[:wholeCharacters(piece)]
+	}
 	s.at += len(piece)
 	switch s.encoding {
+	case ShiftJIS, Windows1250:
+		text, _ := s.decode(string(s.encoding), piece)
+		return append(dst, text...), true
 	case UTF16LE, UTF16BE:
 		return s.utf16(dst, piece), true
 	case Windows1252:
@@ -33,6 +40,17 @@ func (s *source) next(dst []byte) (_ []byte, ok bool) {
 		return dst, true
 	}
 	return append(dst, piece...), true
+}
+
+// wholeCharacters is how much of a piece can be decoded by itself: it ends behind a byte that is never the
+// second of a character, such as a line's end or a comma.
+func wholeCharacters(piece []byte) int {
+	for n := len(piece); n > 0; n-- {
+		if piece[n-1] < 0x40 {
+			return n
+		}
+	}
+	return len(piece)
 }
 
 func (s *source) utf16(dst, piece []byte) []byte {

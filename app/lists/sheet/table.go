@@ -15,6 +15,7 @@ package sheet
 import (
 	"bytes"
 	"time"
+	"unicode/utf8"
 )
 
 // Table is a file cut into rows and cells.
@@ -25,9 +26,15 @@ type Table struct {
 	Faults    []Fault  // of the file as such
 	Evidence  Evidence // of its dates
 
+	data    []byte // all of it
+	format  Format
+	checked int // how much of the file is known to be UTF-8, while that decides what it is
 	reader  recordReader
+	begun   bool
 	ended   bool
 	columns []ColumnStats
+	weighed int         // cells of the last record that have been looked at
+	known   map[int]int // how many headings are known of the records that may be the head
 }
 
 // Format is how a file is opened. The zero value finds everything out.
@@ -47,21 +54,54 @@ func Open(data []byte, f Format) (*Table, Code) {
 	case len(data) > MostBytes:
 		return nil, FaultTooLarge
 	}
-	encoding, mark := encodingOf(data, f.Japanese)
+	t := &Table{data: data, format: f, Evidence: Evidence{now: f.Now}, known: map[int]int{}}
+	encoding, mark := markedEncoding(data)
 	if f.Encoding != AnyEncoding && f.Encoding != encoding {
 		encoding, mark = f.Encoding, 0
 	}
-	t := &Table{Encoding: encoding, Delimiter: f.Delimiter, Evidence: Evidence{now: f.Now}}
-	wide := encoding == UTF16LE || encoding == UTF16BE
-	if !wide && bytes.IndexByte(data[:min(len(data), 4096)], 0) >= 0 {
+	if wide := encoding == UTF16LE || encoding == UTF16BE; !wide && bytes.IndexByte(data[:min(len(data), 4096)], 0) >= 0 {
 		return nil, FaultBinary
 	}
-	src := source{data: data[mark:], encoding: encoding}
+	if encoding == AnyEncoding {
+		t.check()
+	} else {
+		t.begin(encoding, mark)
+	}
+	return t, NoFault
+}
+
+// check looks at the next piece of a file whose encoding its characters have to tell.
+func (t *Table) check() {
+	piece := t.data[t.checked:min(t.checked+checkSize, len(t.data))]
+	if t.checked+len(piece) < len(t.data) { // a character may go on in the next one
+		for n := 1; n < utf8.UTFMax && n < len(piece); n++ {
+			if at := len(piece) - n; utf8.RuneStart(piece[at]) {
+				if !utf8.FullRune(piece[at:]) {
+					piece = piece[:at]
+				}
+				break
+			}
+		}
+	}
+	if t.checked += len(piece); !utf8.Valid(piece) {
+		t.begin(olderEncoding(t.data, t.format.Japanese), 0)
+	} else if t.checked == len(t.data) {
+		t.begin(UTF8, 0)
+	}
+}
+
+// checkSize is how many bytes are looked at in one go.
+const checkSize = 1 << 20
+
+// begin begins to read records, behind a mark of some bytes.
+func (t *Table) begin(encoding Encoding, mark int) {
+	t.begun, t.Encoding, t.Delimiter = true, encoding, t.format.Delimiter
+	src := source{data: t.data[mark:], encoding: encoding}
 	if encoding == Windows1250 || encoding == ShiftJIS {
 		src.encoding = Windows1252
-		if f.Decode != nil {
-			if text, ok := f.Decode(string(encoding), data); ok {
-				src = source{data: text, encoding: UTF8}
+		if t.format.Decode != nil {
+			if _, ok := t.format.Decode(string(encoding), nil); ok {
+				src.encoding, src.decode = encoding, t.format.Decode
 			}
 		}
 	}
@@ -78,24 +118,36 @@ func Open(data []byte, f Format) (*Table, Code) {
 	if stated != 0 {
 		t.reader.skipLine()
 	}
-	return t, NoFault
 }
 
-// Read reads up to n more records; more is false once the file is read.
+// Read reads on by up to n records, or parts of long ones; more is false once the file is read.
 func (t *Table) Read(n int) (more bool) {
-	for range n {
-		if t.ended {
-			break
+	for ; n > 0 && !t.ended; n-- {
+		switch last := len(t.Records) - 1; {
+		case !t.begun:
+			t.check()
+		case last >= 0 && t.weighed < t.Records[last].Len():
+			t.weigh(t.Records[last])
+		case last >= 0 && last < mostTitles && !t.counted(last):
+			t.known[last] = len(MapHeadings(t.Records[last].Cells()))
+		default:
+			t.readOne()
 		}
-		t.readOne()
 	}
 	return !t.ended
 }
 
+// counted reports whether the headings of a record that are known have been counted.
+func (t *Table) counted(n int) bool {
+	_, ok := t.known[n]
+	return ok
+}
+
 func (t *Table) readOne() {
-	rec, ok := t.reader.next()
+	rec, state := t.reader.next()
 	switch {
-	case !ok:
+	case state == recordPart:
+	case state == fileEnd:
 		t.ended = true
 		if len(t.Records) == 0 {
 			t.Faults = append(t.Faults, Fault{Line: 1, Index: -1, Code: FaultEmpty})
@@ -108,6 +160,7 @@ func (t *Table) readOne() {
 		t.ended = true
 	default:
 		t.Records = append(t.Records, rec)
+		t.weighed = 0
 		t.weigh(rec)
 	}
 }
@@ -117,7 +170,7 @@ func (t *Table) Progress() float64 {
 	if t.ended {
 		return 1
 	}
-	return float64(t.reader.source.at) / float64(max(len(t.reader.source.data), 1))
+	return float64(t.reader.source.at) / float64(len(t.data))
 }
 
 // ColumnStats is what stands in a column.
@@ -146,16 +199,21 @@ func (c ColumnStats) HoldsDates() bool { return c.Dates > 0 && c.Dates*10 >= (c.
 // HoldsTimes reports whether most of what stands in the column is times of day alone.
 func (c ColumnStats) HoldsTimes() bool { return c.Times > 0 && c.Times*10 >= (c.Filled-1)*8 }
 
-// weigh notes what the cells of a record show about its columns and about the order of dates. A line of
-// one cell in a table of several columns is none of its rows.
+// weighSize is how many cells are looked at in one go.
+const weighSize = 1 << 10
+
+// weigh notes what the next cells of a record show about its columns and about the order of dates. A line
+// of one cell in a table of several columns is none of its rows.
 func (t *Table) weigh(rec Record) {
+	from := t.weighed
+	t.weighed = min(from+weighSize, rec.Len())
 	if len(t.columns) > 1 && rec.Len() == 1 {
 		return
 	}
-	for len(t.columns) < rec.Len() {
+	for len(t.columns) < t.weighed {
 		t.columns = append(t.columns, ColumnStats{})
 	}
-	for i := range rec.Len() {
+	for i := from; i < t.weighed; i++ {
 		cell := clean(rec.Cell(i))
 		if cell == "" {
 			continue
