@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -37,6 +38,7 @@ func TestNoStepOfReadingTakesLong(t *testing.T) {
 		"rows of many cells":     repeated(strings.Repeat("2026-11-23,", 20_000) + "\n"),
 		"a quote on each line":   repeated(`E-1,"2026-11-23 10:00,P1` + "\n"),
 		"a quote never closed":   append([]byte(`"`), repeated(row)...),
+		"a quote and one line":   append([]byte(`"`), slices.Concat(repeated("x"), repeated("x"))...),
 		"quotes":                 repeated(`"`),
 		"empty quoted cells":     repeated(`"",`),
 		"UTF-16":                 wide(repeated(row)),

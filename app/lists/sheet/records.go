@@ -75,6 +75,8 @@ type recordReader struct {
 	length int // of the cell, in characters
 	from   int // where it begins
 	pieces int // that have been taken since next was called
+
+	skipping bool // the rest of a line
 }
 
 // state is what has come of reading on.
@@ -103,8 +105,14 @@ func (r *recordReader) peek() (b byte, ok bool) {
 // next reads on to the end of a record, by no more than two pieces of the file.
 func (r *recordReader) next() (rec Record, _ state) {
 	r.pieces = 0
+	if r.skipping {
+		r.skipLine()
+		return Record{}, recordPart
+	}
 	if r.first == 0 {
-		r.skipEmptyLines()
+		if r.skipEmptyLines(); r.skipping {
+			return Record{}, recordPart
+		}
 		if _, ok := r.peek(); !ok {
 			return Record{}, fileEnd
 		}
@@ -142,15 +150,19 @@ func (r *recordReader) skipEmptyLines() {
 		if !ok || b != '\n' && b != '\r' {
 			return
 		}
-		r.skipLine()
+		if r.skipLine(); r.skipping {
+			return
+		}
 	}
 }
 
-// skipLine goes past the rest of a line.
+// skipLine goes past the rest of a line, unless that takes too long.
 func (r *recordReader) skipLine() {
-	for {
+	r.skipping = true
+	for !r.tired() {
 		b, ok := r.peek()
 		if !ok {
+			r.skipping = false
 			return
 		}
 		r.pos++
@@ -159,6 +171,7 @@ func (r *recordReader) skipLine() {
 			if next, ok := r.peek(); ok && b == '\r' && next == '\n' {
 				r.pos++
 			}
+			r.skipping = false
 			return
 		}
 	}

@@ -129,7 +129,8 @@ func (t *Table) Read(n int) (more bool) {
 		case last >= 0 && t.weighed < t.Records[last].Len():
 			t.weigh(t.Records[last])
 		case last >= 0 && last < mostTitles && !t.counted(last):
-			t.known[last] = len(MapHeadings(t.Records[last].Cells()))
+			cells := t.Records[last].Cells()
+			t.known[last] = len(MapHeadings(cells[:min(len(cells), weighSize)]))
 		default:
 			t.readOne()
 		}
