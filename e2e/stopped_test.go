@@ -21,3 +21,28 @@ func TestAProgramThatStopsSaysSo(t *testing.T) {
 	p.wait(`location.hash.includes("priority=1")`)
 	require.Equal(t, "1", p.Value("priority"))
 }
+
+// The other pages say so, too; and one that is busy for longer than anybody waits is not taken for one that
+// has stopped.
+func TestEveryPageNoticesThatItsProgramHasStopped(t *testing.T) {
+	story(t)
+	for path, press := range map[string]string{
+		"compare/": "label:has(#only-differences)", "embed/": `label:has(#priority-1)`, "cases/": "#add-case", "bulk/": "#read", "embed-builder/": "label:has(#form-link)",
+	} {
+		t.Run(path, func(t *testing.T) {
+			t.Parallel()
+			p := open(t, path, visitor{Hash: pick(path == "compare/" || path == "embed/", submission, "")}).ready()
+			eval[bool](p, `document.addEventListener("click", () => { for (const end = performance.now() + 4000; performance.now() < end;); }, {once: true}), true`)
+			p.click(press)
+			p.rest()
+			require.Equal(t, "ready", eval[string](p, `document.documentElement.dataset.boot`))
+			eval[bool](p, `window.supportClockAsk = () => {}, true`)
+			p.click(press)
+			p.wait(`document.documentElement.dataset.boot === "stopped" && !document.querySelector("#stopped > div").hidden`)
+			p.waitText("#stopped", "stopped")
+			p.click("#stopped button")
+			p.ready()
+			require.True(t, eval[bool](p, `document.querySelector("#stopped > div").hidden`))
+		})
+	}
+}

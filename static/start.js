@@ -144,17 +144,23 @@
     };
   }
 
-  // Whoever does something is answered within seconds; the program counts what it has answered.
-  const patience = 8000;
+  // Whoever does something is answered; the program counts what it has answered. A turn is a quarter of a
+  // second in which the page could have done something: one that is busy, or hidden, has none, and what the
+  // program does in slices answers between them. So there is no false alarm to wait for longer.
+  const patience = 12;
   let waiting = 0;
   function watch() {
     if (waiting || root.dataset.boot !== "ready" || !window.supportClockAsk) return;
     const before = window.supportClockAnswered;
+    let turns = 0;
     window.supportClockAsk();
-    waiting = setTimeout(() => {
+    waiting = setInterval(() => {
+      const silent = root.dataset.boot === "ready" && window.supportClockAnswered === before;
+      if (silent && (document.hidden || ++turns < patience)) return;
+      clearInterval(waiting);
       waiting = 0;
-      if (!document.hidden && window.supportClockAnswered === before) say("stopped");
-    }, patience);
+      if (silent) say("stopped");
+    }, 250);
   }
   for (const type of ["input", "click"]) document.addEventListener(type, watch);
 
