@@ -45,9 +45,10 @@ const still = `{
 	};
 }`
 
-// A file for each page and language holds what somebody hears who reads it from beginning to end.
-func TestEveryPageAsItIsHeard(t *testing.T) {
-	story(t)
+// A file for each page and language holds what somebody hears who reads it from beginning to end; and who
+// sees it sees all of it, in windows of any width.
+func TestEveryPageAsItIsHeardAndSeen(t *testing.T) {
+	story(t, more)
 	locales := map[string]string{"": "en-GB", "nl/": "nl-NL", "de/": "de-DE", "fr/": "fr-FR", "ja/": "ja-JP"}
 	for _, lang := range languages {
 		for _, l := range listened {
@@ -67,6 +68,7 @@ func TestEveryPageAsItIsHeard(t *testing.T) {
 					}
 					p.openAll()
 					heard += strings.ReplaceAll(p.aloud(), originOf(siteURL(t)), "https://example.com")
+					p.whole()
 				}
 				holdGolden(t, filepath.Join("testdata", "reading", name), heard)
 			})

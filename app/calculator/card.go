@@ -105,7 +105,7 @@ func (c *calculator) way() app.UI {
 	t := v.T
 	var links []app.UI
 	for _, to := range []struct{ id, text string }{
-		{foldWhy, t.Why.Heading}, {foldAssumptions, t.Rules.Heading}, {foldPlans, t.Way.Plans},
+		{foldWhy, t.Way.Why}, {foldAssumptions, t.Rules.Heading}, {foldPlans, t.Way.Plans},
 		{foldBest, t.Way.Best}, {foldIncluded, t.Way.Included}, {foldRules, t.Way.Rules},
 	} {
 		if a.Own() && (to.id == foldIncluded || to.id == foldRules) {

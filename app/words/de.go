@@ -240,6 +240,7 @@ var german = Texts{
 
 	Way: WayTexts{
 		Label:    "Auf dieser Seite",
+		Why:      "Warum",
 		Plans:    "Pläne",
 		Best:     "Bester Zeitpunkt",
 		Included: "Enthalten",

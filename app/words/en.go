@@ -240,6 +240,7 @@ var english = Texts{
 
 	Way: WayTexts{
 		Label:    "On this page",
+		Why:      "Why",
 		Plans:    "Plans",
 		Best:     "Best time",
 		Included: "Included",

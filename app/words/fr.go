@@ -240,6 +240,7 @@ var french = Texts{
 
 	Way: WayTexts{
 		Label:    "Sur cette page",
+		Why:      "Pourquoi",
 		Plans:    "Plans",
 		Best:     "Meilleur moment",
 		Included: "Inclus",

@@ -240,6 +240,7 @@ var japanese = Texts{
 
 	Way: WayTexts{
 		Label:    "このページの内容",
+		Why:      "内訳",
 		Plans:    "プラン",
 		Best:     "送信の時間帯",
 		Included: "含まれる内容",

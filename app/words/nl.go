@@ -240,6 +240,7 @@ var dutch = Texts{
 
 	Way: WayTexts{
 		Label:    "Op deze pagina",
+		Why:      "Waarom",
 		Plans:    "Plannen",
 		Best:     "Beste moment",
 		Included: "Inbegrepen",

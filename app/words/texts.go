@@ -260,6 +260,7 @@ type BestTexts struct {
 type WayTexts struct {
 	_        texts
 	Label    string
+	Why      string
 	Plans    string
 	Best     string
 	Included string

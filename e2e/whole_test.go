@@ -1,0 +1,86 @@
+package e2e
+
+import (
+	"fmt"
+
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+)
+
+// widths are those of phones, tablets and desks, and of a desk at 400 per cent.
+func widths() []int {
+	if *longer {
+		return []int{320, 375, 768, 1024, 1366, 1920}
+	}
+	return []int{320, 1024, 1366}
+}
+
+// whole fails the story if in a window of some width a text is cut off or stands outside its box, controls
+// lie over each other, or the page is wider than the window.
+func (p *page) whole() {
+	p.t.Helper()
+	eval[bool](p, `document.querySelectorAll(".menu").forEach(e => e.open = false), true`)
+	for _, width := range widths() {
+		p.do(chromedp.EmulateViewport(int64(width), 768))
+		eval[bool](p, `new Promise(done => { requestAnimationFrame(() => requestAnimationFrame(() => done(true))); setTimeout(done, 200, true) })`)
+		assert.Empty(p.t, eval[[]string](p, "("+clippings+")()"), fmt.Sprintf("at %d pixels", width))
+	}
+}
+
+// clippings lists what is cut off on a page as it is drawn. What scrolls by itself and can be reached by keys
+// may be wider than its box.
+const clippings = `() => {
+	const found = [], scrolls = ".scroll, pre, textarea, .unseen, select";
+	const name = e => e.localName + (e.id && "#" + e.id) + [...e.classList].map(c => "." + c).join("");
+	const say = (what, e, text) => found.push(what + ": " + name(e.parentElement) + " > " + name(e) + " " + JSON.stringify((text ?? e.innerText ?? "").slice(0, 60)));
+	const unseen = e => { for (; e; e = e.parentElement) if (getComputedStyle(e).clipPath === "inset(50%)") return true; };
+	const seen = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !unseen(e);
+	if (document.documentElement.scrollWidth > innerWidth) found.push("the page is " + document.documentElement.scrollWidth + " wide");
+
+	// Texts, beside the boxes that they stand in.
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+	while (texts.nextNode()) {
+		const text = texts.currentNode, parent = text.parentElement;
+		if (!text.data.trim() || parent.closest(scrolls + ", script, noscript, svg") || !seen(parent)) continue;
+		range.selectNodeContents(text);
+		const boxes = [...range.getClientRects()];
+		for (let e = parent; e && e !== document.body; e = e.parentElement) {
+			const style = getComputedStyle(e);
+			if (style.display.startsWith("inline") && style.display === "inline" || style.display === "contents") continue;
+			const box = e.getBoundingClientRect(), clips = style.overflowX !== "visible";
+			if (boxes.some(b => b.width > 1 && (b.right > box.right + 1.5 || b.left < box.left - 1.5))) {
+				say(clips ? "cut off by " + name(e) : "outside " + name(e), parent, text.data);
+				break;
+			}
+			if (style.overflowY === "hidden" && boxes.some(b => b.bottom > box.bottom + 2 || b.top < box.top - 2)) {
+				say("cut off below by " + name(e), parent, text.data);
+				break;
+			}
+			if (style.position === "absolute" || style.position === "fixed") break;
+		}
+	}
+
+	// What a list shows of what is chosen; 320 pixels are too few for the longest.
+	for (const e of innerWidth > 320 ? document.querySelectorAll("select") : []) {
+		if (!seen(e)) continue;
+		const alone = e.cloneNode(false);
+		alone.append(e.selectedOptions[0]?.cloneNode(true) ?? "");
+		alone.style.cssText = "position: absolute; width: max-content";
+		e.after(alone);
+		const excess = alone.offsetWidth - e.offsetWidth;
+		alone.remove();
+		if (excess > 0) say("too long by " + excess, e, e.selectedOptions[0]?.text);
+	}
+
+	// Controls lie beside each other, those of the open menus aside.
+	const controls = [...document.querySelectorAll("a[href], button, select, textarea, input:not([type=radio], [type=checkbox]), summary, label.check, .seg label")]
+		.filter(e => seen(e) && !e.closest(".unseen, .menu > div, .way, .short, .skip, svg") && getComputedStyle(e).pointerEvents !== "none");
+	const boxes = controls.map(e => e.getBoundingClientRect());
+	controls.forEach((a, i) => controls.slice(i + 1).forEach((b, j) => {
+		if (a.contains(b) || b.contains(a)) return;
+		const [p, q] = [boxes[i], boxes[i + 1 + j]];
+		const across = Math.min(p.right, q.right) - Math.max(p.left, q.left), down = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
+		if (across > 2 && down > 2) say("lies over " + name(b), a);
+	}));
+	return [...new Set(found)];
+}`
