@@ -12,7 +12,7 @@ const disturb = `(way => {
 	const found = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), texts = [];
 	while (found.nextNode()) {
 		const text = found.currentNode;
-		if (text.data.trim() && !text.parentNode.closest("script, style, option, textarea")) texts.push(text);
+		if (text.data.trim() && !text.parentNode.closest("script, style, option, textarea, svg")) texts.push(text);
 	}
 	texts.forEach(way);
 	return texts.length;
