@@ -64,7 +64,7 @@ func (c *compare) table(tiers []calc.Tier) app.UI {
 			class = "mine"
 		}
 		name := a.PlanName(t, tier)
-		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Attr("abbr", name).Class(class).Body(
+		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Class(class).Body(
 			app.A().ID("to-"+string(tier)).Href(link).Body(
 				app.Span().Aria("hidden", "true").Text(words.Shy(name)), ui.Unseen(name)), app.Text(" "), app.Span().Class("sub").Text(sub)))
 	}

@@ -45,7 +45,7 @@ func Matrix(v *ui.View, c *ui.Choosing, a *answer.Answer, o answer.Others) app.U
 	for _, tier := range a.Tiers() {
 		if shown(c, a, tier) {
 			name := a.PlanName(t, tier)
-			head := app.Th().Scope("col").Aria("label", name).Text(words.Shy(name))
+			head := app.Th().Scope("col").Body(app.Span().Aria("hidden", "true").Text(words.Shy(name)), ui.Unseen(name))
 			if tier == a.Plan.Tier {
 				head = head.Class("mine")
 			}
