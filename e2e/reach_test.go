@@ -147,7 +147,8 @@ func TestPaperShowsWhatIsClosed(t *testing.T) {
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	p.wait(drawn)
 	p.waitText(parts.Plans, "15:55")
-	require.False(t, eval[bool](p, `document.querySelector(".tools").checkVisibility()`), "nothing to press")
+	require.Empty(t, eval[[]string](p, `[...document.querySelectorAll(".links, .tools, .panel, .way, .acts, button:not(.cell), select")]
+		.filter(e => e.checkVisibility()).map(e => e.id || e.className)`), "nothing to press")
 }
 
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
