@@ -15,7 +15,8 @@ import (
 // browser keeps, the last one kept first.
 type contracts struct {
 	list    []*calc.Agreement
-	link    string // the fragment of that of the address
+	rest    *calc.Agreement // of rows that name no plan; nil where that is another plan
+	link    string          // the fragment of that of the address
 	notices []link.Notice
 }
 
@@ -25,22 +26,25 @@ func (p *page) arrive() {
 	asked, notices := link.Parse(p.browser.Fragment())
 	p.contracts = contracts{notices: slices.DeleteFunc(notices, func(n link.Notice) bool { return !slices.Contains(link.OwnNames(), n.Parameter) })}
 	p.choices = link.Choices{}.Complete(p.browser.ZoneName())
-	own := ui.KeptOwn(p.browser)
 	if asked.HasOwn() {
-		p.choices = link.Choices{Plan: calc.Own, Own: asked.Own}.Complete(p.browser.ZoneName())
-		p.contracts.link = link.Choices{Plan: calc.Own, Own: p.choices.Own}.Encode()
-		own = append([]link.Own{p.choices.Own}, own...)
-	}
-	for _, o := range own {
-		if a, err := o.Agreement(); err == nil && !p.contracts.has(a) {
-			p.contracts.list = append(p.contracts.list, a)
+		own, _ := link.ParseOwn(asked.Own.Encode()) // complete
+		p.contracts.link = link.Choices{Plan: calc.Own, Own: own}.Encode()
+		if p.contracts.add(own); asked.Plan == calc.Own && len(p.contracts.list) > 0 {
+			p.choices.Plan, p.contracts.rest = calc.Own, p.contracts.list[0]
 		}
+	}
+	for _, own := range ui.KeptOwn(p.browser) {
+		p.contracts.add(own)
 	}
 }
 
-// has reports whether there is a contract of the name already: then a row could not tell them apart.
-func (c *contracts) has(a *calc.Agreement) bool {
-	return slices.ContainsFunc(c.list, func(b *calc.Agreement) bool { return sheet.PlanID(calc.Own, a) == sheet.PlanID(calc.Own, b) })
+// add adds a contract, unless there is one of the name: a row could not tell them apart.
+func (c *contracts) add(own link.Own) {
+	a, err := own.Agreement()
+	same := func(b *calc.Agreement) bool { return sheet.PlanID(calc.Own, a) == sheet.PlanID(calc.Own, b) }
+	if err == nil && !slices.ContainsFunc(c.list, same) {
+		c.list = append(c.list, a)
+	}
 }
 
 // onAddress follows the address. The list that is being read is read anew by the contract that it now names.

@@ -84,6 +84,13 @@ func TestWithoutAContractOfTheAddressThePlanStays(t *testing.T) {
 	}
 }
 
+func TestAContractThatIsOnlyComparedHoldsForRowsThatNameIt(t *testing.T) {
+	c := bring(t, "plan=elite&compare=own,elite&"+gold, "", desk)
+	assert.Equal(t, []string{"G-1 Gold Mon 09:40", "G-2 Enterprise Fri 16:40", "G-4 Elite Fri 16:10"}, c.plans())
+	c = bring(t, "plan=own", "", desk)
+	assert.Equal(t, []string{"G-2 Enterprise Fri 16:40", "G-4 Elite Fri 16:10"}, c.plans(), "without terms there is nothing to go by")
+}
+
 func TestAListIsTheSameAfterAReload(t *testing.T) {
 	c := bring(t, "plan=own&"+gold, "", desk)
 	again := arrive(t, "en", &browsertest.Browser{Hash: "plan=own&" + gold, Tab: c.paper.Tab})

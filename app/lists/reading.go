@@ -48,10 +48,7 @@ const firstColumns = 24
 // newReading guesses how a list that has been read is to be worked out.
 func newReading(p *page, t *sheet.Table) *reading {
 	r := &reading{table: t, columns: firstColumns}
-	r.options = sheet.Options{Head: t.Head(), Said: sheet.Said{}, Agreements: p.contracts.list, Tier: p.choices.Plan, SiteID: p.choices.Site}
-	if r.options.Tier == calc.Own {
-		r.options.Agreement = r.options.Agreements[0]
-	}
+	r.options = sheet.Options{Head: t.Head(), Said: sheet.Said{}, Agreements: p.contracts.list, Tier: p.choices.Plan, Agreement: p.contracts.rest, SiteID: p.choices.Site}
 	r.options.Mapping = t.Guess(r.options.Head)
 	if _, there := r.options.Mapping[sheet.Priority]; !there {
 		r.options.Priority = calc.P3
