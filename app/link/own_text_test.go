@@ -37,3 +37,21 @@ func TestAnAgreementByItself(t *testing.T) {
 	back, _ := Parse(full.Encode())
 	assert.Equal(t, o, back.Own)
 }
+
+// Whatever comes of a text is written so that the same comes of it again, and can be counted by.
+func FuzzParseOwn(f *testing.F) {
+	for _, text := range []string{"name=Gold&days=1-5&hours=08:00-18:00&p1=30m,24x7", "hours-3=22:00-06:00&hours-4=&p4=99d", "days=7-4&hours=00:00-24:00&name=%3Cb%3E", "plan=own", "p1=1h;p2=2h", "#name=50%25%20+%20x&p1=5m"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		o, _ := ParseOwn(text)
+		if o == (Own{}) {
+			return
+		}
+		_, err := o.Agreement()
+		require.NoError(t, err)
+		again, notices := ParseOwn(o.Encode())
+		require.Empty(t, notices, o.Encode())
+		require.Equal(t, o, again)
+	})
+}

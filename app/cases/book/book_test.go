@@ -369,6 +369,7 @@ func TestNewID(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(file(f, "version1.json"))
 	f.Add(file(f, "version2.json"))
+	f.Add(file(f, "version3.json"))
 	f.Add([]byte(`{"format":"support-clock-cases","version":2,"cases":[{"id":"a","changed":"2026-01-01T00:00:00Z","deleted":true},{}]}`))
 	now := at("2026-12-01T10:00:00Z")
 	f.Fuzz(func(t *testing.T, data []byte) {
