@@ -13,7 +13,7 @@ const hostileInLink = "%3D1%2B1%20%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E%2
 
 func TestACaseKeepsItsContract(t *testing.T) {
 	story(t)
-	p := open(t, "", visitor{Locale: "en-GB", First: true, Hash: gold}).ready()
+	p := open(t, "", visitor{Locale: "en-GB", Zone: "Europe/Amsterdam", First: true, Hash: gold}).ready()
 	eval[bool](p, `document.querySelector("#save-here").closest("details").open = true`)
 	p.click("#save-here")
 	p.wait(`location.pathname.endsWith("/cases/")`)
@@ -43,6 +43,7 @@ func TestACaseKeepsItsContract(t *testing.T) {
 
 	// A name is text, in a row and in an option.
 	p.follow("plan=own&name=" + hostileInLink + "&p2=1h&priority=2&site=NL&at=2026-11-27T16:45")
+	p.wait(`document.querySelector("#add").open && document.querySelector("#plan").selectedOptions[0].text === ` + quote(hostile))
 	p.set("#name", "G-2")
 	p.click("#save")
 	p.waitText("#cases", hostile)
