@@ -43,7 +43,7 @@ var german = Texts{
 		Unit:        "P{n}, Einheit",
 		Units:       [7]string{"Minuten, 24x7", "Stunden, 24x7", "Minuten, 24x5", "Stunden, 24x5", "Minuten Geschäftszeit", "Stunden Geschäftszeit", "Geschäftstage"},
 		TargetsHint: "24x7: rund um die Uhr. 24x5: rund um die Uhr an Geschäftstagen. Lassen Sie leer, was nicht vereinbart ist.",
-		NoTarget:    "Ihr Vertrag nennt kein Ziel für Priorität {n}. Tragen Sie eines ein, oder wählen Sie eine andere Priorität.",
+		NoTarget:    "Dieser Vertrag nennt kein Ziel für Priorität {n}. Wählen Sie eine andere Priorität.",
 		None:        "kein Ziel",
 		BadHours:    "„{value}“ ist keine Geschäftszeit. Schreiben Sie 09:00-17:00 oder 08:00-12:00,13:00-17:00, in Schritten von fünf Minuten.",
 		BadAmount:   "„{value}“ geht nicht. Geben Sie eine ganze Zahl ein: höchstens 99 Geschäftstage oder 999 Stunden, Minuten in Fünferschritten.",

@@ -43,7 +43,7 @@ var english = Texts{
 		Unit:        "P{n}, unit",
 		Units:       [7]string{"minutes, 24x7", "hours, 24x7", "minutes, 24x5", "hours, 24x5", "business minutes", "business hours", "business days"},
 		TargetsHint: "24x7: day and night. 24x5: day and night on working days. Leave empty what is not agreed.",
-		NoTarget:    "Your contract has no target for priority {n}. Enter one, or choose another priority.",
+		NoTarget:    "This contract has no target for priority {n}. Choose another priority.",
 		None:        "no target",
 		BadHours:    "“{value}” cannot be read as business hours. Write 09:00-17:00 or 08:00-12:00,13:00-17:00, in steps of five minutes.",
 		BadAmount:   "“{value}” is not accepted. Enter a whole number: at most 99 business days or 999 hours, minutes in steps of five.",

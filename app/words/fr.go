@@ -43,7 +43,7 @@ var french = Texts{
 		Unit:        "P{n}, unité",
 		Units:       [7]string{"minutes, 24x7", "heures, 24x7", "minutes, 24x5", "heures, 24x5", "minutes ouvrées", "heures ouvrées", "jours ouvrés"},
 		TargetsHint: "24x7 : jour et nuit. 24x5 : jour et nuit les jours ouvrés. Laissez vide ce qui n’est pas convenu.",
-		NoTarget:    "Votre contrat ne fixe aucune cible pour la priorité {n}. Saisissez-en une ou choisissez une autre priorité.",
+		NoTarget:    "Ce contrat ne fixe aucune cible pour la priorité {n}. Choisissez une autre priorité.",
 		None:        "aucune cible",
 		BadHours:    "« {value} » ne peut pas être lu comme des heures ouvrées. Écrivez 09:00-17:00 ou 08:00-12:00,13:00-17:00, par pas de cinq minutes.",
 		BadAmount:   "« {value} » n’est pas accepté. Saisissez un nombre entier : 99 jours ouvrés ou 999 heures au plus, des minutes par pas de cinq.",

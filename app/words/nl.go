@@ -43,7 +43,7 @@ var dutch = Texts{
 		Unit:        "P{n}, eenheid",
 		Units:       [7]string{"minuten, 24x7", "uur, 24x7", "minuten, 24x5", "uur, 24x5", "minuten kantoortijd", "kantooruren", "werkdagen"},
 		TargetsHint: "24x7: dag en nacht. 24x5: dag en nacht op werkdagen. Laat leeg wat niet is afgesproken.",
-		NoTarget:    "Uw contract heeft geen doel voor prioriteit {n}. Vul er een in of kies een andere prioriteit.",
+		NoTarget:    "Dit contract heeft geen doel voor prioriteit {n}. Kies een andere prioriteit.",
 		None:        "geen doel",
 		BadHours:    "‘{value}’ is niet te lezen als kantooruren. Schrijf 09:00-17:00 of 08:00-12:00,13:00-17:00, in stappen van vijf minuten.",
 		BadAmount:   "‘{value}’ kan niet. Vul een heel getal in: hoogstens 99 werkdagen of 999 uur, minuten in stappen van vijf.",
