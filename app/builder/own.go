@@ -17,14 +17,13 @@ func (s Snippet) own() bool { return s.Choices.Plan == calc.Own }
 // a data sheet can say.
 func (c *page) choosePlan(value string) bool {
 	s := &c.snippet
-	if calc.Tier(value) == calc.Own && s.Choices.Own == (link.Own{}) {
-		s.Choices.Own = link.OwnLike(s.Choices.Complete(""))
-	}
+	c.terms.Choices = s.Choices.Complete("")
+	c.terms.Choose(link.ParamPlan, value, time.Time{})
 	if !s.Choices.Set(link.ParamPlan, value) {
 		return false
 	}
-	c.terms.Own.Forget()
 	if s.own() {
+		s.Choices.Own = c.terms.Choices.Own
 		if s.Frame.Parts = s.Frame.OfOwn().Parts; len(s.Frame.Parts) == 0 {
 			s.Frame.Parts = []string{link.PartAnswer}
 		}

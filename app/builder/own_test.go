@@ -27,6 +27,7 @@ func TestASnippetForAPlanOfTheOwners(t *testing.T) {
 	o := vendor(t, "en")
 	assert.Equal(t, "plan=own&days=1-5&hours=09:00-17:00&p1=30m,24x7&p2=1h,24x5&p3=2h&p4=1d&parts=controls,answer,why", o.snippet.fragment(),
 		"it begins like the plan chosen before")
+	assert.Regexp(t, `<details[^>]* open`, o.html(), "its fields are there to be filled in")
 	for _, c := range [][2]string{
 		{"name", "Gold & silver"}, {"hours", "08:00-18:00"}, {"hours-5", "08:00-16:00"}, {"day-6", "on"}, {"day-6", "off"},
 		{"p2-amount", "4"}, {"p2-unit", "h"}, {"p4-amount", ""}, {"region", "emea"},
