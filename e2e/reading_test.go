@@ -83,6 +83,7 @@ func (p *page) openAll() {
 		p.rest()
 	}
 	p.wait(`![...document.querySelectorAll("main td")].some(e => e.innerText === "…")`) // a year takes a while
+	p.wait(`!document.querySelector("#year") || document.querySelector("#year table")`)
 }
 
 // holdGolden holds what a file of testdata has against what is there now.
