@@ -162,3 +162,36 @@ func TestARowForTheDayOnWhichSomethingHappens(t *testing.T) {
 	saturday := sketch(ask(t, "plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-28T00:00", noon))
 	assert.Equal(t, []string{"Sat 28 Nov closed: weekend submitted 0.0", "Sun 29 Nov closed: weekend"}, saturday[:2])
 }
+
+// What follows on each other without counting is one line, with each cause once.
+func TestWhatIsSkippedTogetherIsOneLine(t *testing.T) {
+	en := words.In("en")
+	lines := func(link string) []string {
+		a := ask(t, link, noon)
+		return Lines(en, a.Result.Segments, a.Result.Target.Coverage)
+	}
+	saturday := lines("plan=online&priority=2&site=NL&at=2026-11-28T10:00")
+	require.Len(t, saturday, 2)
+	assert.Contains(t, saturday[0], "weekend")
+	christmas := lines("plan=online&priority=2&site=GB&at=2026-12-24T17:00")
+	require.NotEmpty(t, christmas)
+	assert.Equal(t, 1, strings.Count(christmas[0], "weekend"))
+	assert.Contains(t, christmas[0], "Christmas Day")
+	assert.Contains(t, christmas[0], "Boxing Day", "another holiday is another cause")
+}
+
+// Around the clock there is no opening and no closing, however late it is.
+func TestAShortWaitAtNight(t *testing.T) {
+	assert.Equal(t, []string{"20:00 to 21:00 open 0.0–100.0 counted 16.7–41.7 submitted 16.7 due 41.7"},
+		sketch(ask(t, "plan=elite&priority=1&region=emea&site=NL&at=2026-11-27T20:10", noon)))
+}
+
+func TestWhoIsThereForAnAgreementOfOnesOwn(t *testing.T) {
+	a := ask(t, "plan=own&days=1-5&hours=08:00-18:00&p2=4h&priority=2&region=emea&site=NL&at=2026-11-27T15:40", "2026-11-27T14:45:00Z")
+	require.True(t, a.Solved())
+	assert.Equal(t, calc.BusinessHours, a.Counts())
+	_, ok := a.Presence()
+	assert.True(t, ok)
+	_, ok = ask(t, friday, noon).Presence()
+	assert.False(t, ok, "a published plan says more")
+}
