@@ -159,6 +159,9 @@ func TestARowForTheDayOnWhichSomethingHappens(t *testing.T) {
 	start := "Fri 27 Nov open 37.5–70.8 counted 65.3–70.8 submitted 65.3"
 	assert.Equal(t, []string{start, "Sat 28 Nov closed: weekend now 0.0", "Sun 29 Nov closed: weekend", monday}, sketch(ask(t, friday, "2026-11-27T23:00:00Z")))
 	assert.Equal(t, []string{start, "Sat 28 Nov closed: weekend", "Sun 29 Nov closed: weekend now 0.0", monday}, sketch(ask(t, friday, "2026-11-28T23:00:00Z")))
+	wednesday := sketch(ask(t, "plan=online&priority=4&region=emea&site=NL&at=2026-11-25T15:40", "2026-11-25T12:00:00Z"))
+	assert.Contains(t, wednesday, "Fri 27 Nov open 37.5–70.8 counted 37.5–70.8", "a weekend shares no row with an open day")
+	assert.Contains(t, wednesday, "Sat 28 Nov–Sun 29 Nov closed: weekend")
 	saturday := sketch(ask(t, "plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-28T00:00", noon))
 	assert.Equal(t, []string{"Sat 28 Nov closed: weekend submitted 0.0", "Sun 29 Nov closed: weekend"}, saturday[:2])
 }
