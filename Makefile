@@ -63,10 +63,11 @@ units:
 image: wasm
 	$(GO_TEST) $$(git grep -l 'testing.Short()' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
-# What more than one goroutine uses at a time. What only starts other programs is left out, and so are exports,
+# What more than one goroutine uses at a time. The detector needs memory of its own, which a test counts. What only
+# starts other programs is left out, and so are exports,
 # which one goroutine writes: they would take most of the time.
 race:
-	$(GO_TEST) -short -race -skip Export ./web/... ./calc ./app/lists/sheet
+	$(GO_TEST) -short -race -skip 'Export|LittleMemory' ./web/... ./calc ./app/lists/sheet
 
 stories: wasm
 	$(GO_TEST) ./e2e
