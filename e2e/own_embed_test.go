@@ -39,7 +39,7 @@ func TestAnotherVendorsPage(t *testing.T) {
 	require.True(t, eval[bool](f, "window.hacked === undefined") && eval[bool](h.page, "window.hacked === undefined"))
 	h.settle(f, "iframe")
 
-	before := open(t, "embed/", visitor{Hash: "#plan=own&name=Gold&p3=8h", Before: `WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {})`})
+	before := open(t, "embed/", visitor{Hash: "#plan=own&name=Gold&p3=8h", Before: `WebAssembly.instantiate = () => new Promise(() => {})`})
 	before.wait(`document.querySelector("#priority-1")`)
 	require.Empty(t, eval[string](before, adobes), "before the program is there")
 	require.Equal(t, "none", eval[string](before, `getComputedStyle(document.querySelector("#plan").parentElement).display`))
@@ -63,7 +63,7 @@ func TestTheBuilderMakesASnippetForAPlanOfTheOwners(t *testing.T) {
 		h := hosted(t, visitor{Width: 720}, p.text("#lines-"+form))
 		f := h.frame("plan=own").ready()
 		require.Equal(t, hostileName, f.text("#given-plan"))
-		require.Contains(t, eval[string](f, "location.hash"), "&hours=08:00-18:00&p1=30m,24x7&p2=4h&")
+		require.Contains(t, eval[string](f, "decodeURIComponent(location.hash)"), "&hours=08:00-18:00&p1=30m,24x7&p2=4h&")
 		require.Equal(t, "Support response time calculator – "+hostileName, h.attribute("iframe", "title"))
 		require.Zero(t, f.count("#notices"))
 		h.settle(f, "iframe")
