@@ -79,7 +79,7 @@ func (e *embed) form() app.UI {
 	})
 	control(link.ParamPlan, t.Plan, a.PlanName(v.T, a.Plan.Tier), func() app.UI { return ui.Plan(v.T, a.Choices) })
 	if !choosing.Frame.Locked(link.ParamSite) {
-		control(link.ParamRegion, t.Region, v.T.Regions.Of(a.Choices.Region), func() app.UI { return ui.Region(v.T, a.Choices.Region) })
+		control(link.ParamRegion, ui.RegionLabel(v.T, a.Choices), v.T.Regions.Of(a.Choices.Region), func() app.UI { return ui.Region(v.T, a.Choices) })
 	}
 	control(link.ParamSite, t.Site, v.T.SiteName(a.Site), func() app.UI { return ui.SiteOf(v, choosing, a, nil) })
 	control(link.ParamAt, t.Submitted, submitted, func() app.UI { return ui.Submitted(v, choosing, a) })

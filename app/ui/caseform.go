@@ -22,7 +22,7 @@ func CaseForm(v *View, c *Choosing, a *answer.Answer, plan app.UI, finder *Finde
 			app.Summary().Body(app.Span().ID("chosen").Text(chosen(v, a)), app.Text(" "), app.B().Text(t.Change)),
 			app.Div().Class("fields").Body(
 				plan,
-				Region(v.T, c.Choices.Region),
+				Region(v.T, c.Choices),
 				SiteOf(v, c, a, finder),
 				Submitted(v, c, a),
 			),
@@ -106,12 +106,20 @@ func planOf(t *words.Texts, c link.Choices, chosen string, own Group, body ...ap
 }
 
 // Region asks for the region.
-func Region(t *words.Texts, chosen calc.Region) app.UI {
+func Region(t *words.Texts, c link.Choices) app.UI {
 	options := make([]Option, 0, 4)
 	for _, r := range calc.Regions() {
 		options = append(options, Option{string(r), t.Regions.Of(r)})
 	}
-	return Labelled(link.ParamRegion, t.Controls.Region, Select(link.ParamRegion, string(chosen), options))
+	return Labelled(link.ParamRegion, RegionLabel(t, c), Select(link.ParamRegion, string(c.Region), options))
+}
+
+// RegionLabel asks for the region by what a plan decides it by; a contract of the visitor's own has none.
+func RegionLabel(t *words.Texts, c link.Choices) string {
+	if c.Plan == calc.Own {
+		return t.Own.Region
+	}
+	return t.Controls.Region
 }
 
 // SiteOf asks for the site, and says what time it is there and when support is open.

@@ -31,6 +31,7 @@ var german = Texts{
 		Others:      "Eigene Bedingungen",
 		Choose:      "Mein eigener Vertrag",
 		Unnamed:     "Eigener Vertrag",
+		Region:      "Region Ihres Standorts",
 		Heading:     "Mein Vertrag",
 		Name:        "Name",
 		Days:        "Geschäftstage",

@@ -31,6 +31,7 @@ var english = Texts{
 		Others:      "Your own terms",
 		Choose:      "My own contract",
 		Unnamed:     "My contract",
+		Region:      "Region of your site",
 		Heading:     "My contract",
 		Name:        "Name",
 		Days:        "Working days",

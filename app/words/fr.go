@@ -31,6 +31,7 @@ var french = Texts{
 		Others:      "Vos propres conditions",
 		Choose:      "Mon propre contrat",
 		Unnamed:     "Mon contrat",
+		Region:      "Région de votre implantation",
 		Heading:     "Mon contrat",
 		Name:        "Nom",
 		Days:        "Jours ouvrés",

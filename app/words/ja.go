@@ -31,6 +31,7 @@ var japanese = Texts{
 		Others:      "独自の条件",
 		Choose:      "自社の契約",
 		Unnamed:     "自社の契約",
+		Region:      "拠点の地域",
 		Heading:     "自社の契約内容",
 		Name:        "名前",
 		Days:        "営業日",

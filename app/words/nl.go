@@ -31,6 +31,7 @@ var dutch = Texts{
 		Others:      "Eigen voorwaarden",
 		Choose:      "Mijn eigen contract",
 		Unnamed:     "Eigen contract",
+		Region:      "Regio van uw vestiging",
 		Heading:     "Mijn contract",
 		Name:        "Naam",
 		Days:        "Werkdagen",

@@ -8,6 +8,7 @@ type OwnTexts struct {
 	Others      string // heads it among the plans
 	Choose      string
 	Unnamed     string // its name where it has none
+	Region      string // a plan asks for the one of the billing address
 	Heading     string
 	Name        string
 	Days        string
