@@ -77,6 +77,7 @@ func TestAnAccountManagerWorksAListOut(t *testing.T) {
 	p.press(kb.End)
 	p.wait(`document.querySelector(".results tbody tr[aria-rowindex='901'] th")?.innerText.includes("E-000000")`)
 	require.LessOrEqual(t, p.count(".results tbody tr"), 50)
+	p.scrolled()
 	p.press(kb.Home)
 	p.wait(`document.querySelector("#rows").scrollTop === 0 && document.querySelector(".results tbody tr[aria-rowindex='2']")`)
 
@@ -136,7 +137,7 @@ func TestPastedAndBrokenLists(t *testing.T) {
 	p.set("#text", "what,when\n1,03/04/2026 10:00\n2,05/04/2026 10:00\n")
 	p.click("#read")
 	p.wait(`document.querySelector("#work")`)
-	p.waitText("#reading", "“when” holds dates or times, and nothing uses them.")
+	p.waitText("#reading", "“when” holds dates or times that are not used.")
 	p.set("#column-1", "submitted")
 	p.waitText("#dates", "03/04/2026 10:00 is April 3, 2026")
 	p.click("#work")
