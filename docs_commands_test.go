@@ -27,7 +27,7 @@ var commandsOf = map[string]struct{ test, reason string }{
 
 	"make test":     {reason: "it is what runs this test"},
 	"make quick":    {reason: "a part of make test"},
-	"make test-all": {reason: "slow: run by hand before a release"},
+	"make test-all": {reason: "CI runs it after make test"},
 	"make browsers": {reason: "a part of make test-all"},
 
 	"make mutate": {reason: "takes an hour"},
