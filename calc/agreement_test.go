@@ -3,6 +3,7 @@ package calc
 import (
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -338,6 +339,52 @@ func TestTheWeekUnderAnAgreement(t *testing.T) {
 			require.True(t, next.Equal(cliff.Next) && next.After(cliff.Due))
 		}
 	}
+}
+
+func TestEveryJumpOfAWeekUnderAnAgreementIsACliff(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 9))
+	for range 60 {
+		a := randomAgreement(r)
+		c := Case{Tier: Own, Agreement: a, Priority: P1, SiteID: "NL", Rules: Rules{CloseOfDay: r.IntN(3) == 0}}
+		o, err := WeekOutlook(c, Date{2026, time.October, 19}, step)
+		require.NoError(t, err)
+		for i, slot := range o.Slots[1:] {
+			if before := o.Slots[i]; slot.Due.Sub(before.Due) > step {
+				require.True(t, slices.ContainsFunc(o.Cliffs, func(cliff Cliff) bool {
+					return !cliff.Last.Before(before.Submitted.Add(-1)) && !cliff.Last.After(slot.Submitted)
+				}), "%v %v from %v", a.Hours, a.Targets[0], before.Submitted)
+			}
+		}
+	}
+}
+
+func TestAWeekOfLongTargetsIsQuick(t *testing.T) {
+	day := "00:00-01:00,02:00-03:00,04:00-05:00,06:00-07:00"
+	c := Case{Tier: Own, Agreement: agreed(t, daily(day, mondayOn...), "99d"), Priority: P1, SiteID: "NL"}
+	for i := range 60 {
+		c.DaysOff = append(c.DaysOff, Date{2026, time.November, 1}.AddDays(i))
+	}
+	began := time.Now()
+	_, err := WeekOutlook(c, Date{2026, time.October, 19}, step)
+	require.NoError(t, err)
+	require.Less(t, time.Since(began), time.Second, "it took 1.7 s when every closing was searched for")
+}
+
+func TestATargetTooLongForTheMatrixLeavesTheOthers(t *testing.T) {
+	a := agreed(t, daily("09:00-10:00", time.Wednesday), "999h")
+	a.Targets[1] = Target{Around24x7, time.Hour, 0}
+	cells, err := Matrix(Case{Tier: Own, Agreement: a, SiteID: "NL", Submitted: time.Date(2026, 11, 30, 9, 0, 0, 0, time.UTC)})
+	require.NoError(t, err)
+	require.Len(t, cells, 20)
+	assert.True(t, cells[0].Target.Agreed() && cells[0].Due.IsZero())
+	assert.False(t, cells[1].Due.IsZero())
+	assert.False(t, cells[4].Due.IsZero())
+}
+
+func TestNoLatestSubmissionFromBeforeTheKnownYears(t *testing.T) {
+	c := Case{Tier: Own, Agreement: agreed(t, daily("09:00-10:00", time.Wednesday), "999h"), Priority: P1, SiteID: "NL"}
+	_, err := LatestSubmission(c, time.Date(2026, 11, 30, 9, 0, 0, 0, time.UTC))
+	assert.ErrorIs(t, err, ErrHorizon, "Answer gives none for such a submission either")
 }
 
 func TestTheMatrixUnderAnAgreement(t *testing.T) {

@@ -2,6 +2,7 @@ package calc
 
 import (
 	"fmt"
+	"sort"
 	"time"
 )
 
@@ -36,43 +37,57 @@ func (set *scheduleSet) windowsOn(d Date) (list []dayWindow) {
 	return list
 }
 
+// businessDay is a day of an agreement on which at least one window opens.
+type businessDay struct {
+	windows []dayWindow
+	ends    time.Time
+}
+
+// daysOfBusiness lists the business days of the years that the set knows, in order. They are worked out
+// when somebody asks for the first time.
+func (set *scheduleSet) daysOfBusiness() []businessDay {
+	set.once.Do(func() {
+		for d := (Date{set.year - 1, time.January, 1}); d.Year <= set.year+1; d = d.AddDays(1) {
+			if list := set.windowsOn(d); len(list) > 0 {
+				set.days = append(set.days, businessDay{list, list[len(list)-1].to})
+			}
+		}
+	})
+	return set.days
+}
+
 // businessDays counts n business days of an agreement, whose days need not be alike: to the same time of day n
 // business days later for a case submitted within hours, to the close of the nth for one submitted outside.
 // Where that day is not open at the time, its last moment of open time before then counts, or its opening.
 // What is submitted between two windows counts as within hours. ends is the close of that day.
 func (set *scheduleSet) businessDays(submitted time.Time, n int) (met, ends time.Time, err error) {
-	clock := time.Duration(-1) // within its day; negative for a submission outside
-	begun := 0
-	// A window that is open may have opened the day before.
-	for d := DateOf(submitted.In(set.business.zone)).AddDays(-1); d.Year <= set.year+1; d = d.AddDays(1) {
-		list := set.windowsOn(d)
-		if len(list) == 0 || clock < 0 && begun == 0 && !submitted.Before(list[len(list)-1].to) {
-			continue
-		}
-		if begun == 0 && clock < 0 && submitted.After(list[0].from) {
-			for _, s := range list {
-				if s.from.Before(submitted) {
-					clock = s.Open + min(submitted.Sub(s.from), s.to.Sub(s.from))
-				}
-			}
-			continue
-		}
-		if begun++; begun < n {
-			continue
-		}
-		ends = list[len(list)-1].to
-		if clock < 0 {
-			return ends, ends, nil
-		}
-		met = list[0].from
-		for _, s := range list {
-			if s.Open < clock {
-				met = s.from.Add(min(clock-s.Open, s.to.Sub(s.from)))
-			}
-		}
-		return met, ends, nil
+	days := set.daysOfBusiness()
+	i := sort.Search(len(days), func(i int) bool { return submitted.Before(days[i].ends) })
+	inside := i < len(days) && submitted.After(days[i].windows[0].from)
+	last := i + n
+	if !inside {
+		last--
 	}
-	return met, ends, fmt.Errorf("%w: %d business days after %s", ErrHorizon, n, submitted.Format(time.RFC3339))
+	if last >= len(days) {
+		return met, ends, fmt.Errorf("%w: %d business days after %s", ErrHorizon, n, submitted.Format(time.RFC3339))
+	}
+	ends = days[last].ends
+	if !inside {
+		return ends, ends, nil
+	}
+	clock := time.Duration(0) // within its day
+	for _, w := range days[i].windows {
+		if w.from.Before(submitted) {
+			clock = w.Open + min(submitted.Sub(w.from), w.to.Sub(w.from))
+		}
+	}
+	met = days[last].windows[0].from
+	for _, w := range days[last].windows {
+		if w.Open < clock {
+			met = w.from.Add(min(clock-w.Open, w.to.Sub(w.from)))
+		}
+	}
+	return met, ends, nil
 }
 
 // latestBusinessDays is the inverse of businessDays: the latest submission that is not due after a moment.

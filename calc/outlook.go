@@ -18,7 +18,7 @@ type Cell struct {
 
 // Matrix answers one submission under every tier of the case's plan family and every priority:
 // by tier in the order of Beside, then by priority. The priority of c is not looked at. A cell for which a
-// contract has no target is without one, and without a due moment.
+// contract has no target is without one, and without a due moment; one whose target takes longer than is known is without a due moment.
 func Matrix(c Case) ([]Cell, error) {
 	var cells []Cell
 	for _, c.Tier = range Beside(c.Tier) {
@@ -32,6 +32,10 @@ func Matrix(c Case) ([]Cell, error) {
 				return nil, err
 			}
 			_, due, err := set.due(c.Submitted, target, c.Rules.CloseOfDay)
+			if c.Tier == Own && errors.Is(err, ErrHorizon) {
+				cells = append(cells, Cell{Tier: c.Tier, Priority: c.Priority, Target: target})
+				continue
+			}
 			if err != nil {
 				return nil, err
 			}
@@ -74,6 +78,13 @@ func (set *scheduleSet) latest(due time.Time, t Target, closeOfDay bool) (time.T
 		return set.latestBusinessDays(due, t, closeOfDay)
 	}
 	s := set.schedule(t.Coverage)
+	if set.hours != nil {
+		at, err := s.Latest(due, t.Length(set.window))
+		if err == nil && at.UTC().Year() < set.year-1 { // which days were closed then is not in the set
+			err = fmt.Errorf("%w: %v of open time before %s", ErrHorizon, t.Amount, due.Format(time.RFC3339))
+		}
+		return at, err
+	}
 	if closeOfDay && t.Coverage == BusinessDays {
 		// Answers fall on closings only: the last one not after due is the end of the open time
 		// before the window that is open at due.
@@ -161,6 +172,9 @@ func cliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
 	if target.Coverage == Around24x7 {
 		return nil
 	}
+	if c.Tier == Own {
+		return ownCliffs(c, target, from, to)
+	}
 	for at := from; ; {
 		set, err := scheduleSetFor(&c, at)
 		if err != nil {
@@ -183,6 +197,30 @@ func cliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
 		}
 		at = closing.Add(1)
 	}
+}
+
+// ownCliffs is cliffs under an agreement, whose business days need not be alike: the due moment may jump
+// wherever a window opens or closes, on that day or on the one that an answer is due on. All of that is in
+// steps, so that it is enough to look around each.
+func ownCliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
+	for at := from; at.Before(to); at = at.Add(step) {
+		set, err := scheduleSetFor(&c, at)
+		if err != nil {
+			return list
+		}
+		var due [3]time.Time // an instant before, at, and after
+		for i := range due {
+			if _, due[i], err = set.due(at.Add(time.Duration(i-1)), target, c.Rules.CloseOfDay); err != nil {
+				return list
+			}
+		}
+		for i, next := range due[1:] {
+			if next.Sub(due[i]) >= step {
+				list = append(list, Cliff{at.Add(time.Duration(i - 1)), due[i], next})
+			}
+		}
+	}
+	return list
 }
 
 // Spread is how waiting times are distributed over many submissions.

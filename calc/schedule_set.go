@@ -14,6 +14,8 @@ type scheduleSet struct {
 	window   Window // of a published plan
 	hours    *Hours // of an agreement; nil for a published plan
 	week     Week   // the opening hours
+	once     sync.Once
+	days     []businessDay // see daysOfBusiness
 	rules    Rules
 	business *Schedule
 	weekdays *Schedule // the whole of the working days: Monday 00:00 to Saturday 00:00 under a published plan

@@ -177,3 +177,14 @@ func FuzzOwn(f *testing.F) {
 		require.True(t, c.Equal(again), "%q became %q", c.Encode(), again.Encode())
 	})
 }
+
+func TestALinkIsUnescapedWhereItWasEscaped(t *testing.T) {
+	for _, fragment := range []string{
+		"plan=elite&amp;priority=2&region=emea", "plan=elite&amp;priority=2&amp;region=emea", "plan=elite&#38;priority=2&region=emea",
+		"plan=elite&#x26;priority&#x3D;2&region=emea",
+	} {
+		c, notices := Parse(fragment)
+		assert.Empty(t, notices, fragment)
+		assert.Equal(t, Choices{Plan: calc.Elite, Priority: calc.P2, Region: calc.EMEA}, c, fragment)
+	}
+}

@@ -23,9 +23,7 @@ func repair(fragment string) string {
 		}
 		return r
 	}, fragment)
-	if strings.Contains(fragment, "&amp;") || strings.Contains(fragment, "&#") {
-		fragment = html.UnescapeString(fragment)
-	}
+	fragment = unescaped(fragment)
 	if !strings.Contains(fragment, "=") {
 		for _, equals := range []string{"%3D", "%3d", "%253D", "%253d"} {
 			if strings.Contains(fragment, equals) { // escaped as a whole
@@ -39,6 +37,21 @@ func repair(fragment string) string {
 		fragment = strings.ReplaceAll(fragment, ";", "&")
 	}
 	return strings.TrimRight(fragment, ".,;:!?)>]}\"'»”’ \t\r\n")
+}
+
+// unescaped undoes what HTML writes for a sign, where that ends in a semicolon: &region is no ® and ion.
+func unescaped(s string) string {
+	for at := 0; ; at++ {
+		n := strings.IndexByte(s[at:], '&')
+		if n < 0 {
+			return s
+		}
+		at += n
+		name, _, ok := strings.Cut(s[at:], ";")
+		if ok && len(name) > 1 && len(name) < 9 && !strings.ContainsAny(name[1:], "&=") {
+			s = s[:at] + html.UnescapeString(name+";") + s[at+len(name)+1:]
+		}
+	}
 }
 
 // repairName reads a parameter's name however its letters are written.
