@@ -64,3 +64,16 @@ func TestAContractOfTheirOwnIsKeptInTheBrowser(t *testing.T) {
 	p.click("#own-act")
 	p.wait(`localStorage.getItem("support-clock/own") === null`)
 }
+
+func TestAContractOfTheirOwnIsAccessibleEverywhere(t *testing.T) {
+	story(t)
+	for _, path := range []string{"embed/", "embed-builder/", "compare/", "cases/", "bulk/"} {
+		p := open(t, path, visitor{Locale: "en-GB", Hash: gold}).ready()
+		if path == "embed-builder/" {
+			p.Choose("plan", "own")
+			p.wait(`document.querySelector("#own")`)
+		}
+		p.rest()
+		p.fine(looksIn("fr"))
+	}
+}
