@@ -22,8 +22,8 @@ const (
 	MostAmount = 999 * time.Hour
 )
 
-// step is what the hours and amounts of an agreement are made of: a week is looked at in such steps.
-const step = 5 * time.Minute
+// Step is what the hours and amounts of an agreement are made of: a week is looked at in such steps.
+const Step = 5 * time.Minute
 
 // Check reports what is wrong with an agreement, by an error that wraps ErrInput, or ErrSchedule for its hours.
 func (a *Agreement) Check() error {
@@ -36,14 +36,6 @@ func (a *Agreement) Check() error {
 		}
 	}
 	return nil
-}
-
-// Equal reports whether two agreements say the same.
-func (a *Agreement) Equal(d *Agreement) bool {
-	if a == nil || d == nil {
-		return a == d
-	}
-	return a.Name == d.Name && a.Targets == d.Targets && a.Hours.key() == d.Hours.key()
 }
 
 // Target returns what is agreed for a priority; the zero Target where nothing is, or there is no agreement.

@@ -141,7 +141,7 @@ func TestAnAgreementThatRepeatsAPlanGivesItsDueMoments(t *testing.T) {
 
 // randomAgreement makes hours of every kind: breaks, nights, whole days, weeks with a single day.
 func randomAgreement(r *rand.Rand) *Agreement {
-	clock := func() time.Duration { return time.Duration(r.IntN(24*12)) * step }
+	clock := func() time.Duration { return time.Duration(r.IntN(24*12)) * Step }
 	for {
 		var a Agreement
 		for i := range a.Hours {
@@ -158,7 +158,7 @@ func randomAgreement(r *rand.Rand) *Agreement {
 			}
 		}
 		for i := range a.Targets {
-			if a.Targets[i] = (Target{Coverage(r.IntN(3)), time.Duration(1+r.IntN(400)) * step, 0}); r.IntN(2) == 0 {
+			if a.Targets[i] = (Target{Coverage(r.IntN(3)), time.Duration(1+r.IntN(400)) * Step, 0}); r.IntN(2) == 0 {
 				a.Targets[i] = Target{BusinessDays, 0, 1 + r.IntN(5)}
 			}
 		}
@@ -316,7 +316,7 @@ func TestALaterSubmissionIsNeverDueSooner(t *testing.T) {
 			require.NoError(t, err)
 			require.False(t, due.Before(before), "%v %v at %v", a.Hours, a.Targets[0], c.Submitted)
 			require.False(t, due.Before(c.Submitted))
-			before, c.Submitted = due, c.Submitted.Add(step)
+			before, c.Submitted = due, c.Submitted.Add(Step)
 		}
 	}
 }
@@ -326,7 +326,7 @@ func TestTheWeekUnderAnAgreement(t *testing.T) {
 	for range 40 {
 		a := randomAgreement(r)
 		c := Case{Tier: Own, Agreement: a, Priority: P1, SiteID: "NL"}
-		o, err := WeekOutlook(c, Date{2026, time.October, 19}, step)
+		o, err := WeekOutlook(c, Date{2026, time.October, 19}, Step)
 		require.NoError(t, err)
 		for _, cliff := range o.Cliffs {
 			c.Submitted = cliff.Last
@@ -346,10 +346,10 @@ func TestEveryJumpOfAWeekUnderAnAgreementIsACliff(t *testing.T) {
 	for range 60 {
 		a := randomAgreement(r)
 		c := Case{Tier: Own, Agreement: a, Priority: P1, SiteID: "NL", Rules: Rules{CloseOfDay: r.IntN(3) == 0}}
-		o, err := WeekOutlook(c, Date{2026, time.October, 19}, step)
+		o, err := WeekOutlook(c, Date{2026, time.October, 19}, Step)
 		require.NoError(t, err)
 		for i, slot := range o.Slots[1:] {
-			if before := o.Slots[i]; slot.Due.Sub(before.Due) > step {
+			if before := o.Slots[i]; slot.Due.Sub(before.Due) > Step {
 				require.True(t, slices.ContainsFunc(o.Cliffs, func(cliff Cliff) bool {
 					return !cliff.Last.Before(before.Submitted.Add(-1)) && !cliff.Last.After(slot.Submitted)
 				}), "%v %v from %v", a.Hours, a.Targets[0], before.Submitted)
@@ -365,7 +365,7 @@ func TestAWeekOfLongTargetsIsQuick(t *testing.T) {
 		c.DaysOff = append(c.DaysOff, Date{2026, time.November, 1}.AddDays(i))
 	}
 	began := time.Now()
-	_, err := WeekOutlook(c, Date{2026, time.October, 19}, step)
+	_, err := WeekOutlook(c, Date{2026, time.October, 19}, Step)
 	require.NoError(t, err)
 	require.Less(t, time.Since(began), time.Second, "it took 1.7 s when every closing was searched for")
 }

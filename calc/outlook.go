@@ -203,7 +203,7 @@ func cliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
 // wherever a window opens or closes, on that day or on the one that an answer is due on. All of that is in
 // steps, so that it is enough to look around each.
 func ownCliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
-	for at := from; at.Before(to); at = at.Add(step) {
+	for at := from; at.Before(to); at = at.Add(Step) {
 		set, err := scheduleSetFor(&c, at)
 		if err != nil {
 			return list
@@ -215,7 +215,7 @@ func ownCliffs(c Case, target Target, from, to time.Time) (list []Cliff) {
 			}
 		}
 		for i, next := range due[1:] {
-			if next.Sub(due[i]) >= step {
+			if next.Sub(due[i]) >= Step {
 				list = append(list, Cliff{at.Add(time.Duration(i - 1)), due[i], next})
 			}
 		}

@@ -41,7 +41,7 @@ func (t Target) Agreed() bool { return t != Target{} }
 func (t Target) valid() bool {
 	switch t.Coverage {
 	case Around24x7, Around24x5, BusinessHours:
-		return t.Days == 0 && t.Amount > 0 && t.Amount <= MostAmount && t.Amount%step == 0
+		return t.Days == 0 && t.Amount > 0 && t.Amount <= MostAmount && t.Amount%Step == 0
 	case BusinessDays:
 		return t.Amount == 0 && t.Days > 0 && t.Days <= MostDays
 	}

@@ -57,7 +57,7 @@ func TestAContractOfTheirOwnIsKeptInTheBrowser(t *testing.T) {
 	p.wait(`!document.querySelector("#own")`)
 	p.reload()
 	p.ready()
-	p.Choose("plan", "kept-0")
+	p.Choose("plan", eval[string](p, `[...document.querySelectorAll("#plan option")].find(o => o.text === "Silver").value`))
 	p.WaitDue("2026-11-27T16:40:00+01:00")
 	require.Equal(t, "Silver", eval[string](p, `document.querySelector("#name").value`))
 	p.Unfold("#own")

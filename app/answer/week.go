@@ -51,7 +51,7 @@ const (
 // so that all submissions between two fare alike: either they are due at one moment, or each waits as long.
 func (a *Answer) step() time.Duration {
 	if a.Own() {
-		return 5 * time.Minute
+		return calc.Step
 	}
 	return 15 * time.Minute
 }

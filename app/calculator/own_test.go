@@ -111,7 +111,7 @@ func TestContractsAreKeptByName(t *testing.T) {
 
 	again := visit(t, "en", &browsertest.Browser{Hash: friday, Store: b.Store})
 	assert.Contains(t, again.text("#plan"), "Silver")
-	again.pick("plan", "kept-1")
+	again.pick("plan", ui.OwnValue(ui.KeptOwn(again.b)[1]))
 	assert.Equal(t, "Gold", again.session.Choosing.Choices.Own.Name)
 	assert.Equal(t, "4h", again.session.Choosing.Choices.Own.Targets[1].String())
 	again.press(ui.ActionDropOwn, "")

@@ -19,11 +19,10 @@ const keptOwnKey = "support-clock/own"
 // MostKeptOwn is how many agreements a browser keeps.
 const MostKeptOwn = 20
 
-// What is done with the agreement of the form; and ChosenKept and a number, one that is kept as a plan.
+// What is done with the agreement of the form.
 const (
 	ActionKeepOwn = "keep-own"
 	ActionDropOwn = "drop-own"
-	chosenKept    = "kept-"
 )
 
 // KeptOwn returns the agreements that this browser keeps. What cannot be read is left out.
@@ -39,7 +38,7 @@ func KeptOwn(s browser.Storage) (list []link.Own) {
 func saveOwn(s browser.Storage, list []link.Own) {
 	lines := make([]string, len(list))
 	for i, o := range list {
-		lines[i] = link.Choices{Plan: calc.Own, Own: o}.Encode()
+		lines[i] = o.Encode()
 	}
 	if len(lines) == 0 {
 		s.Forget(keptOwnKey)
@@ -84,8 +83,8 @@ func (c *Choosing) keeping(v *View) app.UI {
 func ownPlans(t *words.Texts, c *Choosing) (g Group, chosen string) {
 	g.Label = t.Own.Others
 	chosen = string(c.Choices.Plan)
-	for i, o := range c.kept {
-		value := chosenKept + Number(i)
+	for _, o := range c.kept {
+		value := OwnValue(o)
 		g.Options = append(g.Options, Option{value, t.OwnName(o.Name)})
 		if c.Choices.Plan == calc.Own && o == c.Choices.Own {
 			chosen = value
@@ -102,15 +101,10 @@ func ownPlans(t *words.Texts, c *Choosing) (g Group, chosen string) {
 // chooseOwn changes the plan to an agreement: a kept one, or that of the form, which begins like the plan
 // chosen before.
 func (c *Choosing) chooseOwn(q *link.Choices, value string) bool {
-	if n, ok := strings.CutPrefix(value, chosenKept); ok {
-		for i, o := range c.kept {
-			if Number(i) == n {
-				q.Plan, q.Own = calc.Own, o
-				c.Own.Forget()
-				return true
-			}
-		}
-		return false
+	if o, ok := OwnOf(value); ok {
+		q.Plan, q.Own = calc.Own, o
+		c.Own.Forget()
+		return true
 	}
 	if value == string(calc.Own) && q.Own == (link.Own{}) {
 		q.Own = link.OwnLike(*q)

@@ -56,7 +56,6 @@ var german = Texts{
 		Assume:      "Verträge lassen diese Punkte oft offen. Ändern Sie einen, um zu sehen, was er am Ergebnis ändert.",
 		DaysOff:     "Tage, an denen der Support geschlossen ist, etwa eine Winterpause. Fügen Sie hinzu, was Sie wissen.",
 		Keep:        "Diesen Vertrag behalten",
-		Kept:        "In diesem Browser gespeichert",
 		KeptAs:      "„{name}“ ist in diesem Browser gespeichert.",
 		Drop:        "„{name}“ entfernen",
 		Dropped:     "„{name}“ ist entfernt.",

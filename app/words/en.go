@@ -56,7 +56,6 @@ var english = Texts{
 		Assume:      "Contracts often leave these points open. Change one to see what it does to the answer.",
 		DaysOff:     "Days on which support is closed, such as a winter break. Add those you know.",
 		Keep:        "Keep this contract",
-		Kept:        "Kept in this browser",
 		KeptAs:      "“{name}” is kept in this browser.",
 		Drop:        "Remove “{name}”",
 		Dropped:     "“{name}” has been removed.",

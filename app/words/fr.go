@@ -56,7 +56,6 @@ var french = Texts{
 		Assume:      "Les contrats laissent souvent ces points ouverts. Modifiez-en un pour voir ce qu’il change au résultat.",
 		DaysOff:     "Jours de fermeture de l’assistance, comme une pause d’hiver. Ajoutez ceux que vous connaissez.",
 		Keep:        "Enregistrer ce contrat",
-		Kept:        "Enregistrés dans ce navigateur",
 		KeptAs:      "« {name} » est enregistré dans ce navigateur.",
 		Drop:        "Supprimer « {name} »",
 		Dropped:     "« {name} » a été supprimé.",

@@ -56,7 +56,6 @@ var dutch = Texts{
 		Assume:      "Contracten laten deze punten vaak open. Verander er een om te zien wat dat met het antwoord doet.",
 		DaysOff:     "Dagen waarop support gesloten is, zoals een winterstop. Voeg toe wat u weet.",
 		Keep:        "Dit contract bewaren",
-		Kept:        "In deze browser bewaard",
 		KeptAs:      "‘{name}’ is in deze browser bewaard.",
 		Drop:        "‘{name}’ verwijderen",
 		Dropped:     "‘{name}’ is verwijderd.",

@@ -33,7 +33,6 @@ type OwnTexts struct {
 	Assume      string
 	DaysOff     string
 	Keep        string
-	Kept        string // heads those kept in this browser
 	KeptAs      string
 	Drop        string
 	Dropped     string
