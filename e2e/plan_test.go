@@ -122,6 +122,8 @@ func TestACustomerWithAnEmergency(t *testing.T) {
 	require.Equal(t, "2026-11-30T01:30:00+01:00", p.Due())
 	require.Equal(t, "Today 01:30", p.DueInWords())
 	require.True(t, eval[bool](p, `document.querySelector(".acts").getBoundingClientRect().bottom <= innerHeight`), "the answer and what to do stand on the first screen")
+	require.Equal(t, 1, eval[int](p, `document.querySelector("#choices > summary b").getClientRects().length`), "no word is cut in two")
+	require.Less(t, eval[float64](p, `document.querySelector("#choices > summary b").getBoundingClientRect().height`), 30.0)
 	require.Contains(t, p.text(".reach"), "Phone")
 	require.Contains(t, p.attribute("#portal", "href"), "https://")
 	require.Zero(t, p.count("#call"), "nobody's number is made up")
