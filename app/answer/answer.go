@@ -121,10 +121,7 @@ func (a *Answer) Tiers() []calc.Tier { return calc.Beside(a.Choices.Plan) }
 
 // PlanName names a plan, or the visitor's own agreement.
 func (a *Answer) PlanName(t *words.Texts, tier calc.Tier) string {
-	if tier == calc.Own {
-		return t.OwnName(a.Choices.Own.Name)
-	}
-	return t.Tiers.Of(tier)
+	return t.PlanName(tier, a.Choices.Own.Name)
 }
 
 // Target returns the target of a plan and priority in the chosen region; the zero Target where nothing is

@@ -50,7 +50,7 @@ func hoursOf(t *words.Texts, h calc.Hours) string {
 		text := t.List(windows)
 		days := t.Dates.WeekdaysShort[n%7]
 		if last > n {
-			days += "–" + t.Dates.WeekdaysShort[last%7]
+			days = words.Fill(t.Dates.Range, "from", days, "to", t.Dates.WeekdaysShort[last%7])
 		}
 		if n == 1 && last == 5 && len(windows) == 1 && len(h[6])+len(h[0]) == 0 {
 			return text

@@ -167,7 +167,7 @@ func (c *compare) sources() app.UI {
 	var items []app.UI
 	checked := calc.Date{}
 	if a := &c.session.Answer; a.Agreement != nil && slices.Contains(c.tiers(), calc.Own) {
-		items = append(items, app.Li().Text(a.PlanName(v.T, calc.Own)+": "+v.T.Own.Source))
+		items = append(items, app.Li().Text(v.T.Label(a.PlanName(v.T, calc.Own), v.T.Own.Source)))
 	}
 	for _, tier := range published(c.tiers()) {
 		p, f, _ := calc.PlanByTier(tier)
