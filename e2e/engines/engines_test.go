@@ -53,12 +53,23 @@ type tab interface {
 
 func TestMain(m *testing.M) {
 	flag.Parse()
+	withoutProxies()
 	status := m.Run()
 	closeBrowser()
 	os.Exit(status)
 }
 
 var closeBrowser = func() {}
+
+// withoutProxies keeps the browsers from a proxy that the machine may have for the world outside: all that they
+// visit is on this machine, and WebKit's driver would ask the proxy even for its own browser, and wait for ever.
+func withoutProxies() {
+	for _, variable := range os.Environ() {
+		if name, _, _ := strings.Cut(variable, "="); strings.HasSuffix(strings.ToLower(name), "_proxy") {
+			os.Unsetenv(name)
+		}
+	}
+}
 
 // browser is the one that all stories share.
 var browser = sync.OnceValues(func() (engine, error) {
