@@ -32,9 +32,12 @@ func TestAPageThatOthersChangeShowsWhatAnUntouchedOneShows(t *testing.T) {
 	story(t, more)
 	const seed = 24 // another one looks for what is not known yet
 	for _, u := range used {
+		if !*longer && u.path != "" && u.path != "cases/" {
+			continue
+		}
 		t.Run("/"+u.path, func(t *testing.T) {
 			t.Parallel()
-			rounds := 7
+			rounds := 5
 			if *longer {
 				rounds = 40
 			}
@@ -44,7 +47,7 @@ func TestAPageThatOthersChangeShowsWhatAnUntouchedOneShows(t *testing.T) {
 			touched.openAll()
 			untouched.openAll()
 			if u.path == "cases/" {
-				rounds = 7 // later, cases that are answered around a full minute stand in another order by another clock
+				rounds = min(rounds, 7) // later, cases that are answered around a full minute stand in another order by another clock
 			}
 			for range rounds {
 				way, share := keeping[random.IntN(len(keeping))], random.Float64()
