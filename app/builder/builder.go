@@ -113,7 +113,11 @@ func (c *page) input(ctx app.Context, name, value string) {
 }
 
 // onChange hears that a field has been left: what is wrong in it is said then.
-func (c *page) onChange(ctx app.Context, e app.Event) { c.terms.Own.Settle() }
+func (c *page) onChange(ctx app.Context, e app.Event) {
+	if !c.terms.Own.Settle() {
+		ctx.PreventUpdate()
+	}
+}
 
 func (c *page) onClick(ctx app.Context, e app.Event) {
 	ui.Press(ctx, e, func(ctx app.Context, _, _ string) { c.copy(ctx) })

@@ -24,6 +24,12 @@ type visitor struct {
 	b      *browsertest.Browser
 	engine app.TestEngine
 	ctx    app.Context
+	drawn  int // how often the page has been drawn
+}
+
+func (v *visitor) Render() app.UI {
+	v.drawn++
+	return v.calculator.Render()
 }
 
 // OnPreRender is how go-app hands out a context outside a browser.
@@ -149,6 +155,20 @@ func TestAVisitorChooses(t *testing.T) {
 	v.pick("work-holidays", "on")
 	assert.Equal(t, "2026-12-01T10:00:00Z", v.due())
 	assert.Contains(t, v.text("#assumptions"), words.In("en").Rules.Switches.Of("work-holidays"))
+}
+
+func TestWhatABrowserSaysAfterAChoiceDrawsNothing(t *testing.T) {
+	v := visit(t, "en", &browsertest.Browser{})
+	left := func(name, value string) int {
+		v.pick(name, value)
+		before := v.drawn
+		v.do(func(ctx app.Context) { v.session.Settled(ctx) })
+		return v.drawn - before
+	}
+	assert.Zero(t, left(link.ParamPlan, "elite"))
+	assert.Zero(t, left(link.ParamPriority, "1"))
+	assert.Zero(t, left(ui.ControlWhen, "set"))
+	assert.Equal(t, 1, left(ui.ControlTime, "9.30"), "what has been typed is shown as the reader writes it")
 }
 
 func TestAGuessIsConfirmed(t *testing.T) {

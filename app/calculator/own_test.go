@@ -41,7 +41,7 @@ func TestMyOwnContractBeginsLikeThePlanBefore(t *testing.T) {
 func TestWhatCannotBeReadIsSaidAndKept(t *testing.T) {
 	v := visit(t, "en", &browsertest.Browser{Hash: gold})
 	require.True(t, v.session.Answer.Solved())
-	leave := func() { v.do(func(app.Context) { v.session.Settled() }) }
+	leave := func() { v.do(func(ctx app.Context) { v.session.Settled(ctx) }) }
 
 	v.pick("hours", "9 to 5")
 	assert.Equal(t, answer.Unread, v.session.Answer.Problem, "no old answer beside new hours")

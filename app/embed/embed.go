@@ -86,7 +86,7 @@ func (e *embed) input(ctx app.Context, name, value string) {
 	}
 }
 
-func (e *embed) onChange(ctx app.Context, event app.Event) { e.session.Settled() }
+func (e *embed) onChange(ctx app.Context, event app.Event) { e.session.Settled(ctx) }
 
 func (e *embed) onClick(ctx app.Context, event app.Event) { ui.Press(ctx, event, e.act) }
 

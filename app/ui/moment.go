@@ -88,11 +88,14 @@ func (m *Moment) halfMissing(hour int) bool {
 	return m.twelve && m.clocked && hour >= 1 && hour <= 12 && !words.NamesHalf(m.text)
 }
 
-// Settle ends the typing where it has made a moment: the fields then show it as the reader writes it.
-func (m *Moment) Settle() {
+// Settle ends the typing where it has made a moment: the fields then show it as the reader writes it. It reports
+// whether there was any typing.
+func (m *Moment) Settle() bool {
+	typing := m.typing
 	if !m.Unset() {
 		m.Forget()
 	}
+	return typing
 }
 
 // Fill puts a moment into the fields, which otherwise keep what has been typed into them.

@@ -43,8 +43,12 @@ func (e *OwnEntry) Unread() bool {
 // Forget drops what has been typed: the agreement was set by other means.
 func (e *OwnEntry) Forget() { *e = OwnEntry{} }
 
-// Settle ends the typing.
-func (e *OwnEntry) Settle() { e.left = true }
+// Settle ends the typing. It reports whether there was any.
+func (e *OwnEntry) Settle() bool {
+	typing := !e.left && e.typed != nil
+	e.left = true
+	return typing
+}
 
 // ownField reports whether a control is a field of an agreement.
 func ownField(name string) bool {

@@ -186,12 +186,14 @@ func (s *Session) Input(ctx app.Context, name, value string) bool {
 	return true
 }
 
-// Settled hears that a field is no longer typed in: it then shows the time as the reader writes it.
-func (s *Session) Settled() {
-	s.Choosing.At.Settle()
-	s.Choosing.By.Settle()
-	s.Choosing.Own.Settle()
+// Settled hears that a field is no longer typed in: it then shows the time as the reader writes it. A browser says
+// so of every choice, too, right after the choice itself: the page is not drawn a second time for that.
+func (s *Session) Settled(ctx app.Context) {
+	at, by, own := s.Choosing.At.Settle(), s.Choosing.By.Settle(), s.Choosing.Own.Settle()
 	s.fill()
+	if !at && !by && !own {
+		ctx.PreventUpdate()
+	}
 }
 
 // Take makes other choices of the whole. It reports whether the page has changed.
