@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// BenchmarkBulk prints how long lists take: from the choice of the file until its first rows are
+// BenchmarkLists prints how long lists take: from the choice of the file until its first rows are
 // shown, from the click until all deadlines and totals are, to sort them, to scroll far down, and to write them to a
 // file; and for how long the page answered no key at the worst, which a timer in the page tells.
-func BenchmarkBulk(b *testing.B) {
+func BenchmarkLists(b *testing.B) {
 	for _, rows := range []int{10_000, 100_000} {
 		b.Run(fmt.Sprint(rows), func(b *testing.B) {
 			p := open(b, "bulk/", visitor{}).ready()
