@@ -146,8 +146,8 @@ func (l *work) do(data []byte, now time.Time) {
 	for survey.Next(1 << 10) {
 	}
 	found := survey.Findings()
-	for _, v := range found.Values { // the site that stands for all says which one of a country is meant
-		if v.Column == sheet.Site && o.SiteID != "" && v.Proposed == o.SiteID {
+	for _, v := range found.Values { // the site that stands for all says which one of a country or time zone is meant
+		if (v.Column == sheet.Site || v.Column == sheet.Zone) && o.SiteID != "" && v.Proposed == o.SiteID {
 			o.Said.Say(v.Column, v.Text, o.SiteID)
 		}
 	}

@@ -1031,7 +1031,7 @@ var germanLists = ListsTexts{
 		{"extra-column", "Es gibt mehr Zellen als Überschriften; etwas ist verrutscht."}, {"missing", "Die Zelle ist leer."}, {"date", "„{value}“ lässt sich nicht als Datum mit Uhrzeit lesen."},
 		{"no-such-day", "„{value}“: diesen Tag gibt es nicht."}, {"ambiguous-date", "„{value}“ lässt sich verschieden lesen, und nichts in der Liste zeigt, was gemeint ist."}, {"horizon", "„{value}“ liegt außerhalb der Jahre 1900 bis 2199."},
 		{"priority", "Aus „{value}“ geht nicht klar hervor, welche Priorität gemeint ist."}, {"tier", "„{value}“ ist kein bekannter Plan."}, {"unagreed", "Der Vertrag nennt kein Ziel für diese Priorität."}, {"region", "„{value}“ ist keine bekannte Region."}, {"site", "„{value}“ ist weder ein bekanntes Land noch ein bekannter Standort."},
-		{"ambiguous-site", "Mit „{value}“ können mehrere Standorte gemeint sein; nennen Sie einen."}, {"site-region", "„{value}“ liegt nicht in der Region."}, {"answered-before", "„{value}“ liegt vor der Einreichung."},
+		{"ambiguous-site", "Mit „{value}“ können mehrere Standorte gemeint sein; nennen Sie einen."}, {"site-region", "„{value}“ liegt nicht in der Region."}, {"site-zone", "„{value}“ ist nicht die Zeitzone des Standorts."}, {"answered-before", "„{value}“ liegt vor der Einreichung."},
 		{"weekday", "„{value}“: Das ist ein anderer Wochentag."},
 		{"half-day", "„{value}“ hat kein AM oder PM, andere Uhrzeiten der Liste schon."},
 		{"no-time", "„{value}“ hat keine Uhrzeit; ob das rechtzeitig war, lässt sich nicht sagen."},
@@ -1168,15 +1168,16 @@ var germanBuilder = BuilderTexts{
 // How lists are written in German.
 var germanReading = Reading{
 	Headings: Dict[string, []string]{
-		{"number", []string{"nummer", "fallnummer", "fallnr", "vorgangsnummer", "vorgangsschlüssel", "vorgang", "ticketnummer", "ticket#", "incidentnummer", "fall", "nr", "schlüssel", "bezeichnung", "betreff", "zusammenfassung", "titel"}},
-		{"submitted", []string{"eingereicht", "eingereicht am", "eingang", "eingegangen", "eingegangen am", "eingangsdatum", "erstellt", "erstellt am", "erstellungsdatum", "erstelldatum", "erstellungszeit", "angelegt am", "geöffnet", "geöffnet am", "datum/uhrzeit des öffnens", "gemeldet am", "datum"}},
+		{"number", []string{"nummer", "fallnummer", "fallnr", "kundenvorgangsnummer", "vorgangsnummer", "vorgangsschlüssel", "vorgang", "ticketnummer", "ticket#", "incidentnummer", "fall", "nr", "schlüssel"}},
+		{"title", []string{"bezeichnung", "betreff", "zusammenfassung", "titel"}},
+		{"submitted", []string{"eingereicht", "eingereicht am", "eingang", "eingegangen", "eingegangen am", "eingangsdatum", "erstellt", "erstellt am", "erstellungsdatum", "erstelldatum", "erstellungszeit", "angelegt am", "geöffnet", "geöffnet am", "datum/uhrzeit des öffnens", "datum/uhrzeit der öffnung", "datum/zeit geöffnet", "geöffnet (datum/uhrzeit)", "gemeldet am", "datum"}},
 		{"submitted-time", []string{"zeit", "uhrzeit", "eingangszeit"}},
 		{"priority", []string{"priorität", "prioritaet", "schweregrad", "dringlichkeit"}},
 		{"tier", []string{"stufe", "supportstufe", "tarif", "erfolgsplan", "supportplan", "supportvertrag"}},
 		{"region", []string{"gebiet"}},
 		{"site", []string{"land", "standort", "ort", "land oder standort"}},
 		{"zone", []string{"zeitzone"}},
-		{"first-response", []string{"erste reaktion", "erste reaktion am", "erstreaktion", "erstreaktion am", "erste antwort", "erste antwort am", "erstantwort", "erstantwort am", "beantwortet", "beantwortet am", "geantwortet am", "reagiert am"}},
+		{"first-response", []string{"erste reaktion", "erste reaktion am", "erstreaktion", "erstreaktion am", "datum/uhrzeit der ersten reaktion", "datum/uhrzeit der ersten antwort", "erste antwort", "erste antwort am", "erstantwort", "erstantwort am", "beantwortet", "beantwortet am", "geantwortet am", "reagiert am"}},
 		{"first-response-time", []string{"uhrzeit der ersten reaktion", "uhrzeit erste reaktion"}},
 	},
 	Months: [12][]string{
@@ -1207,6 +1208,7 @@ var germanReading = Reading{
 		{"DE-NorthRhineWestphalia", []string{"nrw"}},
 	},
 	Regions: Dict[string, []string]{{"emea", []string{"europa, naher osten und afrika", "europa, naher osten, afrika"}}, {"apac", []string{"asien-pazifik", "asien/pazifik"}}, {"americas", []string{"nord- und südamerika"}}},
+	Field:   []string{"benutzerdefiniertes feld", "benutzerdefinierte felder"},
 	Total:   []string{"summe", "gesamt", "gesamtsumme", "anzahl", "erzeugt am"},
 	Nothing: []string{"k.a.", "k. a.", "keine", "entfällt", "leer"},
 }

@@ -1031,7 +1031,7 @@ var frenchLists = ListsTexts{
 		{"extra-column", "Il y a plus de cellules que d’en-têtes ; des cellules sont sans doute décalées."}, {"missing", "La cellule est vide."}, {"date", "« {value} » ne peut pas être lu comme une date et une heure."},
 		{"no-such-day", "« {value} » : ce jour n’existe pas."}, {"ambiguous-date", "« {value} » peut se lire de plusieurs façons, et rien dans la liste ne montre laquelle."}, {"horizon", "« {value} » est hors des années 1900 à 2199."},
 		{"priority", "« {value} » ne dit pas avec certitude de quelle priorité il s’agit."}, {"tier", "« {value} » n’est pas un plan connu."}, {"unagreed", "Le contrat ne fixe aucun délai pour cette priorité."}, {"region", "« {value} » n’est pas une région connue."}, {"site", "« {value} » n’est ni un pays ni une implantation connus."},
-		{"ambiguous-site", "« {value} » peut désigner plusieurs implantations ; précisez laquelle."}, {"site-region", "« {value} » n’est pas dans la région."}, {"answered-before", "« {value} » précède la soumission."},
+		{"ambiguous-site", "« {value} » peut désigner plusieurs implantations ; précisez laquelle."}, {"site-region", "« {value} » n’est pas dans la région."}, {"site-zone", "« {value} » n’est pas le fuseau horaire de l’implantation."}, {"answered-before", "« {value} » précède la soumission."},
 		{"weekday", "« {value} » : le jour de la semaine ne correspond pas à la date."},
 		{"half-day", "« {value} » ne porte ni AM ni PM, contrairement à d’autres heures de la liste."},
 		{"no-time", "« {value} » n’indique pas d’heure ; impossible de savoir si c’était à temps."},
@@ -1168,7 +1168,8 @@ var frenchBuilder = BuilderTexts{
 // How lists are written in French.
 var frenchReading = Reading{
 	Headings: Dict[string, []string]{
-		{"number", []string{"numéro", "numéro de cas", "numéro du cas", "numéro de ticket", "numéro de dossier", "numéro de la requête", "n° de dossier", "n° de ticket", "clé de ticket", "cas", "dossier", "clé", "nom", "objet", "résumé", "titre"}},
+		{"number", []string{"numéro", "numéro de cas", "numéro du cas", "numéro de ticket", "id du ticket", "numéro de dossier", "numéro de la requête", "n° de dossier", "n° de ticket", "clé de ticket", "cas", "dossier", "clé"}},
+		{"title", []string{"nom", "objet", "résumé", "titre"}},
 		{"submitted", []string{"soumis", "soumise", "soumise le", "soumis le", "soumission", "date de soumission", "créé", "créée", "créé le", "date de création", "date/heure d’ouverture", "heure de création", "ouvert", "ouvert le", "date d’ouverture", "reçu le"}},
 		{"submitted-time", []string{"heure", "heure de soumission"}},
 		{"priority", []string{"priorité", "gravité", "sévérité", "urgence"}},
@@ -1176,7 +1177,7 @@ var frenchReading = Reading{
 		{"region", []string{"région", "zone"}},
 		{"site", []string{"pays", "implantation", "pays ou implantation", "lieu"}},
 		{"zone", []string{"fuseau horaire", "fuseau"}},
-		{"first-response", []string{"première réponse", "première réponse le", "date de première réponse", "réponse initiale", "répondu", "répondu le", "heure de première réponse"}},
+		{"first-response", []string{"première réponse", "première réponse le", "date de première réponse", "date/heure de première réponse", "date/heure de la première réponse", "réponse initiale", "répondu", "répondu le", "heure de première réponse"}},
 		{"first-response-time", []string{"heure de la première réponse"}},
 	},
 	Months: [12][]string{
@@ -1207,6 +1208,7 @@ var frenchReading = Reading{
 		{"BE", []string{"royaume de belgique"}},
 	},
 	Regions: Dict[string, []string]{{"emea", []string{"europe, moyen-orient et afrique", "europe, moyen-orient, afrique"}}, {"apac", []string{"asie-pacifique", "asie/pacifique"}}, {"americas", []string{"amériques"}}},
+	Field:   []string{"champ personnalisé", "champs personnalisés"},
 	Total:   []string{"total", "somme", "nombre", "généré le"},
 	Nothing: []string{"s/o", "sans objet", "aucun", "aucune", "néant", "vide"},
 }

@@ -1031,7 +1031,7 @@ var japaneseLists = ListsTexts{
 		{"extra-column", "見出しよりセルが多く、列がずれています。"}, {"missing", "セルが空です。"}, {"date", "「{value}」は日時として読み取れません。"},
 		{"no-such-day", "「{value}」という日はありません。"}, {"ambiguous-date", "「{value}」は複数の読み方があり、一覧からは判断できません。"}, {"horizon", "「{value}」は1900年から2199年の範囲外です。"},
 		{"priority", "「{value}」からは優先度を確定できません。"}, {"tier", "「{value}」というプランはありません。"}, {"unagreed", "この優先度の目標は契約にありません。"}, {"region", "「{value}」という地域はありません。"}, {"site", "「{value}」という国や拠点はありません。"},
-		{"ambiguous-site", "「{value}」に当たる拠点が複数あります。1つを指定してください。"}, {"site-region", "「{value}」はその地域にありません。"}, {"answered-before", "「{value}」は送信日時より前です。"},
+		{"ambiguous-site", "「{value}」に当たる拠点が複数あります。1つを指定してください。"}, {"site-region", "「{value}」はその地域にありません。"}, {"site-zone", "「{value}」は拠点のタイムゾーンではありません。"}, {"answered-before", "「{value}」は送信日時より前です。"},
 		{"weekday", "「{value}」は日付と曜日が一致しません。"},
 		{"half-day", "「{value}」に午前・午後がありません（ほかの時刻にはあります）。"},
 		{"no-time", "「{value}」に時刻がないため、期限内かどうか判断できません。"},
@@ -1168,7 +1168,8 @@ var japaneseBuilder = BuilderTexts{
 // How lists are written in Japanese. Signs of dates (年, 月, 日) belong to the shapes of dates.
 var japaneseReading = Reading{
 	Headings: Dict[string, []string]{
-		{"number", []string{"番号", "ケース番号", "ケース", "チケット番号", "チケットID", "チケット", "案件番号", "案件", "課題キー", "キー", "インシデント番号", "件名", "要約", "タイトル"}},
+		{"number", []string{"番号", "ケース番号", "ケース", "チケット番号", "チケットID", "チケット", "案件番号", "案件", "課題キー", "キー", "インシデント番号"}},
+		{"title", []string{"件名", "要約", "タイトル"}},
 		{"submitted", []string{"提出日時", "送信日時", "作成日時", "登録日時", "起票日時", "受付日時", "オープン日時", "提出日", "提出", "送信", "作成日", "作成", "受付日", "日時", "日付"}},
 		{"submitted-time", []string{"時刻", "時間", "提出時刻", "受付時刻", "作成時刻"}},
 		{"priority", []string{"優先度", "重要度", "緊急度", "優先順位", "重大度"}},
@@ -1202,6 +1203,7 @@ var japaneseReading = Reading{
 		{"CH", []string{"スイス連邦"}},
 	},
 	Regions: Dict[string, []string]{{"apac", []string{"アジア太平洋", "アジア・パシフィック"}}, {"emea", []string{"欧州・中東・アフリカ", "ヨーロッパ・中東・アフリカ"}}, {"americas", []string{"米州", "南北アメリカ"}}},
+	Field:   []string{"カスタムフィールド"},
 	Total:   []string{"合計", "総計", "件数"},
 	Nothing: []string{"なし", "無し", "該当なし", "未回答", "未応答"},
 }

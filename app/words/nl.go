@@ -1032,7 +1032,7 @@ var dutchLists = ListsTexts{
 		{"extra-column", "Er zijn meer cellen dan kolomkoppen; er is iets verschoven."}, {"missing", "De cel is leeg."}, {"date", "‘{value}’ is niet te lezen als datum en tijd."},
 		{"no-such-day", "‘{value}’: die dag bestaat niet."}, {"ambiguous-date", "‘{value}’ is op meer manieren te lezen, en niets in de lijst laat zien welke bedoeld is."}, {"horizon", "‘{value}’ ligt buiten de jaren 1900 tot en met 2199."},
 		{"priority", "Uit ‘{value}’ blijkt niet duidelijk welke prioriteit bedoeld is."}, {"tier", "‘{value}’ is geen bekend plan."}, {"unagreed", "Het contract heeft geen doel voor deze prioriteit."}, {"region", "‘{value}’ is geen bekende regio."}, {"site", "‘{value}’ is geen bekend land of bekende vestiging."},
-		{"ambiguous-site", "‘{value}’ kan voor meer vestigingen staan; noem er een."}, {"site-region", "‘{value}’ ligt niet in de regio."}, {"answered-before", "‘{value}’ ligt vóór de indiening."},
+		{"ambiguous-site", "‘{value}’ kan voor meer vestigingen staan; noem er een."}, {"site-region", "‘{value}’ ligt niet in de regio."}, {"site-zone", "‘{value}’ is niet de tijdzone van de vestiging."}, {"answered-before", "‘{value}’ ligt vóór de indiening."},
 		{"weekday", "‘{value}’: dat is een andere weekdag."},
 		{"half-day", "‘{value}’ heeft geen AM of PM, andere tijden in de lijst wel."},
 		{"no-time", "‘{value}’ heeft geen tijdstip, dus is niet te zeggen of het op tijd was."},
@@ -1169,7 +1169,8 @@ var dutchBuilder = BuilderTexts{
 // How lists are written in Dutch.
 var dutchReading = Reading{
 	Headings: Dict[string, []string]{
-		{"number", []string{"nummer", "casenummer", "zaaknummer", "ticketnummer", "meldingsnummer", "meldingnummer", "incidentnummer", "zaak", "melding", "naam", "onderwerp", "samenvatting", "titel"}},
+		{"number", []string{"nummer", "casenummer", "zaaknummer", "ticketnummer", "meldingsnummer", "meldingnummer", "incidentnummer", "zaak", "melding"}},
+		{"title", []string{"naam", "onderwerp", "samenvatting", "titel"}},
 		{"submitted", []string{"ingediend", "ingediend op", "indiening", "datum indiening", "aangemaakt", "aangemaakt op", "aanmaakdatum", "datum aangemaakt", "geopend", "geopend op", "datum/tijd geopend", "gemeld", "gemeld op", "ontvangen op", "datum"}},
 		{"submitted-time", []string{"tijd", "tijdstip", "tijd ingediend"}},
 		{"priority", []string{"prioriteit", "ernst", "urgentie"}},
@@ -1177,7 +1178,7 @@ var dutchReading = Reading{
 		{"region", []string{"regio", "gebied"}},
 		{"site", []string{"land", "vestiging", "locatie", "plaats", "land of vestiging"}},
 		{"zone", []string{"tijdzone"}},
-		{"first-response", []string{"eerste reactie", "eerste reactie op", "eerste reactie om", "initiële respons", "initiële reactie", "eerste respons", "beantwoord", "beantwoord op", "eerste antwoord", "eerste antwoord op", "gereageerd op"}},
+		{"first-response", []string{"eerste reactie", "eerste reactie op", "eerste reactie om", "initiële respons", "initiële reactie", "eerste respons", "datum/tijd eerste reactie", "datum/tijd van eerste reactie", "beantwoord", "beantwoord op", "eerste antwoord", "eerste antwoord op", "gereageerd op"}},
 		{"first-response-time", []string{"tijd eerste reactie", "tijdstip eerste reactie"}},
 	},
 	Months: [12][]string{
@@ -1206,6 +1207,7 @@ var dutchReading = Reading{
 		{"BE", []string{"koninkrijk belgië"}},
 	},
 	Regions: Dict[string, []string]{{"emea", []string{"europa, midden-oosten en afrika", "europa, het midden-oosten en afrika"}}, {"apac", []string{"azië-pacific", "azië pacific", "azië/pacific"}}, {"americas", []string{"noord- en zuid-amerika"}}},
+	Field:   []string{"aangepast veld", "aangepaste velden"},
 	Total:   []string{"totaal", "eindtotaal", "aantal", "gegenereerd"},
 	Nothing: []string{"n.v.t.", "nvt", "geen", "leeg"},
 }

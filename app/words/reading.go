@@ -19,6 +19,7 @@ type Reading struct {
 	Places     Dict[string, []string] // by calc.Site.ID: what people say for it besides its name
 	Regions    Dict[string, []string] // by calc.Region
 	Total      []string               // begins a line that is no case
+	Field      []string               // around the name of a field that somebody has added: Custom field (Country)
 	Nothing    []string               // stands for an empty cell
 }
 

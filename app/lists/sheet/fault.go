@@ -36,6 +36,7 @@ const (
 	FaultAmbiguousSite Code = "ambiguous-site"  // a country with several sites
 	FaultZone          Code = "zone"            // no known time zone
 	FaultSiteRegion    Code = "site-region"     // the site lies in another region
+	FaultSiteZone      Code = "site-zone"       // the time zone beside the site shows another time
 	FaultAnsweredEarly Code = "answered-before" // answered before it was submitted
 )
 

@@ -1,12 +1,9 @@
 package sheet
 
 import (
-	"strings"
 	"sync"
-	"time"
 
 	"supportclock/app/words"
-	"supportclock/calc"
 )
 
 // Column is what a column of a file says about its cases.
@@ -41,65 +38,30 @@ var headings = sync.OnceValue(func() map[Column]map[string]int {
 	all := map[Column]map[string]int{}
 	for _, c := range Columns() {
 		all[c] = map[string]int{}
-		for _, r := range words.Readings() {
-			for rank, h := range r.Headings.Of(string(c)) {
-				if known, ok := all[c][headingKey(h)]; !ok || rank < known {
-					all[c][headingKey(h)] = rank
+		add := func(names []string, first int) {
+			for n, h := range names {
+				key := headingKey(h)
+				if known, ok := all[c][key]; !ok || first+n < known {
+					all[c][key] = first + n
 				}
+			}
+		}
+		for _, r := range words.Readings() {
+			add(r.Headings.Of(string(c)), 0)
+			if c == Number { // a case without a number may have a title
+				add(r.Headings.Of("title"), 1000)
 			}
 		}
 	}
 	return all
 })
 
-// headingKey folds a heading; one of signs alone stays as it is.
-func headingKey(heading string) string {
-	if key := fold(heading); key != "" {
-		return key
-	}
-	return strings.TrimSpace(heading)
-}
-
-// splitHeading takes the clock off a heading that names one: Created (UTC), Opened (Europe/Paris). The
-// clock is nil where there is none.
-func splitHeading(heading string) (name string, clock *time.Location) {
-	heading = clean(heading)
-	if open := strings.LastIndexAny(heading, "([（［"); open > 0 {
-		inside := strings.Trim(heading[open:], "()[]（）［］ ")
-		if zone := clockOf(inside); zone != nil {
-			return heading[:open], zone
-		}
-	}
-	if i := strings.LastIndexAny(heading, " _"); i > 0 {
-		if zone := clockOf(heading[i+1:]); zone != nil {
-			return heading[:i], zone
-		}
-	}
-	return heading, nil
-}
-
-// clockOf returns the clock that a heading names: UTC, or a time zone in full.
-func clockOf(name string) *time.Location {
-	switch strings.ToUpper(name) {
-	case "UTC", "GMT", "Z":
-		return time.UTC
-	}
-	if !strings.Contains(name, "/") {
-		return nil
-	}
-	zone, err := calc.Zone(name)
-	if err != nil {
-		return nil
-	}
-	return zone
-}
-
 // MapHeadings finds the columns by their headings.
 func MapHeadings(header []string) Mapping {
 	keys := make([]string, len(header))
 	for i, h := range header {
 		name, _ := splitHeading(h)
-		keys[i] = headingKey(name)
+		keys[i] = headingKey(ownField(name))
 	}
 	m, taken := Mapping{}, map[int]bool{}
 	for _, c := range Columns() {
@@ -124,6 +86,9 @@ func (t *Table) Guess(head int) Mapping {
 		return Mapping{}
 	}
 	m := MapHeadings(t.Records[head].Cells())
+	for _, c := range []Column{Submitted, FirstResponse} {
+		t.preferDates(m, c, head)
+	}
 	if at, ok := m[FirstResponse]; ok && t.Column(at).HoldsTimes() { // how long it took, not when it was
 		delete(m, FirstResponse)
 	}
@@ -131,6 +96,23 @@ func (t *Table) Guess(head int) Mapping {
 		t.pairUp(m, pair[0], pair[1])
 	}
 	return m
+}
+
+// preferDates takes another column of dates whose heading is known for one that holds none, such as a column
+// of people below Created.
+func (t *Table) preferDates(m Mapping, c Column, head int) {
+	if at, ok := m[c]; !ok || t.Column(at).Dates > 0 {
+		return
+	}
+	cells := t.Records[head].Cells()
+	for i := range cells {
+		if m.uses(i) || !t.Column(i).HoldsDates() {
+			cells[i] = "" // is no candidate
+		}
+	}
+	if at, ok := MapHeadings(cells)[c]; ok {
+		m[c] = at
+	}
 }
 
 // pairUp keeps a column of times only beside one of dates without times.
@@ -221,7 +203,7 @@ func (t *Table) rows(head int, m Mapping) (from, to int) {
 	}
 	for lowest := to - mostTotals; to > max(from, lowest); {
 		r := &t.Records[to-1]
-		if clean(r.Cell(at)) != "" || r.filled() > 1 && !r.total() {
+		if !r.total() && (clean(r.Cell(at)) != "" || r.filled() > 1) || r.dated(at) {
 			break
 		}
 		to--
@@ -240,6 +222,12 @@ func (r *Record) filled() (n int) {
 		}
 	}
 	return n
+}
+
+// dated reports whether a record has a date in a column.
+func (r *Record) dated(at int) bool {
+	_, code := ParseMoment(clean(r.Cell(at)))
+	return code == NoFault
 }
 
 // total reports whether a record begins as those do that sum others up.

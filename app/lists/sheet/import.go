@@ -208,6 +208,11 @@ func (i *Import) workOut(rec *Record, row *Row) bool {
 			i.fault(rec, FirstResponse, FaultHorizon, "1900", "2199")
 			return false
 		}
+		// Counted from midnight: whoever is in time then is so for certain, but who is late may not be.
+		if row.Notes&NoteDateOnly != 0 && !row.Met() {
+			i.fault(rec, Submitted, FaultNoTime, momentNames...)
+			return false
+		}
 	}
 	return true
 }

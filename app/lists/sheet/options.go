@@ -62,7 +62,7 @@ func (v *Vocabulary) cell(rec *Record, m Mapping, c Column) string {
 	if !ok {
 		return ""
 	}
-	if cell := clean(rec.Cell(at)); !v.isNothing(cell) {
+	if cell := clean(rec.Cell(at)); !v.isNothing(cell) || namesPlace(c, cell) {
 		return cell
 	}
 	return ""

@@ -18,18 +18,12 @@ type placed struct {
 }
 
 // place decides on the site of a row: the one that is named; for a country with several the one in the
-// row's region or time zone; for a region its default site. What the visitor has said of a cell counts
-// before all.
+// row's region or time zone; for a region its default site. Where that does not tell, it is what the visitor
+// has said of the cell: of one that is certain in some rows it is said for the others.
 func (v *Vocabulary) place(site, region, zone string, o *Options) placed {
 	r, p := v.regionOf(region, o)
 	if p.code != NoFault {
 		return p
-	}
-	if said, ok := o.said(Site, site); ok && site != "" {
-		if said == "" {
-			return placed{column: Site, code: FaultSite, accept: someSites}
-		}
-		return placed{siteID: said, note: NoteSaid}
 	}
 	if site == "" && zone != "" {
 		return v.placeByZone(zone, r, o)
@@ -37,11 +31,34 @@ func (v *Vocabulary) place(site, region, zone string, o *Options) placed {
 	if site == "" {
 		return standing(r, region, o)
 	}
-	ids := v.sitesNamed(site)
-	if len(ids) == 0 {
-		return placed{column: Site, code: FaultSite, accept: someSites}
+	clock := v.clockNamed(zone, o)
+	if zone != "" && len(clock.zones) == 0 {
+		return placed{column: Zone, code: FaultZone, accept: someZones}
 	}
-	return v.oneOf(Site, ids, r, zone)
+	p = placed{column: Site, code: FaultSite, accept: someSites}
+	if ids := v.sitesNamed(site); len(ids) > 0 {
+		p = v.oneOf(Site, ids, r, clock.sites)
+	}
+	p = p.orAsSaid(site, o)
+	if p.code == NoFault && zone != "" && !clock.of(p.siteID) {
+		s, _ := calc.SiteByID(p.siteID)
+		return placed{column: Zone, code: FaultSiteZone, accept: []string{s.Zone}}
+	}
+	return p
+}
+
+// orAsSaid is the site that the visitor has said a cell to mean, where that is not known.
+func (p placed) orAsSaid(cell string, o *Options) placed {
+	said, ok := o.said(p.column, cell)
+	switch {
+	case p.code != FaultSite && p.code != FaultZone && p.code != FaultAmbiguousSite || !ok:
+		return p
+	case said != "":
+		return placed{siteID: said, note: NoteSaid}
+	case p.column == Zone:
+		return placed{column: Zone, code: FaultZone, accept: someZones}
+	}
+	return placed{column: Site, code: FaultSite, accept: someSites}
 }
 
 // someSites show what is accepted as a site.
@@ -83,37 +100,30 @@ func standing(r calc.Region, cell string, o *Options) placed {
 
 // placeByZone decides on the site of a row that names nothing but its time zone.
 func (v *Vocabulary) placeByZone(zone string, r calc.Region, o *Options) placed {
-	if said, ok := o.said(Zone, zone); ok {
-		if said == "" {
-			return placed{column: Zone, code: FaultZone, accept: someZones}
-		}
-		return placed{siteID: said, note: NoteSaid}
+	p := placed{column: Zone, code: FaultZone, accept: someZones}
+	if ids := v.sitesInZone(zone); len(ids) > 0 {
+		p = v.oneOf(Zone, ids, r, nil)
 	}
-	ids := v.sitesInZone(zone)
-	if len(ids) == 0 {
-		return placed{column: Zone, code: FaultZone, accept: someZones}
-	}
-	return v.oneOf(Zone, ids, r, "")
+	return p.orAsSaid(zone, o)
 }
 
 // someZones show what is accepted as a time zone.
 var someZones = []string{"Europe/Amsterdam", "America/New_York", "Tokyo Standard Time"}
 
-// oneOf chooses the site of several that a region or a time zone leaves.
-func (v *Vocabulary) oneOf(c Column, ids []string, r calc.Region, zone string) placed {
+// oneOf chooses the site of several that a region or the sites of a time zone leave.
+func (v *Vocabulary) oneOf(c Column, ids []string, r calc.Region, near []string) placed {
 	if r != "" {
 		inside := slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
 			s, _ := calc.SiteByID(id)
-			return s.Region != r
+			return s.Region != r && (r != calc.APAC || s.Region != calc.Japan) // which most call a part of it
 		})
 		if len(inside) == 0 {
 			return placed{column: c, code: FaultSiteRegion, accept: []string{string(r)}}
 		}
 		ids = inside
 	}
-	if len(ids) > 1 && zone != "" {
-		inside := v.sitesInZone(zone)
-		if both := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !slices.Contains(inside, id) }); len(both) > 0 {
+	if len(ids) > 1 {
+		if both := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !slices.Contains(near, id) }); len(both) > 0 {
 			ids = both
 		}
 	}

@@ -16,6 +16,7 @@ type grade struct {
 	word     calc.Priority // what its words would be, 0 for none
 	foreign  bool          // something else stands in the cell
 	fraction bool          // 2.5
+	several  bool          // another number follows: P2/P3, P3, was P1
 }
 
 // gradeOf takes a cell apart: 2, P2, Priority 2, "P2 – urgent", 優先度 2, 1 low, high; also 2.0 and 2,0
@@ -114,6 +115,7 @@ func (g *grade) cutFraction(rest string) string {
 // readWords takes in what stands beside the number, or alone.
 func (g *grade) readWords(rest string) {
 	word := fold(rest)
+	g.several = g.number > 0 && strings.ContainsAny(word, "0123456789")
 	switch {
 	case strings.ContainsAny(rest, "/+*%<>="), rest != "" && g.number > 0 && isLatin(rune(rest[0])): // 3/5, 1st line
 		g.foreign = true
@@ -155,6 +157,8 @@ func (g grade) otherScale() bool {
 func (g grade) certain(otherScale bool) (calc.Priority, bool) {
 	switch {
 	case g.number < 1, g.number > 4, g.fraction, g.contradicts():
+		return 0, false
+	case g.scaled && g.several:
 		return 0, false
 	case g.scaled, g.word != 0, !g.foreign && !otherScale:
 		return calc.Priority(g.number), true

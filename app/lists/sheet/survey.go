@@ -104,6 +104,10 @@ func (s *Survey) look(rec *Record) {
 // usual site.
 func (s *Survey) lookAtPlace(site, region, zone string) {
 	p := s.vocabulary.place(site, region, zone, &s.options)
+	proposed := ""
+	if slices.Contains(p.sites, s.options.SiteID) {
+		proposed = s.options.SiteID
+	}
 	switch {
 	case p.code == NoFault && p.note&NoteSite != 0:
 		r, _ := s.vocabulary.regionOf(region, &s.options)
@@ -111,12 +115,8 @@ func (s *Survey) lookAtPlace(site, region, zone string) {
 	case p.code == FaultRegion:
 		s.count(Region, region, Value{})
 	case p.code == FaultZone, p.code == FaultAmbiguousSite && p.column == Zone:
-		s.count(Zone, zone, Value{Sites: p.sites})
+		s.count(Zone, zone, Value{Sites: p.sites, Proposed: proposed})
 	case p.code == FaultSite, p.code == FaultAmbiguousSite:
-		proposed := ""
-		if slices.Contains(p.sites, s.options.SiteID) {
-			proposed = s.options.SiteID
-		}
 		s.count(Site, site, Value{Sites: p.sites, Proposed: proposed})
 	}
 }

@@ -117,6 +117,9 @@ func (v *Vocabulary) addSite(name string, ids ...string) {
 
 // tier reads a tier: a known name, with nothing beside it but words such as Support.
 func (v *Vocabulary) tier(cell string) (calc.Tier, bool) {
+	if strings.ContainsAny(cell, "+＋?？") { // Elite+ may be something else
+		return "", false
+	}
 	if t, ok := v.tiers[fold(cell)]; ok {
 		return t, true
 	}
@@ -147,6 +150,12 @@ func (v *Vocabulary) likelyTier(cell string) (found calc.Tier) {
 		found = t
 	}
 	return found
+}
+
+// namesPlace reports whether a cell that elsewhere says nothing may name a place: NA is North America and
+// Namibia too.
+func namesPlace(c Column, cell string) bool {
+	return (c == Region || c == Site) && strings.EqualFold(cell, "na")
 }
 
 // isNothing reports whether a cell says that there is nothing to say.
