@@ -28,6 +28,8 @@ func list(args []string, in io.Reader, out, errs io.Writer, now time.Time) int {
 	c := newCommand("list", args, out, errs)
 	l := &work{command: c, texts: words.Lists(c.lang)}
 	c.flags.Func("own", "", l.takeOwn)
+	c.flags.Func("column", "", l.columns.take)
+	c.flags.Func("means", "", l.meanings.take)
 	c.flags.String("plan", "", "")
 	c.flags.String("site", "", "")
 	c.flags.String("priority", "", "")
@@ -45,6 +47,9 @@ func list(args []string, in io.Reader, out, errs io.Writer, now time.Time) int {
 			return status
 		}
 	}
+	if over, status := l.checkSaid(); over {
+		return status
+	}
 	if c.flags.NArg() > 1 {
 		fmt.Fprintf(errs, "supportclock list: %q?\n\n%s", c.flags.Arg(1), c.words.List)
 		return misused
@@ -54,7 +59,9 @@ func list(args []string, in io.Reader, out, errs io.Writer, now time.Time) int {
 		fmt.Fprintf(errs, "supportclock list: %v\n", err)
 		return misused
 	}
-	l.do(data, now)
+	if over, status := l.do(data, now); over {
+		return status
+	}
 	return l.write()
 }
 
@@ -96,11 +103,15 @@ type work struct {
 	texts   *words.ListsTexts
 	own     []*calc.Agreement // contracts of one's own
 	refused []string          // what is wrong with them
-	table   *sheet.Table
-	head    int
-	rows    []sheet.Row
-	faults  []sheet.Fault
-	bad     int
+
+	columns, meanings pairs // what the flags say of headings and of values
+
+	table  *sheet.Table
+	head   int
+	unused []int // columns of dates or times that nothing reads
+	rows   []sheet.Row
+	faults []sheet.Fault
+	bad    int
 }
 
 // takeOwn takes a contract of one's own, as a link has it. One that is not accepted as a whole is refused:
@@ -118,19 +129,20 @@ func (l *work) takeOwn(value string) error {
 	return nil
 }
 
-// do works the list out. What the flags do not say about it is a fault.
-func (l *work) do(data []byte, now time.Time) {
+// do works the list out. What the flags do not say about it is a fault; what they say of a heading that is not
+// there is not accepted.
+func (l *work) do(data []byte, now time.Time) (over bool, status int) {
 	table, code := sheet.Open(data, sheet.Format{Japanese: l.lang == "ja", Decode: decode, Now: now})
 	if code != sheet.NoFault {
 		l.faults = []sheet.Fault{{Line: 1, Index: -1, Code: code}}
-		return
+		return false, good
 	}
 	l.table = table
 	for table.Read(1 << 10) {
 	}
 	l.faults, l.bad = table.Faults, len(table.Faults)
 	if len(table.Records) == 0 {
-		return
+		return false, good
 	}
 	l.head = table.Head()
 	n, _ := strconv.Atoi(l.flag("priority"))
@@ -138,6 +150,11 @@ func (l *work) do(data []byte, now time.Time) {
 		Head: l.head, Mapping: table.Guess(l.head), Style: styleOf(sheet.Order(l.flag("dates"))), Said: sheet.Said{},
 		Agreements: l.own, Tier: calc.Tier(l.flag("plan")), Priority: calc.Priority(n), SiteID: l.flag("site"),
 	}
+	if over, status := l.sayColumns(o.Mapping); over {
+		return over, status
+	}
+	l.sayMeanings(o.Said)
+	l.unused = table.Unused(o.Mapping)
 	if o.Tier == calc.Own {
 		o.Agreement = l.own[0]
 	}
@@ -154,11 +171,12 @@ func (l *work) do(data []byte, now time.Time) {
 	imported, faults := sheet.NewImport(table, vocabulary, o, found)
 	if imported == nil {
 		l.faults, l.bad = append(l.faults, faults...), l.bad+found.Rows
-		return
+		return false, good
 	}
 	for imported.Next(1 << 10) {
 	}
 	l.rows, l.faults, l.bad = imported.Rows, append(l.faults, imported.Faults...), l.bad+len(imported.Bad)
+	return false, good
 }
 
 // styleOf is what the flag for dates settles.
@@ -186,11 +204,14 @@ func (l *work) write() int {
 	switch l.flag("format") {
 	case "json":
 		l.writeJSON(out)
+		l.remind()
 	case "csv":
 		l.writeCSV(out)
+		l.remind()
 		l.complain()
 	default:
 		l.writeText(out)
+		l.remind()
 		l.complain()
 	}
 	if out.Flush() != nil || len(l.faults) > 0 {

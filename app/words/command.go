@@ -10,6 +10,7 @@ type CommandTexts struct {
 	Assumed string // {what}: what nobody has said
 	Missing string // a command without what it needs
 	Flag    string // {flag}: a value that is not accepted, {accepted}
+	Unused  string // {column}: one of dates that nothing reads
 	Summary string // {rows} worked out, {bad} not
 }
 

@@ -1232,7 +1232,7 @@ sagt, was.
 
 Exit-Status: 0 mit Ergebnis, 1 ohne, 2 bei falschem Aufruf.
 `,
-	List: `supportclock list [-lang de] [-own VERTRAG] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [DATEI|-]
+	List: `supportclock list [-lang de] [-own VERTRAG] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-column …] [-means …] [-format text|csv|json] [DATEI|-]
 
 Berechnet die Fristen einer Liste von Fällen, aus einer CSV-Datei oder aus der Standardeingabe:
 
@@ -1249,6 +1249,9 @@ ist, gelten als Fehler, wenn keine Option es festlegt.
   -priority   1 bis 4, für Zeilen ohne Angabe
   -site       für Zeilen ohne Angabe und für ein Land mit mehreren Standorten, etwa US-Eastern
   -dates      welcher Teil vorn steht in Datumsangaben wie 03/04/2026 (day, month) oder 26/04/03 (year)
+  -column     was eine Spalte ist, etwa 'Antwort=first-response': number, submitted, submitted-time,
+              priority, plan, region, site, zone, first-response, first-response-time oder nichts; wiederholbar
+  -means      was ein Wert bedeutet, etwa 'Dringend=P1', 'Gold=elite' oder 'HQ=US-Eastern'; wiederholbar
   -format     text, csv oder json
 
 Exit-Status: 0, wenn alle Zeilen in Ordnung sind, 1, wenn nicht, 2 bei falschem Aufruf.
@@ -1256,5 +1259,6 @@ Exit-Status: 0, wenn alle Zeilen in Ordnung sind, 1, wenn nicht, 2 bei falschem 
 	Assumed: "Angenommen: {what}.",
 	Missing: "Es gibt nichts zu berechnen.",
 	Flag:    "{flag} ist nicht zulässig. Zulässig: {accepted}.",
+	Unused:  "„{column}“ enthält Datums- oder Zeitangaben, die nicht verwendet werden. Mit -column geben Sie an, was sie sind.",
 	Summary: "{rows} berechnet, {bad} mit Fehlern",
 }

@@ -1127,7 +1127,7 @@ Without at= the case is submitted now. What you leave out is assumed, and the an
 
 Exit status: 0 with an answer, 1 without one, 2 if it was called wrongly.
 `,
-	List: `supportclock list [-lang en] [-own CONTRACT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FILE|-]
+	List: `supportclock list [-lang en] [-own CONTRACT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-column …] [-means …] [-format text|csv|json] [FILE|-]
 
 Calculates the deadlines of a list of cases from a CSV file, or from standard input:
 
@@ -1144,6 +1144,9 @@ are faults, unless a flag says it.
   -priority   priority of rows that name none, 1 to 4
   -site       site of rows that name none, and of a country with several sites, such as US-Eastern
   -dates      which part comes first in dates like 03/04/2026 (day, month) or 26/04/03 (year)
+  -column     what a column is, such as 'Replied=first-response': number, submitted, submitted-time,
+              priority, plan, region, site, zone, first-response, first-response-time, or nothing; repeatable
+  -means      what a value means, such as 'Urgent=P1', 'Gold=elite' or 'HQ=US-Eastern'; repeatable
   -format     text, csv or json
 
 Exit status: 0 if all rows are good, 1 if some are not, 2 if it was called wrongly.
@@ -1151,5 +1154,6 @@ Exit status: 0 if all rows are good, 1 if some are not, 2 if it was called wrong
 	Assumed: "Assumed: {what}.",
 	Missing: "Nothing to calculate.",
 	Flag:    "{flag} is not accepted. Accepted: {accepted}.",
+	Unused:  "“{column}” holds dates or times that are not used. -column says what they are.",
 	Summary: "{rows} calculated, {bad} with faults",
 }

@@ -1231,7 +1231,7 @@ Sans at=, la demande est soumise maintenant. Ce qui n’est pas dit est supposé
 
 Code de sortie : 0 avec une réponse, 1 sans, 2 en cas d’appel incorrect.
 `,
-	List: `supportclock list [-lang fr] [-own CONTRAT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [FICHIER|-]
+	List: `supportclock list [-lang fr] [-own CONTRAT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-column …] [-means …] [-format text|csv|json] [FICHIER|-]
 
 Calcule les échéances d’une liste de demandes, à partir d’un fichier CSV ou de l’entrée standard :
 
@@ -1248,6 +1248,9 @@ ce qui est voulu sont des erreurs, sauf si une option le dit.
   -priority   priorité des lignes qui n’en nomment pas, 1 à 4
   -site       implantation des lignes qui n’en nomment pas, et d’un pays à plusieurs implantations, comme US-Eastern
   -dates      la partie qui vient en premier dans 03/04/2026 (day, month) ou 26/04/03 (year)
+  -column     ce qu’est une colonne, par exemple 'Répondu=first-response' : number, submitted, submitted-time,
+              priority, plan, region, site, zone, first-response, first-response-time, ou rien ; répétable
+  -means      ce que veut dire une valeur, par exemple 'Urgent=P1', 'Or=elite' ou 'HQ=US-Eastern' ; répétable
   -format     text, csv ou json
 
 Code de sortie : 0 si toutes les lignes sont bonnes, 1 sinon, 2 en cas d’appel incorrect.
@@ -1255,5 +1258,6 @@ Code de sortie : 0 si toutes les lignes sont bonnes, 1 sinon, 2 en cas d’appel
 	Assumed: "Supposé : {what}.",
 	Missing: "Il n’y a rien à calculer.",
 	Flag:    "{flag} n’est pas accepté. Valeurs acceptées : {accepted}.",
+	Unused:  "« {column} » contient des dates ou des heures qui ne sont pas utilisées. L’option -column permet de dire ce qu’elles sont.",
 	Summary: "Calculées : {rows} ; en erreur : {bad}",
 }

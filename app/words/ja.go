@@ -1225,7 +1225,7 @@ at=がない場合は、現在送信したものとして計算します。指�
 
 終了コード：0は結果あり、1は結果なし、2は指定の誤り。
 `,
-	List: `supportclock list [-lang ja] [-own 契約] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [ファイル|-]
+	List: `supportclock list [-lang ja] [-own 契約] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-column …] [-means …] [-format text|csv|json] [ファイル|-]
 
 CSVファイルまたは標準入力から、ケースの一覧の期限を計算します。
 
@@ -1242,6 +1242,9 @@ CSVファイルまたは標準入力から、ケースの一覧の期限を計�
   -priority   値がない行の優先度（1～4）
   -site       値がない行の拠点。拠点が複数ある国にも使います（US-Easternなど）
   -dates      03/04/2026（day、month）や26/04/03（year）のような日付で先に来る部分
+  -column     列の意味（例：'返信=first-response'）。number、submitted、submitted-time、priority、plan、
+              region、site、zone、first-response、first-response-time、または空。複数指定できます
+  -means      値の意味（例：'緊急=P1'、'ゴールド=elite'、'本社=US-Eastern'）。複数指定できます
   -format     text、csv、json
 
 終了コード：0は全行正常、1は誤りのある行あり、2は指定の誤り。
@@ -1249,5 +1252,6 @@ CSVファイルまたは標準入力から、ケースの一覧の期限を計�
 	Assumed: "仮の設定：{what}",
 	Missing: "計算するケースが指定されていません。",
 	Flag:    "{flag}は使用できません。使用できる値：{accepted}",
+	Unused:  "「{column}」の日付または時刻は使われていません。-columnで列の意味を指定できます。",
 	Summary: "計算済み{rows}件、誤り{bad}件",
 }

@@ -1230,7 +1230,7 @@ Zonder at= geldt de case als nu ingediend. Wat u niet opgeeft, wordt aangenomen;
 
 Afsluitcode: 0 met een antwoord, 1 zonder, 2 bij een verkeerde aanroep.
 `,
-	List: `supportclock list [-lang nl] [-own CONTRACT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-format text|csv|json] [BESTAND|-]
+	List: `supportclock list [-lang nl] [-own CONTRACT] [-plan P] [-site S] [-priority N] [-dates day|month|year] [-column …] [-means …] [-format text|csv|json] [BESTAND|-]
 
 Berekent de termijnen van een lijst cases, uit een CSV-bestand of uit de standaardinvoer:
 
@@ -1247,6 +1247,9 @@ gelden als fout, tenzij een optie het vastlegt.
   -priority   1 tot en met 4, voor rijen die er geen noemen
   -site       voor rijen die er geen noemen, en voor een land met meer vestigingen, zoals US-Eastern
   -dates      welk deel vooraan staat in datums als 03/04/2026 (day, month) of 26/04/03 (year)
+  -column     wat een kolom is, zoals 'Antwoord=first-response': number, submitted, submitted-time,
+              priority, plan, region, site, zone, first-response, first-response-time, of niets; herhaalbaar
+  -means      wat een waarde betekent, zoals 'Spoed=P1', 'Goud=elite' of 'HQ=US-Eastern'; herhaalbaar
   -format     text, csv of json
 
 Afsluitcode: 0 als alle rijen goed zijn, 1 als er foute bij zijn, 2 bij een verkeerde aanroep.
@@ -1254,5 +1257,6 @@ Afsluitcode: 0 als alle rijen goed zijn, 1 als er foute bij zijn, 2 bij een verk
 	Assumed: "Aangenomen: {what}.",
 	Missing: "Er valt niets te berekenen.",
 	Flag:    "{flag} is niet toegestaan. Toegestaan: {accepted}.",
+	Unused:  "‘{column}’ bevat datums of tijden die niet worden gebruikt. Met -column geeft u aan wat het zijn.",
 	Summary: "{rows} berekend, {bad} met fouten",
 }
