@@ -99,9 +99,7 @@ func (p *page) OnMount(ctx app.Context) {
 func (p *page) beat(ctx app.Context) {
 	ctx.After(time.Minute, func(ctx app.Context) {
 		p.now = p.browser.Now()
-		if p.result != nil {
-			p.result.totals = sheet.Total(p.result.rows, p.now)
-		}
+		p.recount(ctx)
 		p.beat(ctx)
 	})
 }

@@ -56,16 +56,52 @@ func (p *page) work(ctx app.Context) {
 			return report.Next(1), report.Progress()
 		}, func(ctx app.Context) {
 			p.now = p.browser.Now()
-			p.result = p.newResult(imported, report)
-			p.open = [steps]bool{stepResult: true}
-			p.keepSettings()
-			p.show(ctx, stepResult)
+			count := sheet.NewCount(imported.Rows, p.now)
+			p.run(ctx, p.words.Summing, func() (bool, float64) {
+				return count.Next(countSize), count.Progress()
+			}, func(ctx app.Context) {
+				p.result = p.newResult(imported, report)
+				p.result.totals = count.Totals()
+				p.open = [steps]bool{stepResult: true}
+				p.keepSettings()
+				p.show(ctx, stepResult)
+			})
 		})
 	})
 }
 
+// countSize is how many rows are counted in one go: counting is quicker than looking at the clock.
+const countSize = 256
+
+// recount counts the totals anew as time goes by, in slices that nobody waits for.
+func (p *page) recount(ctx app.Context) {
+	result := p.result
+	if result == nil {
+		return
+	}
+	count := sheet.NewCount(result.rows, p.now)
+	var slice func(ctx app.Context)
+	slice = func(ctx app.Context) {
+		if p.result != result { // it has been read in another way meanwhile
+			ctx.PreventUpdate()
+			return
+		}
+		more := true
+		for began := p.browser.Now(); more && p.browser.Now().Sub(began) < sliceTime; {
+			more = count.Next(countSize)
+		}
+		if !more {
+			result.totals = count.Totals()
+			return
+		}
+		ctx.PreventUpdate()
+		p.browser.Yield(func() { ctx.Dispatch(slice) })
+	}
+	slice(ctx)
+}
+
 func (p *page) newResult(i *sheet.Import, r *sheet.Report) *result {
-	res := &result{rows: i.Rows, groups: r.Groups(), totals: sheet.Total(i.Rows, p.now), bad: i.Bad, uncounted: i.MoreFault, mostFaults: firstFaults}
+	res := &result{rows: i.Rows, groups: r.Groups(), bad: i.Bad, uncounted: i.MoreFault, mostFaults: firstFaults}
 	res.faults = slices.Concat(p.reading.table.Faults, i.Faults)
 	sort.SliceStable(res.faults, func(a, b int) bool { return res.faults[a].Line < res.faults[b].Line })
 	res.window = newWindow(len(res.rows), p.rowHeight())

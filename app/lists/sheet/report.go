@@ -8,68 +8,6 @@ import (
 	"supportclock/calc"
 )
 
-// Totals are counts over rows at a moment.
-type Totals struct {
-	Rows     int
-	DueToday int // not answered, and due on the site's present day
-	Overdue  int // not answered, and the due moment has passed
-	Outside  int // submitted at a time that does not count towards the target
-	Answered int
-	Met      int
-	Notes    [noteKinds]int // rows by note
-
-	First, Last calc.Date // the days of the earliest and the latest submission, at their sites
-}
-
-// Total counts the rows as they stand at an instant.
-func Total(rows []Row, now time.Time) Totals {
-	t := Totals{Rows: len(rows)}
-	tomorrows := map[string]time.Time{} // when the present day ends at a site
-	first, last := 0, 0
-	for n := range rows {
-		r := &rows[n]
-		if r.Case.Submitted.Before(rows[first].Case.Submitted) {
-			first = n
-		}
-		if r.Case.Submitted.After(rows[last].Case.Submitted) {
-			last = n
-		}
-		for kind := range t.Notes {
-			if r.Notes&(1<<kind) != 0 {
-				t.Notes[kind]++
-			}
-		}
-		if r.Outside {
-			t.Outside++
-		}
-		if r.Answered() {
-			t.Answered++
-			if r.Met() {
-				t.Met++
-			}
-			continue
-		}
-		if r.Due.Before(now) {
-			t.Overdue++
-		}
-		tomorrow, seen := tomorrows[r.Case.SiteID]
-		if !seen {
-			zone := r.Due.Location()
-			tomorrow, _ = calc.Local{Date: calc.DateOf(now.In(zone)).AddDays(1)}.In(zone, false)
-			tomorrows[r.Case.SiteID] = tomorrow
-		}
-		// A day may have 23 or 25 hours: its beginning is looked up, not counted back.
-		if r.Due.Before(tomorrow) && r.Due.After(tomorrow.Add(-26*time.Hour)) &&
-			calc.DateOf(r.Due) == calc.DateOf(tomorrow.Add(-time.Second).In(r.Due.Location())) {
-			t.DueToday++
-		}
-	}
-	if len(rows) > 0 {
-		t.First, t.Last = rows[first].day(), rows[last].day()
-	}
-	return t
-}
-
 // Bounds are the limits by which waits are counted for a chart: a wait belongs to the first bound it
 // does not exceed. There is one more bin for those beyond all.
 var Bounds = [...]time.Duration{

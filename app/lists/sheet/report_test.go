@@ -29,8 +29,8 @@ func TestTotals(t *testing.T) {
 	require.Empty(t, i.Faults)
 	now := time.Date(2026, 11, 23, 13, 30, 0, 0, time.UTC) // half past two in Amsterdam, half past midnight in Sydney
 	assert.Equal(t, Totals{Rows: 8, DueToday: 2, Overdue: 4, Outside: 2, Answered: 3, Met: 2,
-		First: calc.Date{Year: 2026, Month: time.November, Day: 20}, Last: calc.Date{Year: 2026, Month: time.November, Day: 23}}, Total(i.Rows, now))
-	assert.Equal(t, Totals{}, Total(nil, now))
+		First: calc.Date{Year: 2026, Month: time.November, Day: 20}, Last: calc.Date{Year: 2026, Month: time.November, Day: 23}}, count(i.Rows, now))
+	assert.Equal(t, Totals{}, count(nil, now))
 }
 
 // The present day is the site's, also on the days with 23 and 25 hours.
@@ -51,7 +51,7 @@ func TestDueTodayWhenTheClocksChange(t *testing.T) {
 		due, err := time.Parse(time.RFC3339, c.due)
 		require.NoError(t, err)
 		row := Row{Case: calc.Case{SiteID: "NL"}, Due: due.In(site.Location())}
-		assert.Equal(t, c.want, Total([]Row{row}, now).DueToday, c.due)
+		assert.Equal(t, c.want, count([]Row{row}, now).DueToday, c.due)
 	}
 }
 
@@ -241,7 +241,7 @@ func FuzzImport(f *testing.F) {
 		for r.Next(10) {
 		}
 		r.Groups()
-		Total(i.Rows, time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC))
+		count(i.Rows, time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC))
 	})
 }
 
@@ -257,7 +257,7 @@ func BenchmarkReport(b *testing.B) {
 	})
 	b.Run("totals", func(b *testing.B) {
 		for b.Loop() {
-			Total(i.Rows, time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC))
+			count(i.Rows, time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC))
 		}
 	})
 	b.Run("csv", func(b *testing.B) {
