@@ -16,6 +16,9 @@ type clock struct {
 
 // clockNamed returns what a cell with a time zone names, or what the visitor has said of one that is not known.
 func (v *Vocabulary) clockNamed(cell string, o *Options) (c clock) {
+	if cell == "" {
+		return c
+	}
 	c.sites = v.sitesInZone(cell)
 	if said, ok := o.said(Zone, cell); ok && len(c.sites) == 0 {
 		c.sites = []string{said}
