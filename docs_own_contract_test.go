@@ -82,6 +82,14 @@ func TestTheParametersOfAnOwnContract(t *testing.T) {
 	require.Equal(t, 4, calc.MostWindows)
 }
 
+func TestTheNameOfAnOwnContractAtTheEndOfALink(t *testing.T) {
+	for _, row := range tables(t, ownContract, "The name") {
+		c, notices := link.Parse("plan=own&p3=1h&" + spans(row[0])[0])
+		require.Empty(t, notices, row[0])
+		require.Equal(t, spans(row[1])[0], c.Own.Name, row[0])
+	}
+}
+
 func TestWhatAnOwnContractLeavesOut(t *testing.T) {
 	for _, row := range tables(t, ownContract, "What is left out") {
 		part := spans(row[0])[0]

@@ -6,15 +6,16 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A name that would do harm wherever it were taken for markup.
-const hostileName = `"><img src=x onerror=window.hacked=1>`
+// A name that would do harm wherever it were taken for markup, and that a link loses wherever it is written
+// carelessly.
+const hostileName = `"><img src=x onerror=window.hacked=1> 👩‍💻 %20.`
 
 // adobes are words that nobody reads on the page of another vendor.
 const adobes = `/adobe|enterprise|business support|elite|expert|ultimate/i.exec(document.body.innerText)?.[0] ?? ""`
 
 func TestAnotherVendorsPage(t *testing.T) {
 	story(t)
-	h := hosted(t, visitor{Width: 720}, record+`<div id="c" data-support-clock data-plan="own" data-name="&quot;&gt;&lt;img src=x onerror=window.hacked=1&gt;"
+	h := hosted(t, visitor{Width: 720}, record+`<div id="c" data-support-clock data-plan="own" data-name="&quot;&gt;&lt;img src=x onerror=window.hacked=1&gt; 👩‍💻 %20."
 		data-days="1-5" data-hours="08:00-18:00" data-hours-5="08:00-16:00" data-p1="30m,24x7" data-p3="8h" data-p4="soon"
 		data-region="emea" data-site="NL" data-at="2026-11-27T15:40" data-parts="controls,answer,why,matrix"></div>`+script)
 	f := h.frame("plan=own").ready()

@@ -64,7 +64,9 @@
       if (value) choices.set(name, value.slice(0, 999));
     }
     const frame = create("iframe");
-    frame.src = base + (lang === "en" ? "" : lang + "/") + "embed/#" + String(choices).replaceAll("+", "%20");
+    // %2520 would be read as a space, and a full stop at the end as that of a sentence.
+    frame.src = base + (lang === "en" ? "" : lang + "/") + "embed/#" + String(choices)
+      .replace(/\+|%25\w/g, (s) => s[1] ? "%25%" + s.charCodeAt(3).toString(16) : "%20") + "&";
     frame.title = setting(element, "title") || [titles[lang], choices.get("name")].filter(Boolean).join(" – ");
     frame.loading = "lazy";
     frame.width = "100%";

@@ -105,7 +105,7 @@ func TestNothingOfADataSheetForAPlanOfTheOwners(t *testing.T) {
 func TestHostileNamesInSnippets(t *testing.T) {
 	for _, name := range []string{
 		`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `' onload='alert(1)`, "&quot;&#34;", "=1+1", "a&p1=5m#x", "100 %", "a+b",
-		strings.Repeat("W", link.MostName), "😀 Größe", "サポート",
+		strings.Repeat("W", link.MostName), "😀 Größe", "サポート", "👩‍💻 %20.", "10%ab",
 	} {
 		o := vendor(t, "en")
 		require.True(t, o.pick("name", name), name)

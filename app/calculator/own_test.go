@@ -126,7 +126,7 @@ func TestContractsAreKeptByName(t *testing.T) {
 }
 
 func TestAHostileNameIsText(t *testing.T) {
-	for _, name := range []string{`<img src=x onerror=alert(1)>`, `" onfocus="alert(1)`, "'\"><svg>", "=1+1", "&lt;b&gt;"} {
+	for _, name := range []string{`<img src=x onerror=alert(1)>`, `" onfocus="alert(1)`, "'\"><svg>", "=1+1", "&lt;b&gt;", "👩‍💻 %20."} {
 		c := link.Choices{Plan: calc.Own}
 		require.True(t, c.Set("name", name))
 		c.Own.Targets[1] = calc.Target{Coverage: calc.BusinessHours, Amount: 4 * 3600e9}

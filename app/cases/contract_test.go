@@ -111,7 +111,7 @@ func TestCasesAreFilteredByTheNameOfTheirContract(t *testing.T) {
 
 // Names are the visitor's words. Wherever they go they stay words.
 func TestHostileNamesStayWords(t *testing.T) {
-	for _, name := range []string{`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, "=1+1", `a'b"c&amp;d`, "שלום", "🚀🚀", `\n;,:`, strings.Repeat("長", link.MostName)} {
+	for _, name := range []string{`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, "=1+1", `a'b"c&amp;d`, "שלום", "🚀🚀", "👩‍💻 %20.", `\n;,:`, strings.Repeat("長", link.MostName)} {
 		own := link.Own{Name: name, Days: link.UsualOwn.Days, Hours: link.UsualOwn.Hours, Targets: [4]calc.Target{{Amount: 4 * time.Hour, Coverage: calc.BusinessHours}}}
 		hash := link.Choices{Plan: calc.Own, Own: own, Priority: 1, Site: "NL"}.Encode() + "&at=2026-11-27T15:00"
 		k, kept := underGold(t, hash)

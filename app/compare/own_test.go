@@ -95,7 +95,7 @@ func TestOpeningHoursOfAWeek(t *testing.T) {
 }
 
 func TestHostileNamesStayWords(t *testing.T) {
-	for _, name := range []string{`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, "שלום", "🚀", strings.Repeat("長", link.MostName)} {
+	for _, name := range []string{`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, "שלום", "🚀", "👩‍💻 %20.", strings.Repeat("長", link.MostName)} {
 		own := link.Own{Name: name}
 		v := visit(t, "en", "plan=own&"+own.Encode()+"&p2=1h"+goldCut)
 		html := app.HTMLString(v)

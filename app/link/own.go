@@ -1,11 +1,9 @@
 package link
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"supportclock/calc"
 )
@@ -28,9 +26,6 @@ const (
 	ParamDayHours = "hours-"
 	ParamTarget   = "p"
 )
-
-// MostName is how many characters the name of an agreement may have.
-const MostName = 60
 
 // OwnNames lists the parameters of an own agreement.
 func OwnNames() (names []string) {
@@ -105,7 +100,7 @@ func (c *Choices) HasOwn() bool {
 // ownParams are the parameters of an own agreement, in the order in which they are written.
 func ownParams() []param {
 	list := []param{
-		{ParamName, setName, ofOwn(func(o *Own) string { return strings.ReplaceAll(url.QueryEscape(o.Name), "+", "%20") }), nil},
+		{ParamName, setName, ofOwn(func(o *Own) string { return encodeName(o.Name) }), nil},
 		{ParamDays, setDays, ofOwn(func(o *Own) string { return formatDays(o.Days) }), nil},
 		{ParamHours, func(c *Choices, value string) bool { return setHours(&c.Own.Hours, value) }, ofOwn(func(o *Own) string { return o.Hours }), nil},
 	}
@@ -134,28 +129,6 @@ func ofOwn(get func(o *Own) string) func(*Choices) string {
 		return get(&c.Own)
 	}
 }
-
-// setName takes a name in one line. One that still is percent-encoded is refused, so that a link which was
-// encoded twice is read as it was meant.
-func setName(c *Choices, value string) bool {
-	value = strings.TrimSpace(value)
-	runes := 0
-	for i, r := range value {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar || r == '\u2028' || r == '\u2029' {
-			return false
-		}
-		if r == '%' && i+2 < len(value) && isHex(value[i+1]) && isHex(value[i+2]) {
-			return false
-		}
-		runes++
-	}
-	if runes <= MostName {
-		c.Own.Name = value
-	}
-	return runes <= MostName
-}
-
-func isHex(b byte) bool { return b >= '0' && b <= '9' || b|0x20 >= 'a' && b|0x20 <= 'f' }
 
 func setHours(to *string, value string) bool {
 	windows, err := calc.ParseWindows(value)

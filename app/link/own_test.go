@@ -116,6 +116,7 @@ func TestAnAgreementLikeAPlan(t *testing.T) {
 func TestHostileNamesStayWhatTheyAre(t *testing.T) {
 	for _, name := range []string{
 		`<script>alert(1)</script>`, `" onload="alert(1)`, "'; DROP TABLE--", "a&p1=5m#x", "100 %", "50%-plan", "a+b c", "=1+1", "客服合约", "Größe …", "a;b,c.", "../../etc", "😀",
+		"100%25", "10%ab", "A%20B", "%%20%C3%A9", "%25%32", "%", "👩‍💻 Gold", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "می‌خواهم", "Acme (EMEA)", "Acme Inc.", "…",
 	} {
 		c := Choices{Plan: calc.Own}
 		require.True(t, c.Set(ParamName, name), name)
@@ -131,7 +132,7 @@ func TestHostileNamesStayWhatTheyAre(t *testing.T) {
 		assert.Empty(t, notices, name)
 		assert.Equal(t, name, twice.Own.Name, "encoded once too often")
 	}
-	for _, name := range []string{"a\nb", "a\x00b", "a\u202eb", "a\u200bb", "a\u2028b", "100%25"} {
+	for _, name := range []string{"a\nb", "a\x00b", "a\u2028b", "a\xffb"} {
 		c := Choices{Plan: calc.Own}
 		assert.False(t, c.Set(ParamName, name), "%q", name)
 	}

@@ -94,6 +94,9 @@ func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
 			name = repairName(name)
 		}
 		value, err := url.PathUnescape(raw)
+		if name == ParamName {
+			value, err = decodeName(raw), nil
+		}
 		switch {
 		case !slices.Contains(accepted, name):
 			note(UnknownParameter, name, raw)
@@ -106,7 +109,7 @@ func parse(fragment string, accepted []string) (Choices, Frame, []Notice) {
 			if set(name, value) {
 				continue
 			}
-			if _, ok := repairValue(name, value, func(v string) bool { return set(name, v) }); ok {
+			if _, ok := repairValue(name, value, func(v string) bool { return name != ParamName && set(name, v) }); ok {
 				continue
 			}
 			if name == ParamAt || name == ParamBy {

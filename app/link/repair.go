@@ -5,7 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
-	"unicode"
+	"unicode/utf8"
 
 	"supportclock/calc"
 )
@@ -17,13 +17,7 @@ import (
 // repair undoes what was done to a whole fragment.
 func repair(fragment string) string {
 	fragment = strings.TrimPrefix(strings.TrimSpace(fragment), "#")
-	fragment = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) { // zero-width characters, marks of direction, soft hyphens
-			return -1
-		}
-		return r
-	}, fragment)
-	fragment = unescaped(fragment)
+	fragment = unescaped(visible(fragment))
 	if !strings.Contains(fragment, "=") {
 		for _, equals := range []string{"%3D", "%3d", "%253D", "%253d"} {
 			if strings.Contains(fragment, equals) { // escaped as a whole
@@ -36,7 +30,23 @@ func repair(fragment string) string {
 	if !strings.Contains(fragment, "&") {
 		fragment = strings.ReplaceAll(fragment, ";", "&")
 	}
-	return strings.TrimRight(fragment, ".,;:!?)>]}\"'»”’ \t\r\n")
+	return withoutSentence(fragment)
+}
+
+// withoutSentence drops the end of the sentence around a link. A bracket that was opened in the link is the
+// link's own.
+func withoutSentence(s string) string {
+	for {
+		r, size := utf8.DecodeLastRuneInString(s)
+		own := false
+		if i := strings.IndexRune(")]}", r); i >= 0 {
+			own = strings.Count(s, string(r)) <= strings.Count(s, "([{"[i:i+1])
+		}
+		if own || size == 0 || !strings.ContainsRune(".,;:!?)>]}\"'»”’ \t\r\n", r) {
+			return s
+		}
+		s = s[:len(s)-size]
+	}
 }
 
 // unescaped undoes what HTML writes for a sign, where that ends in a semicolon: &region is no ® and ion.

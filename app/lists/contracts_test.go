@@ -127,7 +127,7 @@ func TestAPageOfContractsSpeaksOfNobodyElse(t *testing.T) {
 var titles = regexp.MustCompile(`title="(\\.|[^"\\])*"`)
 
 func TestHostileNamesStayWords(t *testing.T) {
-	for _, name := range []string{`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, "=1+1", "שלום", "🚀", strings.Repeat("長", link.MostName)} {
+	for _, name := range []string{`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, "=1+1", "שלום", "🚀", "👩‍💻 %20.", strings.Repeat("長", link.MostName)} {
 		own := link.Own{Name: name, Days: link.UsualOwn.Days, Hours: link.UsualOwn.Hours}
 		own.Targets[1], _ = calc.ParseTarget("1h")
 		c := bring(t, link.Choices{Plan: calc.Own, Own: own}.Encode(), "", "number;submitted;priority;country\nG-1;27-11-2026 15:40;P2;NL\n")
