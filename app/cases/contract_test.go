@@ -157,3 +157,44 @@ func TestACalendarOfAContractSpeaksOfNobodyElse(t *testing.T) {
 	assert.Contains(t, k.html(), "Adobe")
 	assert.Empty(t, newPage(site.Page{Kind: site.Cases, Lang: "en"}).contracts(), "nothing is kept where the page is written beforehand")
 }
+
+func TestWhatALinkToACaseLeavesOutIsNamedInTheForm(t *testing.T) {
+	broken := strings.NewReplacer("hours=08:00-18:00", "hours=8-18", "p2=4h", "p2=soon").Replace(goldHash)
+	k := visit(t, &browsertest.Browser{Hash: broken + "&p3=1h"})
+	require.True(t, k.form.arrived)
+	assert.Equal(t, "09:00-17:00", k.form.choices.Own.Hours)
+	_, form, _ := strings.Cut(k.html(), `id="form"`)
+	for _, named := range []string{"8-18", "soon", "08:00-12:00,13:00-17:30", "p3 is given more than once"} {
+		assert.Contains(t, form, named, "in the form that is looked at")
+	}
+	k.pick(controlName, "G-1")
+	k.pick(link.ParamPriority, "1")
+	assert.Contains(t, k.html(), "8-18", "until it is saved")
+	k.press(actionSave, "")
+	require.Len(t, k.store.book.Cases, 1)
+	assert.NotContains(t, k.html(), "8-18")
+
+	for hash, want := range map[string]string{
+		"plan=platinum": "platinum", "plan=elite&priority=7": "7", "priority=2&site=NL&at=yesterday": "yesterday", "plan=elite&p1=1h": "plan=own",
+	} {
+		k := visit(t, &browsertest.Browser{Hash: hash})
+		assert.True(t, k.form.arrived && k.form.open, hash)
+		assert.Contains(t, k.html(), `id="notices"`, hash)
+		assert.Contains(t, k.html(), want, hash)
+		k.press(actionCancel, "")
+		assert.NotContains(t, k.html(), `id="notices"`, hash)
+	}
+	for _, hash := range []string{"", anchor, "plan=elite&priority=2&site=NL", goldHash} {
+		assert.NotContains(t, visit(t, &browsertest.Browser{Hash: hash}).html(), `id="notices"`, hash)
+	}
+}
+
+func TestALinkThatComesToTheOpenPageIsReadAsWell(t *testing.T) {
+	k := visit(t, &browsertest.Browser{})
+	k.browser.Hash = "plan=platinum&priority=2"
+	k.do(k.onAddress)
+	assert.Contains(t, k.html(), "platinum")
+	kept := k.add("E-1")
+	k.press(actionEdit, kept.ID)
+	assert.NotContains(t, k.html(), "platinum", "another case has nothing to do with it")
+}

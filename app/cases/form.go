@@ -22,7 +22,8 @@ type form struct {
 	at       ui.Moment    // the fields of the submission, and of the response
 	response ui.Moment
 	problem  string
-	arrived  bool // from the calculator
+	arrived  bool          // from the calculator
+	notices  []link.Notice // what was left out then
 	open     bool
 }
 

@@ -24,7 +24,11 @@ func caseForm(c *page) app.UI {
 	if f.base != nil || f.arrived {
 		acts = append([]app.UI{ui.Button(actionCancel, "", w.Cancel).ID(actionCancel)}, acts...)
 	}
-	body := []app.UI{app.Div().Class("grid").Body(fields(c)...)}
+	var body []app.UI
+	if len(f.notices) > 0 {
+		body = append(body, ui.Notices(c.view.T, &ui.Choosing{Choices: f.choices, Notices: f.notices}))
+	}
+	body = append(body, app.Div().Class("grid").Body(fields(c)...))
 	if rules := c.ruleList(); rules != "" {
 		body = append(body, app.P().ID("with").Class("small muted").Text(words.Fill(w.With, "rules", rules)))
 	}

@@ -12,12 +12,17 @@ import (
 	"supportclock/calc"
 )
 
-// arrive opens the form with the case of the address, as the calculator hands it over.
+// arrive opens the form with the case of the address, as the calculator hands it over. What cannot be read of
+// it stands there by name: nobody should save another case than the link says.
 func (c *page) arrive(fragment string) {
 	c.address = fragment
-	choices, _ := link.Parse(fragment)
+	if fragment == anchor {
+		fragment = ""
+	}
+	choices, notices := link.Parse(fragment)
 	c.form = formFor(choices.Complete(c.zone))
-	c.form.arrived = !choices.None()
+	c.form.notices = notices
+	c.form.arrived = !choices.None() || len(notices) > 0
 	c.form.choices.By = calc.Local{}
 }
 
