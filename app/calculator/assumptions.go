@@ -51,7 +51,7 @@ func (c *calculator) assumptionsGist() string {
 	if changing == 0 {
 		return words.Fill(t.Rules.GistNone, "all", t.Number(all))
 	}
-	return words.Fill(t.Count(t.Rules.Gist, changing), "all", t.Number(all))
+	return t.Count(t.Rules.Gist, changing, "all", t.Number(all))
 }
 
 func (c *calculator) switches() (matter, rest []app.UI) {

@@ -155,6 +155,7 @@ func TestAVisitorChooses(t *testing.T) {
 	v.pick("work-holidays", "on")
 	assert.Equal(t, "2026-12-01T10:00:00Z", v.due())
 	assert.Contains(t, v.text("#assumptions"), words.In("en").Rules.Switches.Of("work-holidays"))
+	assert.Regexp(t, `\b\w+ of 4 changes? this answer`, v.text("#assumptions"), "how many matter")
 }
 
 func TestWhatABrowserSaysAfterAChoiceDrawsNothing(t *testing.T) {

@@ -26,9 +26,9 @@ func (p Plural) in(c Category) string {
 	return text
 }
 
-// Count writes a counted thing: 1 day, 2 days.
-func (t *Texts) Count(p Plural, n int) string {
-	return Fill(p.in(t.Plural.Category(n)), "n", t.Number(n))
+// Count writes a counted thing: 1 day, 2 days. More fills what else stands in the pattern.
+func (t *Texts) Count(p Plural, n int, more ...string) string {
+	return Fill(p.in(t.Plural.Category(n)), append([]string{"n", t.Number(n)}, more...)...)
 }
 
 // Rule is how a language counts, by CLDR. It is data, as texts are; see Carried.
