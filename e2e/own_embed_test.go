@@ -11,7 +11,7 @@ import (
 const hostileName = `"><img src=x onerror=window.hacked=1> 👩‍💻 %20.`
 
 // adobes are words that nobody reads on the page of another vendor.
-const adobes = `/adobe|enterprise|business support|elite|expert|ultimate/i.exec(document.body.innerText)?.[0] ?? ""`
+const adobes = `/adobe|SLT|data sheet|enterprise|business support|elite|expert|ultimate/i.exec(document.body.innerText)?.[0] ?? ""`
 
 func TestAnotherVendorsPage(t *testing.T) {
 	story(t)

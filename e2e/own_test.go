@@ -17,6 +17,8 @@ func TestACustomerHasAContractOfTheirOwn(t *testing.T) {
 	p.WaitDue("2026-11-30T10:45:00+01:00")
 	p.waitText(".facts", "4 business hours")
 	require.NotContains(t, p.text("body"), "Adobe")
+	require.Empty(t, eval[string](p, `/adobe|SLT|data sheet/i.exec(document.querySelector(".app").textContent)?.[0] ?? ""`),
+		"nor can it be found in what is closed")
 
 	// Its fields, by keyboard: two hours for P2 instead of four.
 	p.Unfold("#own")

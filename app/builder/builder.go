@@ -74,6 +74,7 @@ func (c *page) OnInit() {
 		return
 	}
 	c.view.Arrive(c.browser)
+	c.terms.Offer(ui.KeptOwn(c.browser))
 	c.snippet.Root, _, _ = strings.Cut(c.browser.Link(""), "#")
 	if i := strings.LastIndex(c.snippet.Root, c.view.Page.Path()); i >= 0 {
 		c.snippet.Root = c.snippet.Root[:i]
@@ -138,7 +139,7 @@ func (c *page) Render() app.UI {
 	_, family, _ := calc.PlanByTier(c.snippet.Choices.Plan)
 	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onChange).OnClick(c.onClick).Body(
 		ui.Skip(&c.view, "code"),
-		ui.Header(&c.view, ""),
+		ui.Header(&c.view, "", ""),
 		app.Main().Class("page").Body(
 			controls(c),
 			app.Div().Class("column").Body(code(c), preview(c), notes(c)),

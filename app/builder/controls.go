@@ -15,11 +15,11 @@ import (
 
 // controls ask what visitors get to see.
 func controls(c *page) app.UI {
-	w, t, s := c.words, c.view.T, &c.snippet
+	w, s := c.words, &c.snippet
 	return app.Form().Class("card panel").Attr("autocomplete", "off").Aria("label", w.Form).Body(
 		app.Div().Class("two").Body(
 			list(controlLang, w.Language, string(s.Lang), languages()),
-			list(link.ParamPlan, t.Controls.Plan, string(s.Choices.Plan), plans(t)),
+			plans(c),
 			list(link.ParamTheme, w.Theme, cmp.Or(s.Frame.Theme, link.Themes[0]), named(link.Themes, w.Themes)),
 			list(link.ParamAccent, w.Accent, cmp.Or(s.Frame.Accent, link.Accents[0]), named(link.Accents, w.Accents)),
 		),
@@ -47,13 +47,6 @@ func languages() (options []ui.Option) {
 		options = append(options, ui.Option{Value: string(lang), Text: words.In(lang).Name})
 	}
 	return options
-}
-
-func plans(t *words.Texts) (options []ui.Option) {
-	for _, tier := range calc.Tiers() {
-		options = append(options, ui.Option{Value: string(tier), Text: t.Tiers.Of(tier)})
-	}
-	return append(options, ui.Option{Value: string(calc.Own), Text: t.Own.Choose})
 }
 
 // places ask for the region, and for a site once there is one.

@@ -13,12 +13,15 @@ import (
 // own reports whether the snippet is for the owner's own plan.
 func (s Snippet) own() bool { return s.Choices.Plan == calc.Own }
 
-// choosePlan sets the plan. The owner's own one begins like the plan chosen before, and leaves out what only
-// a data sheet can say.
+// choosePlan sets the plan. The owner's own one is one that this browser keeps, or begins like the plan chosen
+// before; it leaves out what only a data sheet can say.
 func (c *page) choosePlan(value string) bool {
 	s := &c.snippet
 	c.terms.Choices = s.Choices.Complete("")
 	c.terms.Choose(link.ParamPlan, value, time.Time{})
+	if _, ok := ui.OwnOf(value); ok {
+		value = string(calc.Own)
+	}
 	if !s.Choices.Set(link.ParamPlan, value) {
 		return false
 	}
@@ -49,6 +52,21 @@ func (c *page) unread() bool {
 	}
 	_, err := c.snippet.Choices.Own.Agreement()
 	return err != nil || c.terms.Own.Unread()
+}
+
+// plans ask for the plan, those of the owner's own among them.
+func plans(c *page) app.UI {
+	t := c.view.T
+	c.terms.Choices = link.Choices{Plan: c.snippet.Choices.Plan, Own: c.snippet.Choices.Own}
+	own, chosen := ui.OwnPlans(t, &c.terms)
+	var options []ui.Option
+	for _, tier := range calc.Tiers() {
+		options = append(options, ui.Option{Value: string(tier), Text: t.Tiers.Of(tier)})
+	}
+	if len(own.Options) == 1 {
+		return list(link.ParamPlan, t.Controls.Plan, chosen, append(options, own.Options...))
+	}
+	return ui.Labelled(link.ParamPlan, t.Controls.Plan, ui.Select(link.ParamPlan, chosen, options, own))
 }
 
 // terms ask for the owner's own plan.

@@ -12,6 +12,7 @@ import (
 	"supportclock/app/browser/browsertest"
 	"supportclock/app/link"
 	"supportclock/app/site"
+	"supportclock/app/ui"
 	"supportclock/app/words"
 	"supportclock/calc"
 )
@@ -102,6 +103,27 @@ func TestNothingOfADataSheetForAPlanOfTheOwners(t *testing.T) {
 }
 
 // A name stays text in every form of the snippet, whatever it looks like.
+func TestKeptContractsAreOfferedToTheirOwner(t *testing.T) {
+	kept := &browsertest.Browser{Store: map[string]string{"support-clock/own": "name=Gold&hours=08:00-18:00&p1=1h\nname=Silver&p2=8h"}}
+	o := visit(t, "en", kept)
+	page := o.html()
+	assert.Contains(t, page, ">Gold<")
+	assert.Contains(t, page, ">"+words.In("en").Own.Choose+"<", "or another one")
+	silver := ui.OwnValue(ui.KeptOwn(kept)[1])
+	require.True(t, o.pick("plan", silver))
+	assert.Equal(t, "plan=own&name=Silver&days=1-5&hours=09:00-17:00&p2=8h&parts=controls,answer,why", o.snippet.fragment())
+	assert.Regexp(t, `<option [^>]*selected[^>]*>Silver<`, o.html())
+	require.True(t, o.pick("p2-amount", "4"))
+	assert.Contains(t, o.snippet.fragment(), "p2=4h", "it can be changed here")
+	assert.Regexp(t, `<option value="own" selected[^>]*>Silver<|<option selected[^>]* value="own">Silver<`, o.html(), "then it is another one")
+	assert.Equal(t, "8h", ui.KeptOwn(kept)[1].Targets[1].String(), "and the kept one stays what it is")
+	require.True(t, o.pick("plan", ui.OwnValue(ui.KeptOwn(kept)[0])))
+	assert.Contains(t, o.snippet.fragment(), "name=Gold")
+	require.True(t, o.pick("plan", "elite"))
+	assert.NotContains(t, o.snippet.fragment(), "name=")
+	assert.Len(t, ui.KeptOwn(kept), 2)
+}
+
 func TestHostileNamesInSnippets(t *testing.T) {
 	for _, name := range []string{
 		`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `' onload='alert(1)`, "&quot;&#34;", "=1+1", "a&p1=5m#x", "100 %", "a+b",

@@ -1,6 +1,7 @@
 package calculator
 
 import (
+	"html"
 	"strings"
 	"testing"
 
@@ -83,6 +84,9 @@ func TestWhatCannotBeReadIsSaidAndKept(t *testing.T) {
 	assert.False(t, v.session.Answer.Solved())
 }
 
+// sheets are what the pages call a data sheet.
+var sheets = map[site.Lang]string{"en": "data sheet", "nl": "productblad", "de": "Datenbl", "fr": "fiche", "ja": "データシート"}
+
 func TestNothingSpeaksOfAdobeUnderMyOwnContract(t *testing.T) {
 	for _, lang := range site.Languages {
 		v := visit(t, lang, &browsertest.Browser{Hash: gold})
@@ -94,6 +98,17 @@ func TestNothingSpeaksOfAdobeUnderMyOwnContract(t *testing.T) {
 			assert.NotContains(t, page, "Experience Cloud", lang)
 			assert.Contains(t, page, v.session.View.T.Own.Source)
 		}
+		for _, word := range []string{"SLT", sheets[lang]} {
+			assert.NotContains(t, app.HTMLString(v), word, lang)
+		}
+		assert.Contains(t, html.UnescapeString(app.HTMLString(v)), v.session.View.Page.To(site.Lists)+"#plan=own&name=Gold&days=1-5&hours=08:00-18:00&p1=30m,24x7&p2=4h&p4=3d\"", "the contract, and not the case")
+		assert.Regexp(t, sheets[lang], app.HTMLString(New(site.Page{Kind: site.Calculator, Lang: lang})), "as it was written, %s", lang)
+		v.do(func(app.Context) {
+			for _, id := range []string{foldWhy, foldAssumptions, foldPlans, foldBest} {
+				v.folds.Toggle(id, true)
+			}
+		})
+		assert.NotContains(t, app.HTMLString(v), sheets[lang], "all of it open, %s", lang)
 		assert.Nil(t, v.find("#included"))
 		assert.Nil(t, v.find("#portal"))
 	}

@@ -30,9 +30,10 @@ var printed = []string{foldWhy, foldAssumptions, foldPlans, foldAll, foldInclude
 // Render draws the page.
 func (c *calculator) Render() app.UI {
 	v, choosing, a := &c.session.View, &c.session.Choosing, &c.session.Answer
+	c.folds.Void = a.Own() // it was written with a published plan
 	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onChange).Body(
 		ui.Skip(v, section.AnchorAnswer),
-		ui.Header(v, choosing.Fragment()),
+		ui.Header(v, choosing.Fragment(), choosing.Choices.Contract()),
 		app.Main().Class("page").OnClick(c.onClick).OnKeyDown(c.onKey).Body(
 			ui.CaseForm(v, choosing, a, ui.PlanOrOwn(v, choosing, a), &c.finder),
 			app.Div().Class("column").Body(

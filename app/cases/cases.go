@@ -159,7 +159,7 @@ func (c *page) Render() app.UI {
 		OnKeyDown(c.onKey).
 		Body(
 			ui.Skip(&c.view, anchor),
-			ui.Header(&c.view, ""),
+			ui.Header(&c.view, "", ""),
 			app.Main().Class("page one").Body(app.Div().Class("column").Body(body...)),
 			ui.Footer(&c.view, c.sheets()),
 			ui.Status("said", c.message.text),

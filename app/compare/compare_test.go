@@ -33,9 +33,14 @@ func init() { yearsPause, ui.AnnounceAfter = 0, 0 }
 
 func visit(t *testing.T, lang site.Lang, fragment string) *visitor {
 	t.Helper()
+	return visitWith(t, lang, &browsertest.Browser{Hash: fragment})
+}
+
+func visitWith(t *testing.T, lang site.Lang, b *browsertest.Browser) *visitor {
+	t.Helper()
 	p := site.Page{Kind: site.Compare, Lang: lang}
-	b := &browsertest.Browser{Hash: fragment, Zone: "Europe/Amsterdam", Page: p.Path(), Opened: []string{"same", "sources"},
-		Clock: time.Date(2026, time.November, 27, 14, 42, 10, 0, time.UTC)}
+	b.Zone, b.Page, b.Opened = "Europe/Amsterdam", p.Path(), []string{"same", "sources"}
+	b.Clock = time.Date(2026, time.November, 27, 14, 42, 10, 0, time.UTC)
 	v := &visitor{compare: compare{session: ui.NewSession(p)}, t: t, b: b, engine: app.NewTestEngine()}
 	v.browser, v.session.Browser = b, b
 	require.NoError(t, v.engine.Load(v))

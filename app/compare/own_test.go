@@ -7,7 +7,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"supportclock/app/browser/browsertest"
 	"supportclock/app/link"
 	"supportclock/app/site"
 	"supportclock/app/ui"
@@ -52,12 +54,69 @@ func TestAContractAgainstOnePlan(t *testing.T) {
 		assert.NotEqual(t, notIncluded, r.cells[0].sign, r.name)
 		assert.NotEqual(t, notListed, r.cells[0].sign, r.name)
 	}
+	assert.Empty(t, v.text("#unknown"), "nothing is left out")
+	v.pick(controlDiffers, "on")
+	assert.Contains(t, v.text("#unknown"), "Left out: 17 services")
+	assert.Contains(t, v.text("#unknown"), g.OnlyDiffers)
 	v.pick(ui.ControlCompare+"own", "off")
 	assert.Equal(t, []calc.Tier{calc.Enterprise}, v.tiers())
 	assert.Contains(t, app.HTMLString(v), ">Gold<", "it can be put there again")
 	v.pick(ui.ControlCompare+"own", "on")
 	assert.Equal(t, []calc.Tier{calc.Own, calc.Enterprise}, v.tiers())
 	assert.Contains(t, v.b.Hash, "name=Gold")
+}
+
+func TestWhatIsLeftOutBesideAContractIsCounted(t *testing.T) {
+	v := visit(t, "en", gold+goldCut)
+	shown, left := 0, unknown(v.rows(v.tiers()))
+	for _, r := range v.rows(v.tiers()) {
+		if r.unknown() && r.differs() {
+			assert.Contains(t, v.text(".compare"), r.name, "the plans differ among themselves")
+			shown++
+		}
+	}
+	assert.Positive(t, shown)
+	assert.Positive(t, left)
+	assert.Contains(t, v.text("#unknown"), ui.Number(left)+" service")
+	v = visit(t, "en", "plan=own&name=Gold&hours=08:00-18:00&p1=5h&compare=own,enterprise"+goldCut)
+	assert.Contains(t, v.text("#same"), "Left out: 17 services", "nobody knows that they differ in every row")
+	v = visit(t, "en", "plan=elite"+goldCut)
+	assert.Empty(t, v.text("#unknown"), "of published plans everything is known")
+}
+
+func TestKeptContractsAreOffered(t *testing.T) {
+	b := &browsertest.Browser{Hash: "plan=elite" + goldCut, Store: map[string]string{"support-clock/own": "name=Gold&p2=4h\nname=Silver&p2=8h"}}
+	v := visitWith(t, "en", b)
+	silver := ui.KeptOwn(b)[1]
+	require.Contains(t, v.text("#contract"), "No contract Gold Silver")
+	v.pick(ui.ControlContract, ui.OwnValue(silver))
+	assert.Equal(t, []calc.Tier{calc.Own, calc.Online, calc.Business, calc.Enterprise, calc.Elite}, v.tiers())
+	assert.Contains(t, v.text(".comparison"), "Silver My contract Online")
+	assert.Contains(t, b.Hash, "name=Silver")
+	v.pick(ui.ControlContract, ui.OwnValue(ui.KeptOwn(b)[0]))
+	assert.Contains(t, v.text(".comparison"), "Gold My contract Online")
+	assert.NotContains(t, v.text(".comparison"), "Silver")
+	assert.NotContains(t, b.Hash, "name=Silver")
+	v.pick(ui.ControlContract, "")
+	assert.NotContains(t, v.tiers(), calc.Own)
+	assert.NotContains(t, b.Hash, "name=")
+
+	v = visitWith(t, "en", &browsertest.Browser{Hash: gold + goldCut, Store: map[string]string{"support-clock/own": strings.TrimPrefix(gold, "plan=own&")}})
+	assert.NotContains(t, app.HTMLString(v), `id="contract"`, "the only one is put there and taken out")
+	assert.Contains(t, app.HTMLString(v), `id="compare-own"`)
+	v = visitWith(t, "en", &browsertest.Browser{Hash: gold + goldCut, Store: map[string]string{"support-clock/own": "name=Silver&p2=8h"}})
+	assert.Contains(t, v.text("#contract"), "Gold Silver", "that of the link, and that of the browser")
+	v.pick(ui.ControlContract, ui.OwnValue(silver))
+	assert.Contains(t, v.text(".comparison"), "Silver your plan Online", "where the contract is the plan, the plan is another")
+}
+
+func TestNothingSpeaksOfTheSheetsBesideAContractAlone(t *testing.T) {
+	for _, lang := range site.Languages {
+		v := visit(t, lang, gold+"&compare=own"+goldCut)
+		html := app.HTMLString(v)
+		assert.NotContains(t, html, "SLT", lang)
+		assert.True(t, v.folds.Void)
+	}
 }
 
 func TestTheContractOfALinkIsNotThatOfAnEarlierVisit(t *testing.T) {

@@ -16,9 +16,10 @@ import (
 // Render draws the page.
 func (c *compare) Render() app.UI {
 	v, choosing, a := &c.session.View, &c.session.Choosing, &c.session.Answer
+	c.folds.Void = len(published(c.tiers())) == 0 // it was written with published plans
 	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onChange).Body(
 		ui.Skip(v, "answer"),
-		ui.Header(v, choosing.Fragment()),
+		ui.Header(v, choosing.Fragment(), choosing.Choices.Contract()),
 		app.Main().Class("page").OnClick(c.onClick).Body(
 			ui.CaseForm(v, choosing, a, c.plans(), &c.finder),
 			app.Div().Class("column").Body(c.card(), app.Section().Class("card sheet").Aria("label", v.T.Way.Sections).Body(c.same(), c.sources())),
@@ -42,11 +43,7 @@ func (c *compare) plans() app.UI {
 			asked[i] = append(asked[i], ui.Checkbox(ui.ControlCompare+string(p.Tier), t.Tiers.Of(p.Tier), slices.Contains(chosen, p.Tier)))
 		}
 	}
-	var body []app.UI
-	if own := c.session.Choosing.Choices.Own; own != (link.Own{}) {
-		body = append(body, ui.Asked(t.Own.Others, app.Div().Class("checks").Body(
-			ui.Checkbox(ui.ControlCompare+string(calc.Own), t.OwnName(own.Name), slices.Contains(chosen, calc.Own)))))
-	}
+	body := c.contracts()
 	body = append(body,
 		ui.Asked(t.Controls.Sold, app.Div().Class("checks").Body(asked[0]...)),
 		ui.Asked(t.Controls.Earlier, app.Div().Class("checks").Body(asked[1]...)),
@@ -55,6 +52,28 @@ func (c *compare) plans() app.UI {
 		body = append(body, ui.Checkbox(link.ParamCommerce, t.Controls.Commerce, c.session.Answer.Choices.Rules.CommerceManaged))
 	}
 	return app.Div().Class("fields").Body(body...)
+}
+
+// contracts ask which contract stands beside the plans: one at a time, since a link has room for one.
+func (c *compare) contracts() []app.UI {
+	t, own := c.session.View.T, c.session.Choosing.Choices.Own
+	beside := slices.Contains(c.tiers(), calc.Own)
+	list := c.session.Choosing.Contracts()
+	switch {
+	case len(list) == 0:
+		return nil
+	case len(list) == 1 && list[0] == own:
+		return []app.UI{ui.Asked(t.Own.Others, app.Div().Class("checks").Body(
+			ui.Checkbox(ui.ControlCompare+string(calc.Own), t.OwnName(own.Name), beside)))}
+	}
+	options, now := []ui.Option{{Text: t.Own.Without}}, ""
+	for _, o := range list {
+		options = append(options, ui.Option{Value: ui.OwnValue(o), Text: t.OwnName(o.Name)})
+	}
+	if beside {
+		now = ui.OwnValue(own)
+	}
+	return []app.UI{ui.Labelled(ui.ControlContract, t.Own.Others, ui.Select(ui.ControlContract, now, options))}
 }
 
 // card is the comparison: who answers first, and the rows that differ.
@@ -89,7 +108,12 @@ func (c *compare) card() app.UI {
 		if first := c.first(tiers); first != nil {
 			body = append(body, first)
 		}
-		body = append(body, c.table(tiers), app.P().Class("small muted").Text(g.Signs))
+		rows := c.rows(tiers)
+		body = append(body, c.table(tiers, rows))
+		if n := unknown(rows); n > 0 && !c.all {
+			body = append(body, app.P().ID("unknown").Class("note").Text(c.leftOut(n)))
+		}
+		body = append(body, app.P().Class("small muted").Text(g.Signs))
 	}
 	return app.Section().Class("card flow comparison").ID("answer").TabIndex(-1).Aria("label", g.Heading).Body(body...)
 }
@@ -137,7 +161,12 @@ func (c *compare) same() app.UI {
 	v := &c.session.View
 	g := words.Guide(v.Page.Lang).Compare
 	tiers := c.tiers()
-	rows := slices.DeleteFunc(c.rows(tiers), func(r row) bool { return r.differs() || r.cells[0].sign == notKnown })
+	all := c.rows(tiers)
+	none := g.NothingSame
+	if n := unknown(all); n > 0 {
+		none = c.leftOut(n)
+	}
+	rows := slices.DeleteFunc(all, func(r row) bool { return r.differs() || r.unknown() })
 	gist := ""
 	if len(rows) > 0 {
 		names := make([]string, len(rows))
@@ -148,7 +177,7 @@ func (c *compare) same() app.UI {
 	}
 	return c.folds.Draw(v.Live, ui.Fold{ID: "same", Heading: g.Same, Gist: gist, Draw: func() app.UI {
 		if len(rows) == 0 {
-			return app.P().Text(g.NothingSame)
+			return app.P().Text(none)
 		}
 		var lines []app.UI
 		for _, r := range rows {

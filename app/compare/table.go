@@ -36,17 +36,36 @@ const (
 	notKnown  // nobody here has seen the contract
 )
 
-// differs reports whether the plans do, as far as they are known. A contract stands first.
+// unknown reports whether it is not known what a contract has to say. A contract stands first.
+func (r row) unknown() bool { return r.cells[0].sign == notKnown }
+
+// differs reports whether the plans do, as far as they are known.
 func (r row) differs() bool {
 	known := r.cells
-	if known[0].sign == notKnown {
+	if r.unknown() {
 		known = known[1:]
 	}
 	return slices.ContainsFunc(known, func(c cell) bool { return c != known[0] })
 }
 
+// unknown counts the rows in which the plans do not differ, but the contract may: they are neither differences
+// nor the same.
+func unknown(rows []row) (n int) {
+	for _, r := range rows {
+		if r.unknown() && !r.differs() {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *compare) leftOut(n int) string {
+	g := words.Guide(c.session.View.Page.Lang).Compare
+	return c.session.View.T.Count(g.Unknown, n, "only", g.OnlyDiffers)
+}
+
 // table puts the plans side by side. Its roles keep it a table where a phone lays it out as a grid.
-func (c *compare) table(tiers []calc.Tier) app.UI {
+func (c *compare) table(tiers []calc.Tier, all []row) app.UI {
 	v, a := &c.session.View, &c.session.Answer
 	t, g := v.T, words.Guide(v.Page.Lang).Compare
 	head := []app.UI{app.Td().Attr("role", "cell")}
@@ -77,7 +96,7 @@ func (c *compare) table(tiers []calc.Tier) app.UI {
 			words.Fill(g.Year, "year", ui.Number(a.Submitted.Year()), "n", ui.Number(int(a.Choices.Priority))), c.yearRows(tiers), tiers))
 	}
 	var rows []row
-	for _, r := range c.rows(tiers) {
+	for _, r := range all {
 		if c.all || r.differs() {
 			rows = append(rows, r)
 		}
@@ -197,8 +216,12 @@ func (c *compare) rows(tiers []calc.Tier) []row {
 	v, a := &c.session.View, &c.session.Answer
 	t, g := v.T, words.Guide(v.Page.Lang).Compare
 	var rows []row
+	group := g.Targets
+	if slices.Contains(tiers, calc.Own) { // another vendor may not call them so
+		group = t.Own.Targets
+	}
 	for _, p := range calc.Priorities() {
-		r := row{group: g.Targets, name: words.Fill(t.Priority, "n", ui.Number(int(p)))}
+		r := row{group: group, name: words.Fill(t.Priority, "n", ui.Number(int(p)))}
 		for _, tier := range tiers {
 			target := a.Target(tier, p)
 			one := cell{text: t.Own.None}
@@ -209,7 +232,7 @@ func (c *compare) rows(tiers []calc.Tier) []row {
 		}
 		rows = append(rows, r)
 	}
-	r := row{group: g.Targets, name: g.Hours}
+	r := row{group: group, name: g.Hours}
 	for _, tier := range tiers {
 		_, f, sold := calc.PlanByTier(tier)
 		one := cell{}

@@ -42,7 +42,7 @@ func TestNothingOfAPublishedPlanIsShown(t *testing.T) {
 		for _, fragment := range []string{gold, gold + "&priority=1", strings.Replace(gold, "priority=3", "priority=4", 1), strings.Replace(gold, "site=NL", "site=JP", 1)} {
 			f := visit(t, lang, fragment)
 			page := f.page()
-			for _, word := range []string{"Adobe", "アドビ", "helpx", `name="plan"`, `name="commerce"`, `data-part="services"`, w.Priorities[2], w.PrioritiesShort[2]} {
+			for _, word := range []string{"Adobe", "アドビ", "helpx", "SLT", "Service Level Target", `name="plan"`, `name="commerce"`, `data-part="services"`, w.Priorities[2], w.PrioritiesShort[2]} {
 				assert.NotContains(t, page, word, "%s %s", lang, fragment)
 			}
 			for _, tier := range calc.Tiers() {

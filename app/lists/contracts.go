@@ -28,7 +28,7 @@ func (p *page) arrive() {
 	p.choices = link.Choices{}.Complete(p.browser.ZoneName())
 	if asked.HasOwn() {
 		own, _ := link.ParseOwn(asked.Own.Encode()) // complete
-		p.contracts.link = link.Choices{Plan: calc.Own, Own: own}.Encode()
+		p.contracts.link = link.Choices{Plan: asked.Plan, Own: own, Compare: asked.Compare}.Contract()
 		if p.contracts.add(own); asked.Plan == calc.Own && len(p.contracts.list) > 0 {
 			p.choices.Plan, p.contracts.rest = calc.Own, p.contracts.list[0]
 		}

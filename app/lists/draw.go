@@ -30,7 +30,7 @@ func draw(p *page) app.UI {
 		OnDrop(p.onDrop).
 		Body(
 			ui.Skip(&p.view, idTop),
-			ui.Header(&p.view, p.contracts.link),
+			ui.Header(&p.view, p.contracts.link, p.contracts.link),
 			app.Main().Class("page one").Body(app.Div().Class("column").Body(main...)),
 			ui.Footer(&p.view, p.sheets()),
 		)

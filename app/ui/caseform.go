@@ -75,7 +75,7 @@ func Plan(t *words.Texts, c link.Choices) app.UI {
 
 // PlanOrOwn asks for the plan, or for the terms of an agreement.
 func PlanOrOwn(v *View, c *Choosing, a *answer.Answer) app.UI {
-	own, chosen := ownPlans(v.T, c)
+	own, chosen := OwnPlans(v.T, c)
 	if a.Own() {
 		return planOf(v.T, c.Choices, chosen, own, OwnFields(v, c, a))
 	}

@@ -39,6 +39,8 @@ const (
 	ControlBy    = "by"    // with -date or -time: when a response is needed
 	// ControlCompare and a tier puts a plan beside the others.
 	ControlCompare = "compare-"
+	// ControlContract puts one of several agreements there, or none.
+	ControlContract = "contract"
 )
 
 // QuartersOfDay is how far the slider goes.
@@ -186,6 +188,13 @@ func (c *Choosing) Choose(name, value string, now time.Time) bool {
 		if !c.chooseOwn(&q, value) {
 			return false
 		}
+	case ControlContract:
+		o, ok := OwnOf(value)
+		if ok {
+			q.Own = o
+			c.Own.Forget()
+		}
+		q.SetCompared(calc.Own, ok)
 	default:
 		if ownField(name) {
 			before := len(c.Own.typed)

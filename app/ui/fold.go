@@ -7,6 +7,10 @@ import (
 // Folds are the sections of a page that open and close. What is closed is not drawn: it stays as it was
 // written before the program ran, until it is opened, and is gone once it is closed again.
 type Folds struct {
+	// Void says that what was written beforehand does not hold for these choices: what is closed is empty then,
+	// so that nobody finds it there.
+	Void bool
+
 	standing bool // the page stands as it was written
 	open     map[string]bool
 }
@@ -80,8 +84,11 @@ func closed() app.UI { return app.Raw("<div></div>") }
 
 // Body draws what is in a fold, if it is open.
 func (f *Folds) Body(live bool, id string, draw func() app.UI) app.UI {
-	if f.standing || live && !f.open[id] {
+	switch {
+	case f.standing || live && !f.open[id] && !f.Void:
 		return closed()
+	case live && !f.open[id]:
+		return app.Div()
 	}
 	return app.Div().Class("flow").Body(draw())
 }

@@ -20,15 +20,19 @@ func Skip(v *View, anchor string) app.UI {
 }
 
 // Header names the page and leads to the others and to its other languages. The calculator and the
-// comparison hand the choices of the fragment on to each other, and every page to its languages.
-func Header(v *View, fragment string) app.UI {
+// comparison hand the choices of the fragment on to each other, and every page to its languages. Many cases get
+// the contract among them, by which rows can go then.
+func Header(v *View, fragment, contract string) app.UI {
 	if fragment != "" {
 		fragment = "#" + fragment
+	}
+	if contract != "" {
+		contract = "#" + contract
 	}
 	t := v.T
 	return app.Header().Class("bar").Body(app.Div().Body(
 		app.A().Class("brand").ID("home").Href(v.Page.To(site.Calculator)).Body(app.Raw(mark), app.Span().Text("Support Clock")),
-		app.Nav().Aria("label", t.Nav.Label).Body(app.Ul().Class("links").Body(pageLinks(v, fragment, "to-")...)),
+		app.Nav().Aria("label", t.Nav.Label).Body(app.Ul().Class("links").Body(pageLinks(v, fragment, contract, "to-")...)),
 		app.Div().Class("tools").Body(
 			Menu("languages", "button plain", []app.UI{
 				Unseen(t.Label(t.Languages, "")),
@@ -38,12 +42,12 @@ func Header(v *View, fragment string) app.UI {
 			Menu("display", "button plain menu-button", []app.UI{
 				app.Span().Class("wide").Text(t.Menu.Display),
 				app.Span().Class("narrow").Body(Icon("", iconMenu), Unseen(t.Menu.Menu)),
-			}, append([]app.UI{app.Ul().Class("in-menu").Body(pageLinks(v, fragment, "menu-")...)}, displayControls(v)...)...),
+			}, append([]app.UI{app.Ul().Class("in-menu").Body(pageLinks(v, fragment, contract, "menu-")...)}, displayControls(v)...)...),
 		),
 	))
 }
 
-func pageLinks(v *View, fragment, prefix string) []app.UI {
+func pageLinks(v *View, fragment, contract, prefix string) []app.UI {
 	t := v.T.Nav
 	var items []app.UI
 	for _, page := range []struct {
@@ -51,7 +55,7 @@ func pageLinks(v *View, fragment, prefix string) []app.UI {
 		name, with string
 	}{
 		{site.Calculator, t.Calculator, fragment}, {site.Compare, t.Compare, fragment},
-		{site.Cases, t.Cases, ""}, {site.Lists, t.Lists, ""}, {site.Builder, t.Builder, ""},
+		{site.Cases, t.Cases, ""}, {site.Lists, t.Lists, contract}, {site.Builder, t.Builder, ""},
 	} {
 		link := app.A().ID(prefix + string(page.kind)).Href(v.Page.To(page.kind) + page.with).Text(page.name)
 		if page.kind == v.Page.Kind {

@@ -22,7 +22,7 @@ func (n *notFound) Render() app.UI {
 	t := v.T.NotFound
 	_, family, _ := calc.PlanByTier(calc.Enterprise)
 	return app.Div().Class("app").Body(
-		Header(v, ""),
+		Header(v, "", ""),
 		app.Main().Class("page one").Body(
 			app.Section().Class("card flow").Body(
 				app.H1().Text(t.Title),

@@ -79,8 +79,20 @@ func (c *Choosing) keeping(v *View) app.UI {
 	return app.Div().Body(Button(ActionKeepOwn, "", t.Keep).ID("own-act"))
 }
 
-// ownPlans are the agreements among the plans: those kept, and the one of the form.
-func ownPlans(t *words.Texts, c *Choosing) (g Group, chosen string) {
+// Offer offers agreements among the plans.
+func (c *Choosing) Offer(list []link.Own) { c.kept = list }
+
+// Contracts are the agreements that can stand beside the plans: the one of the form, and those kept.
+func (c *Choosing) Contracts() []link.Own {
+	o := c.Choices.Own
+	if o == (link.Own{}) || slices.Contains(c.kept, o) {
+		return c.kept
+	}
+	return append([]link.Own{o}, c.kept...)
+}
+
+// OwnPlans are the agreements among the plans: those kept, and the one of the form.
+func OwnPlans(t *words.Texts, c *Choosing) (g Group, chosen string) {
 	g.Label = t.Own.Others
 	chosen = string(c.Choices.Plan)
 	for _, o := range c.kept {

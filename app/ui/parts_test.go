@@ -114,17 +114,48 @@ func TestTheDisplayMenu(t *testing.T) {
 	assert.Equal(t, Prefs{}, LoadPrefs(&browsertest.Browser{Store: map[string]string{prefsKey: "clock=99&week=%zz&theme=<b>"}}), "what cannot be read is nothing")
 }
 
+// What was written of a published plan does not stay behind the back of somebody with another contract.
+func TestWhatIsClosedIsEmptyWhereItWouldBeWrong(t *testing.T) {
+	drawn := 0
+	draw := func() app.UI { drawn++; return app.P() }
+	f := Folds{Void: true}
+	f.Adopt(true)
+	assert.Equal(t, app.HTMLString(closed()), app.HTMLString(f.Body(true, "why", draw)), "the page is taken as it stands first")
+	f.Begin(nil)
+	left, ok := f.Body(true, "why", draw).(app.HTMLDiv)
+	require.True(t, ok, "not what stands there")
+	assert.Equal(t, "<div></div>", app.HTMLString(left))
+	assert.Zero(t, drawn)
+	f.Toggle("why", true)
+	f.Body(true, "why", draw)
+	assert.Equal(t, 1, drawn)
+}
+
+func TestManyCasesGetTheContract(t *testing.T) {
+	v := NewView(sitePage("en"))
+	v.Arrive(&browsertest.Browser{})
+	const gold = "plan=own&name=Gold&days=1-5&hours=08:00-18:00&p1=1h"
+	c, _ := link.Parse(gold + "&priority=2&site=NL&at=2026-11-27T15:40")
+	header := html.UnescapeString(app.HTMLString(Header(&v, c.Encode(), c.Contract())))
+	assert.Contains(t, header, `href="./bulk/#`+gold+`"`, "and not the case")
+	assert.Contains(t, header, `href="./cases/"`)
+	c, _ = link.Parse("plan=elite&compare=own,elite&name=Gold&p1=1h&priority=2")
+	assert.Equal(t, "plan=elite&name=Gold&p1=1h&compare=elite,own", c.Contract())
+	c, _ = link.Parse("plan=elite&priority=2&site=NL")
+	assert.Empty(t, c.Contract())
+}
+
 func TestALanguageIsOfferedAndNotForced(t *testing.T) {
 	v := NewView(sitePage("en"))
 	v.Arrive(&browsertest.Browser{Tags: []string{"de-DE", "en"}})
-	header := html.UnescapeString(app.HTMLString(Header(&v, "plan=elite&site=NL")))
+	header := html.UnescapeString(app.HTMLString(Header(&v, "plan=elite&site=NL", "")))
 	assert.Contains(t, header, words.In("de").Offer)
 	assert.NotContains(t, header, words.In("nl").Offer)
 	assert.Contains(t, header, `href="./de/#plan=elite&site=NL"`, "the choices come along")
 
 	german := NewView(sitePage("de"))
 	german.Arrive(&browsertest.Browser{Tags: []string{"de-DE", "en"}})
-	assert.NotContains(t, html.UnescapeString(app.HTMLString(Header(&german, ""))), words.In("de").Offer, "the page is theirs already")
+	assert.NotContains(t, html.UnescapeString(app.HTMLString(Header(&german, "", ""))), words.In("de").Offer, "the page is theirs already")
 }
 
 func TestALinkWithMistakesSaysSo(t *testing.T) {

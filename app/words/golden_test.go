@@ -128,7 +128,7 @@ func samples(t *Texts) []string {
 		"weekday", t.Dates.Weekdays[1], "month", t.Dates.Months[10], "year", "2026", "years", t.List([]string{"2027", "2028"}),
 		"from", short, "to", t.MomentShort(at.Add(66 * time.Hour)), "due", short, "hour", "5", "minute", "05", "half", t.Dates.Halves[1],
 		"span", t.Span(80 * time.Minute), "used", t.Span(20 * time.Minute), "length", t.Amount(time.Hour), "amount", t.Amount(30 * time.Minute),
-		"first", t.Answer.Targets, "second", t.Best.Even + t.Dates.Stop, "best", t.Span(2 * time.Hour), "worst", t.Span(90 * time.Hour), "wait", Fill(t.Answer.In, "span", t.Span(80*time.Minute)),
+		"only", Guide(t.Lang).Compare.OnlyDiffers, "first", t.Answer.Targets, "second", t.Best.Even + t.Dates.Stop, "best", t.Span(2 * time.Hour), "worst", t.Span(90 * time.Hour), "wait", Fill(t.Answer.In, "span", t.Span(80*time.Minute)),
 		"counted", t.Span(2 * time.Hour), "skipped", t.Dates.Weekdays[6], "causes", t.List([]string{t.Why.After, t.Why.Weekend}), "met", t.Number(12), "missed", t.Number(3),
 		"site", t.SiteName(home), "country", t.Country(home), "zone", "Europe/Amsterdam", "offset", UTCOffset(at), "host", "support.example", "hours", t.Window(calc.Window{Open: 9 * time.Hour, Close: 17 * time.Hour}),
 		"plan", elite, "other", online, "plans", t.And([]string{online, elite}), "sheet", "Elite Support", "older", online,

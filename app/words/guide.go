@@ -74,6 +74,7 @@ type CompareTexts struct {
 	Year        string
 	NotListed   string
 	NotKnown    string // of a service, under a contract of the visitor's own
+	Unknown     Plural // services left out, because it is not known whether a contract has them
 	Hours       string
 	OnlyDiffers string
 	Signs       string

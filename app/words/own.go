@@ -29,6 +29,8 @@ type OwnTexts struct {
 	BadWeek     string
 	BadName     string
 	Mend        string // in the place of an answer while a field is wrong
+	Total       string // in the place of WhyTexts.Total: other vendors have no Service Level Targets
+	Without     string // in the place of a contract beside the plans
 	Escalate    string
 	Assume      string
 	DaysOff     string

@@ -38,8 +38,11 @@ func shown(c *ui.Choosing, a *answer.Answer, tier calc.Tier) bool {
 func Matrix(v *ui.View, c *ui.Choosing, a *answer.Answer, o answer.Others) app.UI {
 	t := v.T
 	caption := t.Matrix.Idle
-	if len(o.Cells) > 0 {
+	switch {
+	case len(o.Cells) > 0:
 		caption = t.Matrix.Live
+	case a.Own():
+		caption = t.Own.Targets
 	}
 	heads := []app.UI{app.Td()}
 	for _, tier := range a.Tiers() {

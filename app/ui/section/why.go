@@ -62,7 +62,11 @@ func Why(v *ui.View, a *answer.Answer, rulings app.UI) app.UI {
 		)
 	}
 	sum := answer.Sum(t, list)
-	total := words.Fill(t.Why.Total, "target", t.Target(a.Result.Target), "plan", a.PlanName(t, a.Plan.Tier), "n", ui.Number(int(a.Choices.Priority)))
+	total := t.Why.Total
+	if a.Own() {
+		total = t.Own.Total
+	}
+	total = words.Fill(total, "target", t.Target(a.Result.Target), "plan", a.PlanName(t, a.Plan.Tier), "n", ui.Number(int(a.Choices.Priority)))
 	return app.Div().Class("flow").Body(
 		app.Table().Class("ledger").Body(
 			app.Caption().Class("unseen").Text(t.Why.Caption),
