@@ -28,7 +28,10 @@ const mostSites = 4
 
 // LoadMemory returns what the browser remembers. What cannot be read is left out.
 func LoadMemory(s browser.Storage) Memory {
-	kept, _ := link.Parse(s.Recall(memoryKey))
+	kept, notices := link.Parse(s.Recall(memoryKey))
+	if kept.HasOwn() && len(notices) > 0 { // with a part less, its terms would be others
+		kept.Plan, kept.Own = "", link.Own{}
+	}
 	m := Memory{Choices: link.Choices{Plan: kept.Plan, Own: kept.Own, Region: kept.Region, Site: kept.Site}, Kept: KeptOwn(s)}
 	for id := range strings.SplitSeq(s.Recall(sitesKey), ",") {
 		if _, ok := calc.SiteByID(id); ok && len(m.Sites) < mostSites && !slices.Contains(m.Sites, id) {

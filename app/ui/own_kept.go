@@ -25,21 +25,34 @@ const (
 	ActionDropOwn = "drop-own"
 )
 
-// KeptOwn returns the agreements that this browser keeps. What cannot be read is left out.
-func KeptOwn(s browser.Storage) (list []link.Own) {
-	for line := range strings.SplitSeq(s.Recall(keptOwnKey), "\n") {
-		if o, _ := link.ParseOwn(line); o != (link.Own{}) && len(list) < MostKeptOwn {
-			list = append(list, o)
-		}
-	}
+// KeptOwn returns the agreements that this browser keeps.
+func KeptOwn(s browser.Storage) []link.Own {
+	list, _ := readOwn(s)
 	return list
 }
 
-func saveOwn(s browser.Storage, list []link.Own) {
+// readOwn reads what is kept. An agreement of which a part cannot be read is none: without it, its terms would
+// be others. What is left out so stays where it is, for a version that can read it.
+func readOwn(s browser.Storage) (list []link.Own, unread []string) {
+	for line := range strings.SplitSeq(s.Recall(keptOwnKey), "\n") {
+		o, notices := link.ParseOwn(line)
+		switch {
+		case line == "":
+		case o == link.Own{} || len(notices) > 0:
+			unread = append(unread, line)
+		case len(list) < MostKeptOwn:
+			list = append(list, o)
+		}
+	}
+	return list, unread
+}
+
+func saveOwn(s browser.Storage, list []link.Own, unread []string) {
 	lines := make([]string, len(list))
 	for i, o := range list {
 		lines[i] = o.Encode()
 	}
+	lines = append(lines, unread[:min(len(unread), MostKeptOwn)]...)
 	if len(lines) == 0 {
 		s.Forget(keptOwnKey)
 		return
@@ -48,22 +61,20 @@ func saveOwn(s browser.Storage, list []link.Own) {
 }
 
 // ActOwn keeps or drops the agreement of the form. It returns what to say of it; ok is false for another
-// action. One of the same name is replaced.
+// action. One of the same name is replaced, and what another tab has kept meanwhile stays.
 func (c *Choosing) ActOwn(t *words.Texts, s browser.Storage, act string) (said string, ok bool) {
 	o := c.Choices.Own
 	same := func(k link.Own) bool { return k.Name == o.Name }
-	switch act {
-	case ActionKeepOwn:
-		list := append([]link.Own{o}, slices.DeleteFunc(slices.Clone(c.kept), same)...)
-		c.kept = list[:min(len(list), MostKeptOwn)]
-		said = t.Own.KeptAs
-	case ActionDropOwn:
-		c.kept = slices.DeleteFunc(slices.Clone(c.kept), same)
-		said = t.Own.Dropped
-	default:
+	if act != ActionKeepOwn && act != ActionDropOwn {
 		return "", false
 	}
-	saveOwn(s, c.kept)
+	kept, unread := readOwn(s)
+	c.kept, said = slices.DeleteFunc(kept, same), t.Own.Dropped
+	if act == ActionKeepOwn {
+		list := append([]link.Own{o}, c.kept...)
+		c.kept, said = list[:min(len(list), MostKeptOwn)], t.Own.KeptAs
+	}
+	saveOwn(s, c.kept, unread)
 	return words.Fill(said, "name", t.OwnName(o.Name)), true
 }
 
