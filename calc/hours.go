@@ -139,12 +139,23 @@ func (h *Hours) workingDays() (week Week) {
 	return week
 }
 
-// key tells hours apart.
-func (h *Hours) key() string {
-	var b strings.Builder
+// sum tells most hours apart from others, and all of them from none.
+func (h *Hours) sum() uint64 {
+	sum := uint64(1)
 	for i := range h {
-		b.WriteString(FormatWindows(h[i]))
-		b.WriteByte(';')
+		sum = sum*31 + uint64(len(h[i]))
+		for _, w := range h[i] {
+			sum = sum*31 + uint64(w.Open/time.Minute)<<12 + uint64(w.Close/time.Minute)
+		}
 	}
-	return b.String()
+	return sum | 1
+}
+
+func (h *Hours) equal(o *Hours) bool {
+	for i := range h {
+		if !slices.Equal(h[i], o[i]) {
+			return false
+		}
+	}
+	return true
 }

@@ -30,7 +30,7 @@ type scheduleSet struct {
 type scheduleSetKey struct {
 	siteID  string
 	window  Window
-	hours   string // of an agreement; see Hours.key
+	hours   uint64 // of an agreement; see Hours.sum
 	rules   Rules
 	year    int
 	daysOff uint64
@@ -100,12 +100,12 @@ func scheduleSetFor(c *Case, at time.Time) (*scheduleSet, error) {
 	if family != nil {
 		key.window = family.Hours[site.Region]
 	} else {
-		key.hours = c.Agreement.Hours.key()
+		key.hours = c.Agreement.Hours.sum()
 	}
 	scheduleSets.RLock()
 	set := scheduleSets.entries[key]
 	scheduleSets.RUnlock()
-	if set != nil && slices.Equal(set.daysOff, c.DaysOff) {
+	if set != nil && slices.Equal(set.daysOff, c.DaysOff) && (family != nil || set.hours.equal(&c.Agreement.Hours)) {
 		return set, nil
 	}
 	set, err := newScheduleSet(*site, key, c)
@@ -174,7 +174,7 @@ func newScheduleSet(site Site, key scheduleSetKey, c *Case) (*scheduleSet, error
 	round := Window{0, 24 * time.Hour}
 	week, weekdays := mondayToFriday(key.window), mondayToFriday(round)
 	var err error
-	if key.hours != "" {
+	if key.hours != 0 {
 		if week, err = c.Agreement.Hours.week(); err != nil {
 			return nil, err
 		}
