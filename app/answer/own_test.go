@@ -73,3 +73,18 @@ func TestTheWeekUnderAnAgreement(t *testing.T) {
 		}
 	}
 }
+
+func TestHolidaysOfAWeekendAreNotKnown(t *testing.T) {
+	const week = "plan=own&days=1-7&hours=09:00-17:00&p1=2h&p2=2h,24x7&p3=2h,24x5&p4=2d&site=NL"
+	for fragment, want := range map[string]bool{
+		week + "&priority=1&at=2026-12-26T10:00": true, week + "&priority=1&at=2026-12-23T10:00": false, week + "&priority=1&at=2026-12-25T10:00": true,
+		week + "&priority=2&at=2026-12-26T10:00": false, week + "&priority=3&at=2026-12-26T10:00": false, week + "&priority=3&at=2026-12-26T10:00&stop-24x5=on": true,
+		week + "&priority=4&at=2026-12-24T10:00": true, week + "&priority=1&at=2026-12-26T10:00&work-holidays=on": false,
+		gold + "&priority=2": false, "plan=elite&priority=4&site=NL&at=2026-11-27T16:30": false,
+		"plan=own&days=7-4&hours=09:00-17:00&p1=9h&priority=1&site=AE&at=2026-11-26T15:00": true,
+	} {
+		a := ask(t, fragment, noon)
+		require.True(t, a.Solved(), fragment)
+		assert.Equal(t, want, a.WeekendUnknown(), fragment)
+	}
+}

@@ -53,6 +53,7 @@ var german = Texts{
 		BadName:     "Ein Name ist eine Zeile mit höchstens {n} Zeichen.",
 		Mend:        "Korrigieren Sie zuerst die markierte Stelle Ihres Vertrags.",
 		Total:       "{target}: das Ziel für P{n} ({plan})",
+		Weekend:     "Feiertage an einem Samstag oder Sonntag sind hier nicht bekannt: Ein solcher Tag zählt als geöffnet.",
 		Without:     "Kein Vertrag",
 		Escalate:    "Wenden Sie sich an den Support, nennen Sie Ihre Fallnummer, und bitten Sie um eine Eskalation.",
 		Assume:      "Verträge lassen diese Punkte oft offen. Ändern Sie einen, um zu sehen, was er am Ergebnis ändert.",

@@ -53,6 +53,7 @@ var english = Texts{
 		BadName:     "A name is one line of at most {n} characters.",
 		Mend:        "Correct the marked part of your contract first.",
 		Total:       "{target}: the target for P{n} ({plan})",
+		Weekend:     "Public holidays on a Saturday or Sunday are not known here: such a day counts as open.",
 		Without:     "No contract",
 		Escalate:    "Contact support, give your case number, and ask for an escalation.",
 		Assume:      "Contracts often leave these points open. Change one to see what it does to the answer.",

@@ -53,6 +53,7 @@ var french = Texts{
 		BadName:     "Un nom tient sur une ligne de {n} caractères au plus.",
 		Mend:        "Corrigez d’abord la partie signalée de votre contrat.",
 		Total:       "{target} : cible pour P{n} ({plan})",
+		Weekend:     "Les jours fériés qui tombent un samedi ou un dimanche ne sont pas connus ici : un tel jour compte comme ouvert.",
 		Without:     "Aucun contrat",
 		Escalate:    "Contactez l’assistance, donnez le numéro de votre demande et demandez une remontée (escalade).",
 		Assume:      "Les contrats laissent souvent ces points ouverts. Modifiez-en un pour voir ce qu’il change au résultat.",

@@ -53,6 +53,7 @@ var dutch = Texts{
 		BadName:     "Een naam is één regel van hoogstens {n} tekens.",
 		Mend:        "Verbeter eerst het gemarkeerde deel van uw contract.",
 		Total:       "{target}: het doel voor P{n} ({plan})",
+		Weekend:     "Feestdagen op zaterdag of zondag zijn hier niet bekend: zo’n dag telt als geopend.",
 		Without:     "Geen contract",
 		Escalate:    "Neem contact op met support, noem uw casenummer en vraag om escalatie.",
 		Assume:      "Contracten laten deze punten vaak open. Verander er een om te zien wat dat met het antwoord doet.",

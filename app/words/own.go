@@ -30,6 +30,7 @@ type OwnTexts struct {
 	BadName     string
 	Mend        string // in the place of an answer while a field is wrong
 	Total       string // in the place of WhyTexts.Total: other vendors have no Service Level Targets
+	Weekend     string // of holidays at a weekend on which a contract is open
 	Without     string // in the place of a contract beside the plans
 	Escalate    string
 	Assume      string

@@ -126,6 +126,9 @@ func Notes(v *ui.View, c *ui.Choosing, a *answer.Answer) []app.UI {
 	if a.Site.OtherWeek() && !a.Own() && a.Result.Target.Coverage != calc.Around24x7 {
 		note("info", app.P().Text(words.Fill(t.Answer.OtherWeek, "country", t.SiteName(a.Site))))
 	}
+	if a.WeekendUnknown() {
+		note("info", app.P().ID("weekend").Text(t.Own.Weekend))
+	}
 	if a.Result.JapanLimit {
 		note("info", app.P().Text(t.Answer.Japan))
 	}
