@@ -171,15 +171,17 @@ func TestLongValuesAreCutForShowing(t *testing.T) {
 	assert.Equal(t, sixty[:57]+"優…", cut(sixty[:57]+"優先度"))
 }
 
-// Cases that are equal in what they are sorted by keep an order of their own, so that none jumps.
+// Cases that are equal in what they are sorted by keep an order of their own, so that none jumps: as they
+// were added, whatever chance has named them.
 func TestEqualCasesStandInOneOrder(t *testing.T) {
-	one, two := EntryOf(friday, friday.Submitted), EntryOf(friday, friday.Submitted)
+	one, two, later := EntryOf(friday, friday.Submitted), EntryOf(friday, friday.Submitted), EntryOf(friday, friday.Submitted)
 	two.ID = "b2"
+	later.ID, later.Created = "0", one.Created.Add(time.Millisecond)
 	for _, by := range []Order{ByDue, ByName, BySubmitted, ByPriority, ByTier, ByState} {
 		for _, descending := range []bool{false, true} {
-			list := []Entry{two, one}
+			list := []Entry{later, two, one}
 			Sort(list, by, descending)
-			assert.Equal(t, []Entry{one, two}, list, by)
+			assert.Equal(t, []Entry{one, two, later}, list, by)
 		}
 	}
 	gone := one

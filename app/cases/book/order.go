@@ -22,7 +22,8 @@ const (
 	ByState     Order = "state"
 )
 
-// Sort puts entries in order, backwards if descending. Equal ones stand by their due moment.
+// Sort puts entries in order, backwards if descending. Equal ones stand by their due moment, then as they
+// were added: a copy below what it was made from.
 func Sort(list []Entry, by Order, descending bool) {
 	sort.Slice(list, func(i, j int) bool {
 		a, b := &list[i], &list[j]
@@ -34,6 +35,9 @@ func Sort(list []Entry, by Order, descending bool) {
 			n = compare(a, b, ByDue)
 		}
 		if n == 0 {
+			n = a.Created.Compare(b.Created)
+		}
+		if n == 0 { // from an import, as a rule
 			n = strings.Compare(a.ID, b.ID)
 		}
 		return n < 0
