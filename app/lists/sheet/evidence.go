@@ -34,7 +34,7 @@ const (
 // reading; whatever one of its dates rules out is ruled out for the others.
 type Evidence struct {
 	now      time.Time
-	against  [kinds][len(readings)]int
+	against  [kinds][len(readings)]bool
 	open     [2][]Example // dates that can be read in several ways: with a year of four digits, of two
 	unmarked []Example    // times of 1 to 12 o'clock without AM or PM
 	marked   bool         // there are times with AM or PM
@@ -77,12 +77,12 @@ func (e *Evidence) add(line int, cell string, m *Moment, beside uint8) {
 		day := m.day(r.order(m.form))
 		switch {
 		case day == (calc.Date{}):
-			e.against[noSuchDay][i]++
+			e.against[noSuchDay][i] = true
 		case beside != 0 && beside&(1<<day.Weekday()) == 0:
-			e.against[otherWeekday][i]++
+			e.against[otherWeekday][i] = true
 		}
 		if m.form == short && e.far(day) {
-			e.against[farYear][i]++
+			e.against[farYear][i] = true
 		}
 	}
 }
@@ -99,7 +99,7 @@ func (e *Evidence) addCase(submitted, response *Moment) {
 	for i, r := range readings {
 		from, to := submitted.in(r), response.in(r)
 		if to.AddDays(slack).Before(from) {
-			e.against[tooEarly][i]++
+			e.against[tooEarly][i] = true
 		}
 	}
 }
@@ -173,7 +173,7 @@ func (e *Evidence) Verdict(chosen Style) Verdict {
 		alive, v.Ground = chosenOf(chosen, alive, days, readings[:]), ByChoice
 	case len(alive) < len(days):
 		v.Ground = ByHints
-	case len(days) < len(readings):
+	default: // or by none, but then the style is not settled
 		v.Ground = ByDates
 	}
 	if v.Style = common(alive); e.settles(v.Style) {
@@ -187,13 +187,13 @@ func (e *Evidence) Verdict(chosen Style) Verdict {
 }
 
 // contradictory reports whether no reading makes days of all dates.
-func (e *Evidence) contradictory() bool { return !slices.Contains(e.against[noSuchDay][:], 0) }
+func (e *Evidence) contradictory() bool { return !slices.Contains(e.against[noSuchDay][:], false) }
 
 // alive returns the readings that make days of all dates; all of them for a file that contradicts
 // itself, which shows nothing.
 func (e *Evidence) alive() (days []reading) {
 	for i, r := range readings {
-		if e.contradictory() || e.against[noSuchDay][i] == 0 {
+		if e.contradictory() || !e.against[noSuchDay][i] {
 			days = append(days, r)
 		}
 	}
@@ -220,9 +220,9 @@ func (e *Evidence) unhinted(reading int) bool {
 	for kind := noSuchDay + 1; kind < kinds; kind++ {
 		telling := false
 		for i := range readings {
-			telling = telling || e.against[noSuchDay][i] == 0 && e.against[kind][i] == 0
+			telling = telling || !e.against[noSuchDay][i] && !e.against[kind][i]
 		}
-		if telling && e.against[kind][reading] > 0 {
+		if telling && e.against[kind][reading] {
 			return false
 		}
 	}

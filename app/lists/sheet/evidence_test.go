@@ -121,7 +121,7 @@ func TestChosenOrders(t *testing.T) {
 
 // An example says what each choice would make of it.
 func TestExamplesShowTheDifference(t *testing.T) {
-	_, f := survey(t, "submitted\n20/11/20\n20/11/26 09:00\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+	_, f := survey(t, "submitted\n20/11/20\n20/11/26 09:00\n21/11/26 09:00\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
 	require.Len(t, f.Verdict.Choices, 2)
 	var days []string
 	for _, c := range f.Verdict.Choices {
@@ -162,4 +162,12 @@ func TestTimesWithoutAHalf(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Some of the cells that are open are shown, however many there are.
+func TestOnlySomeExamplesAreShown(t *testing.T) {
+	rows := strings.Repeat("2026-11-24 9:00\n", mostExamples+1)
+	_, f := survey(t, "submitted\n2026-11-23 3:40 PM\n"+rows, Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+	require.Len(t, f.Verdict.Clock, mostExamples)
+	assert.Equal(t, 3, f.Verdict.Clock[0].Line)
 }
