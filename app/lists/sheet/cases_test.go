@@ -242,6 +242,7 @@ func TestCleaning(t *testing.T) {
 	for cell, want := range map[string]string{
 		"a": "a", " a ": "a", "\u00a0a\u3000": "a", "\u200ba\ufeff": "a", "a b": "a b", `="a"`: "a", `=" a "`: "a", `="a""b"`: `="a""b"`, `="`: `="`, `=""`: "", `"a"`: "a", `"`: `"`, `""`: "",
 		"'=1": "=1", "'a": "'a", "'": "'", "": "", " ": "",
+		"a\u2000": "a", "\u200fa\u202a": "a", "\u202ea\u2060": "a", "\u2066a\u2069": "a", // marks of the direction of writing
 	} {
 		assert.Equal(t, want, clean(cell), "%q", cell)
 	}

@@ -35,7 +35,7 @@ func trim(cell string) string {
 }
 
 // plainByte reports whether a byte is a visible character by itself.
-func plainByte(b byte) bool { return b > ' ' && b < 0x7f }
+func plainByte(b byte) bool { return b > ' ' && b < utf8.RuneSelf }
 
 // isSpace reports whether a character shows nothing: spaces, marks of the direction of writing, and
 // characters without a width.
@@ -50,8 +50,13 @@ func nextRune(s string) (r rune, size int) {
 		return rune(s[0]), 1
 	}
 	r, size = utf8.DecodeRuneInString(s)
-	if r >= '！' && r <= '～' {
-		r -= '！' - '!'
+	return plainWidth(r), size
+}
+
+// plainWidth writes a full-width bracket, sign, digit or letter as its plain twin.
+func plainWidth(r rune) rune {
+	if r >= '（' && r <= 'ｚ' {
+		return r - '（' + '('
 	}
-	return r, size
+	return r
 }

@@ -85,9 +85,10 @@ func (p *parser) hoursAndMinutes(c *clockTime, named bool) {
 		c.Hour, c.Minute, c.Second = n/1e4, n/100%100, n%100
 		p.skip(1)
 	case !t.short():
-	case sign.term.is(hours) && (!sign.term.is(hour) || p.at(2).short()):
+	case sign.term.is(hours):
 		c.Hour, c.half = n, told
 		p.skip(2)
+		p.skipSigns('.')
 		p.minutesInWords(c)
 	case sign.sign == '時':
 		c.Hour = n

@@ -11,10 +11,7 @@ import (
 func fold(s string) string {
 	out := make([]byte, 0, len(s))
 	for _, r := range s {
-		if r >= '！' && r <= '～' { // full-width ASCII
-			r -= '！' - '!'
-		}
-		r = unicode.ToLower(r)
+		r = unicode.ToLower(plainWidth(r))
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			out = append(out, byte(r))

@@ -3,7 +3,6 @@ package sheet
 import (
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"supportclock/app/words"
 )
@@ -65,10 +64,11 @@ type builder map[string]term
 func (b builder) names(names []string, shortest int, t term) {
 	for _, name := range names {
 		name = fold(name)
-		for end := shortest; end < len(name) && name[0] < utf8.RuneSelf; end++ {
-			b.add(name[:end], t)
-		}
 		b.add(name, t)
+		for len(name) > shortest && name[0] <= 'z' { // those of Japanese are not cut
+			name = name[:len(name)-1]
+			b.add(name, t)
+		}
 	}
 }
 
@@ -97,7 +97,7 @@ const weekdaySigns = "日月火水木金土"
 
 // weekdaySign returns the day that a sign stands for, as a bit; 0 for none.
 func weekdaySign(sign rune) uint8 {
-	if i := strings.IndexRune(weekdaySigns, sign); i >= 0 && sign >= utf8.RuneSelf {
+	if i := strings.IndexRune(weekdaySigns, sign); i >= 0 {
 		return 1 << (i / len("日"))
 	}
 	return 0

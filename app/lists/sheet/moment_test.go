@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -118,6 +119,30 @@ func TestParseMoment(t *testing.T) {
 		{"9:05 23.11.2026", AnyOrder, "2026-11-23T09:05"},
 		{"16:45:30, 23 Nov 2026", AnyOrder, "2026-11-23T16:45:30"},
 		{"2026-11-23 16:45 UTC (winter)", AnyOrder, "2026-11-23T16:45+0s"},
+		{"2026-11-23 16 u.", AnyOrder, "2026-11-23T16:00"},
+		{"2026-11-23 16 u. 45", AnyOrder, "2026-11-23T16:45"},
+		// signs of typesetters, and of keyboards for full-width writing
+		{"2026‐11‐23 16∶45", AnyOrder, "2026-11-23T16:45"},
+		{"2026‑11‑23 16︰45", AnyOrder, "2026-11-23T16:45"},
+		{"2026-11-23T16:45−05:00", AnyOrder, "2026-11-23T16:45-5h0m0s"},
+		{"23⁄11⁄2026", DayFirst, "2026-11-23"},
+		{"23∕11∕2026", DayFirst, "2026-11-23"},
+		{"23。11。2026", AnyOrder, "2026-11-23"},
+		{"23·11·2026", AnyOrder, "2026-11-23"},
+		{"Nov 23、 2026、 16:45", AnyOrder, "2026-11-23T16:45"},
+		{"2026年11月23日（月）", AnyOrder, "2026-11-23"},
+		{"2026年11月23日［月］", AnyOrder, "2026-11-23"},
+		{"2026年11月23日【月】", AnyOrder, "2026-11-23"},
+		{"2026年11月23日〔月〕", AnyOrder, "2026-11-23"},
+		{"2026-11-23T16:45:00+01:00[Europe/Amsterdam]", AnyOrder, "2026-11-23T16:45+1h0m0s"},
+		{"２０２６－１１－２３ｔ１６：４５ｚ", AnyOrder, "2026-11-23T16:45+0s"},
+		// letters with accents
+		{"LUNDI 23 NOVEMBRE 2026 À 16 H 45", AnyOrder, "2026-11-23T16:45"},
+		{"lundi 23 novembre 2026 a\u0300 16 h 45", AnyOrder, "2026-11-23T16:45"},
+		// words cut short
+		{"zat 21 nov 2026", AnyOrder, "2026-11-21"},
+		// as long as a date can be
+		{"2026-11-23 16:45 UTC (" + strings.Repeat("x", longestDate-23) + ")", AnyOrder, "2026-11-23T16:45+0s"},
 		// years of two digits
 		{"1/2/69", DayFirst, "2069-02-01"},
 		{"1/2/70", DayFirst, "1970-02-01"},
@@ -216,6 +241,13 @@ func TestParseMomentRefuses(t *testing.T) {
 		{"2026-11-23T16:45+01:00 x", FaultDate},
 		{".m", FaultDate},
 		{"2026-11-23 16 h 45 x", FaultDate},
+		{"2026-11-23 16:45 UTC (\x80)", FaultDate}, // no character
+		{"2026-11-23 16:45 UTC (" + strings.Repeat("x", longestDate-22) + ")", FaultDate},
+		{"2026-11-23 24:00:30", FaultDate},
+		{"2026-11-23 016:45", FaultDate},
+		{"2026-11-23 016 h 45", FaultDate},
+		{"23 no 2026", FaultDate}, // a month is not cut as short as that
+		{"2026年11月23日(日)", FaultWeekday},
 		{"46349\xff", FaultDate},
 		{"46349 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", FaultDate},
 		{"2026-11-23 16453", FaultDate},
@@ -346,7 +378,7 @@ func FuzzParseMoment(f *testing.F) {
 // What stands alone as a time of day.
 func TestParseTime(t *testing.T) {
 	for cell, want := range map[string]string{
-		"16:45": "16:45:00", "9:05:30": "09:05:30", "4:45 PM": "16:45:00", "午後4時45分": "16:45:00", "16h45": "16:45:00", "1645": "16:45:00", "24:00": "00:00:00",
+		"16:45": "16:45:00", "9:05:30": "09:05:30", "4:45 PM": "16:45:00", "午後4時45分": "16:45:00", "16h45": "16:45:00", "1645": "16:45:00", "24:00": "00:00:00", "a.m. 4:45": "04:45:00", "p.m. 4:45": "16:45:00", "午後4": "16:00:00",
 		"": "", "noon": "", "27/11/2026": "", "25:00": "", "16:45 x": "", "16": "", "0.65": "", "E-1": "",
 	} {
 		c, ok := ParseTime(cell)

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -52,12 +51,12 @@ func scan(s string, list *[mostTokens + 1]token) (n int) {
 			}
 			list[n].setWord(fold(s[:end]))
 			n = joinHalf(list, n)
-			if n == 0 && list[n].term == (term{}) {
+			if n == 0 && list[n].term == (term{}) && len(list[n].word) > 1 { // the p of p.m. is none yet
 				return 0 // a date begins with a number or with a word of dates; most text does not
 			}
 			s = s[end:]
 		default:
-			if word := eastern(s); word != "" {
+			if word := eastern(r, s); word != "" {
 				list[n].setWord(word)
 				s = s[len(word):]
 				break
@@ -101,24 +100,24 @@ func joinHalf(list *[mostTokens + 1]token, n int) int {
 
 func (t *token) setWord(word string) { t.word, t.term = word, lexicon()[word] }
 
-// easternWords are the words of dates that are written without spaces around them, the longer before
-// their beginnings.
-var easternWords = sync.OnceValue(func() (list []string) {
-	for w, t := range lexicon() {
-		if w[0] >= 0xe0 && t != (term{}) {
-			list = append(list, w)
-		}
+// wordsByRune are the words of dates by the character that they begin with, the longer before their
+// beginnings.
+var wordsByRune = sync.OnceValue(func() map[rune][]string {
+	all := map[rune][]string{}
+	for w := range lexicon() {
+		r, _ := nextRune(w)
+		all[r] = append(all[r], w)
 	}
-	slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
-	return list
+	for _, list := range all {
+		slices.SortFunc(list, func(a, b string) int { return len(b) - len(a) })
+	}
+	return all
 })
 
-// eastern returns the word without spaces around it that s begins with; empty for none.
-func eastern(s string) string {
-	if s[0] < 0xe0 {
-		return ""
-	}
-	for _, w := range easternWords() {
+// eastern returns the word that s, whose first character is r, begins with; there may be no space behind
+// it. It is empty for none.
+func eastern(r rune, s string) string {
+	for _, w := range wordsByRune()[r] {
 		if strings.HasPrefix(s, w) {
 			return w
 		}
@@ -126,23 +125,22 @@ func eastern(s string) string {
 	return ""
 }
 
-// plainSign writes the many dashes, slashes and stops of typesetters and of full-width writing as the
-// ones on a keyboard.
+// plainSign writes the many dashes, slashes, stops and brackets of typesetters as the ones on a keyboard.
 func plainSign(r rune) rune {
 	switch r {
-	case '−', '‐', '‑', '－': // the longer dashes stand between two times
+	case '−', '‐', '‑': // the longer dashes stand between two times
 		return '-'
 	case '⁄', '∕':
 		return '/'
-	case '。', '．', '·':
+	case '。', '·':
 		return '.'
-	case '、', '，':
+	case '、':
 		return ','
-	case '：', '∶', '︰':
+	case '∶', '︰':
 		return ':'
-	case '［', '【', '〔', '（':
+	case '[', '【', '〔':
 		return '('
-	case '］', '】', '〕', '）':
+	case ']', '】', '〕':
 		return ')'
 	}
 	return r
@@ -150,5 +148,5 @@ func plainSign(r rune) rune {
 
 // isLatin reports whether a character is a Latin letter, or an accent on one.
 func isLatin(r rune) bool {
-	return r < 0x80 && unicode.IsLetter(r) || r >= 0xc0 && r < 0x250 && r != '×' && r != '÷' || r >= 0x300 && r < 0x370
+	return unicode.Is(unicode.Latin, r) || r >= '\u0300' && r <= '\u036f'
 }
