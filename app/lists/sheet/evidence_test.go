@@ -38,6 +38,7 @@ func TestOneFileOneReading(t *testing.T) {
 		{"a response that is a day early only on another clock is not too early", "2026-05-02T01:00+09:00||01/05/2026 20:00\n03/04/2026", ByHints, []string{"2026-05-01", "2026-04-03"}, ""},
 		{"a response that is too early either way shows nothing", "2026-05-03T01:00+09:00||01/05/2026 20:00\n03/04/2026", Undecided, []string{"?", "?"}, "day- month-"},
 		{"a response that is settled shows how the submission is meant", "03/04/2026 09:00||2026-03-05 09:00", ByHints, []string{"2026-03-04"}, ""},
+		{"a response that is too early for sure takes no hint from others", "2026-04-03 09:00||2026-04-01 09:00\n03/04/2026 09:00||01/05/2026 09:00", ByHints, []string{"?", "2026-04-03"}, ""},
 		{"a response of the same day shows nothing", "03/04/2026 09:00||03/04/2026 10:00", Undecided, []string{"?"}, "day- month-"},
 		{"two digits: the last day that can be meant", "02/03/27", Undecided, []string{"?"}, "-day -month"},
 		{"two digits: a day behind it", "03/02/27\n03/03/27", Undecided, []string{"?", "?"}, "-day -month -year"},
@@ -106,6 +107,7 @@ func TestChosenOrders(t *testing.T) {
 		{Style{Long: DayFirst, Short: DayFirst}, "2026-11-03 2026-11-03 2026-11-23"},
 		{Style{Long: MonthFirst, Short: MonthFirst}, "2026-03-11 2026-03-11 2026-11-23"},
 		{Style{Long: DayFirst, Short: YearFirst}, "2026-11-03 2003-11-26 2026-11-23"},
+		{Style{Long: DayFirst, Short: MonthFirst}, "2026-11-03 2026-03-11 2026-11-23"}, // no file is known to do so
 		{Style{Short: YearFirst}, "2026-03-11 2003-11-26 2026-11-23"}, // the last one shows the rest
 	} {
 		i, f := survey(t, data, Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL", Style: c.chosen})

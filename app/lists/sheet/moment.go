@@ -97,13 +97,13 @@ func (m *Moment) Settle(s Style) (at local, chosen bool, code Code) {
 func (c *clockTime) openHalf() bool { return c.half == bare && c.Hour >= 1 && c.Hour <= 12 }
 
 // first is a day that the cell may mean: the only one, where there is only one.
-func (m *Moment) first() calc.Date {
-	for _, day := range m.days {
+func (m *Moment) first() (day calc.Date) {
+	for _, day = range m.days {
 		if day != (calc.Date{}) {
-			return day
+			break
 		}
 	}
-	return calc.Date{}
+	return day
 }
 
 // day is the day that an order makes of the cell; zero for none.

@@ -244,6 +244,11 @@ func TestParseMomentRefuses(t *testing.T) {
 		{"2026-11-23 16:45 UTC (\x80)", FaultDate}, // no character
 		{"2026-11-23 16:45 UTC (" + strings.Repeat("x", longestDate-22) + ")", FaultDate},
 		{"2026-11-23 24:00:30", FaultDate},
+		{"25:00 23.11.2026", FaultDate},
+		{"2026-11-23 16:45:30-123", FaultDate},
+		{"2026-11-23 16:45 (", FaultDate},
+		{"2026-11-23 16:45 (+01:00)", FaultDate},
+		{"2026-11-23T16:45+01.30", FaultDate},
 		{"2026-11-23 016:45", FaultDate},
 		{"2026-11-23 016 h 45", FaultDate},
 		{"23 no 2026", FaultDate}, // a month is not cut as short as that

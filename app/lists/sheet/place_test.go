@@ -90,11 +90,17 @@ func TestPlaceOfARow(t *testing.T) {
 		{"a time zone alone", "", "", "Europe/Paris", nil, "FR", NoFault},
 		{"a time zone that several countries share", "", "", "Romance Standard Time", nil, "", FaultAmbiguousSite},
 		{"the same, as said", "", "", "Romance Standard Time", Said{Zone: {"romance standard time": "BE"}}, "BE", NoFault},
+		{"the same, left out", "", "", "Romance Standard Time", Said{Zone: {"romance standard time": ""}}, "", FaultZone},
+		{"a time zone that is not known", "", "", "Mars/Olympus", nil, "", FaultZone},
+		{"a time zone and a region", "", "Americas", "Eastern Standard Time", nil, "", FaultAmbiguousSite},
+		{"a time zone of another region", "", "APAC", "Europe/Paris", nil, "", FaultSiteRegion},
 		{"a region alone", "", "EMEA", "", nil, "GB", NoFault},
 		{"a region alone, as said", "", "EMEA", "", Said{Region: {"emea": "DE"}}, "DE", NoFault},
 		{"a region that is not known", "", "LATAM", "", nil, "", FaultRegion},
 		{"the same, as said", "", "LATAM", "", Said{Region: {"latam": "BR"}}, "BR", NoFault},
 		{"another region than the site's", "NL", "APAC", "", nil, "", FaultSiteRegion},
+		{"a region that is said to be a site that is not known", "", "LATAM", "", Said{Region: {"latam": "XX"}}, "", FaultRegion},
+		{"Japan, which has one site", "", "Japan", "", nil, "JP", NoFault},
 		{"nothing", "", "", "", nil, "", FaultMissing},
 	} {
 		p := v.place(c.site, c.region, c.zone, &Options{Said: c.said})
