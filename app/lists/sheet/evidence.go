@@ -201,10 +201,10 @@ func (e *Evidence) alive() (days []reading) {
 }
 
 // hinted returns those of the readings that no hint speaks against. Hints that contradict each other
-// show nothing, nor do those in a file that contradicts itself.
+// show nothing.
 func (e *Evidence) hinted(days []reading) (list []reading) {
 	for i, r := range readings {
-		if slices.Contains(days, r) && !e.contradictory() && e.unhinted(i) {
+		if slices.Contains(days, r) && e.unhinted(i) {
 			list = append(list, r)
 		}
 	}
@@ -215,7 +215,7 @@ func (e *Evidence) hinted(days []reading) (list []reading) {
 }
 
 // unhinted reports whether no hint speaks against a reading. A kind of hint that speaks against all
-// readings which make days of the dates is no hint.
+// readings which make days of the dates is no hint; nor is any in a file that contradicts itself.
 func (e *Evidence) unhinted(reading int) bool {
 	for kind := noSuchDay + 1; kind < kinds; kind++ {
 		telling := false
@@ -293,10 +293,10 @@ func (e *Evidence) choices(alive []reading) (list []Choice) {
 func (e *Evidence) telling(alive []reading) (best Example, ok bool) {
 	most := 0
 	for _, example := range e.open[1] {
-		days := map[calc.Date]bool{}
+		days := map[calc.Date]struct{}{}
 		for _, r := range alive {
 			if day := example.moment.day(r.short); day != (calc.Date{}) {
-				days[day] = true
+				days[day] = struct{}{}
 			}
 		}
 		if len(days) > most {

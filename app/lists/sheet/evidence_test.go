@@ -47,6 +47,8 @@ func TestOneFileOneReading(t *testing.T) {
 		{"a response a day before its submission is too early", "06/05/2026 09:00||2026-06-04 10:00", ByHints, []string{"2026-05-06"}, ""},
 		{"a date of four digits that lies ahead shows nothing", "02/04/2027", Undecided, []string{"?"}, "day- month-"},
 		{"a hint against all is none, and leaves others", "03/04/2026 09:00|Friday|2025-01-01 10:00\n05/04/2026", ByHints, []string{"?", "2026-04-05"}, ""},
+		{"a hint against all that the dates leave is none, and leaves others", "03/04/2026|Wednesday\n23/04/2026\n26/11/27", ByHints, []string{"2026-04-03", "2026-04-23", "2026-11-27"}, ""},
+		{"a file that contradicts itself has no hints", "03/04/2026|Friday\n23/04/2026\n04/23/2026", Mixed, []string{"?", "2026-04-23", "2026-04-23"}, "day- month-"},
 		{"two digits are open, the rest is not", "13/11/2026\n03/11/2026\n20/11/26", Undecided, []string{"2026-11-13", "2026-11-03", "?"}, "day-day day-year"},
 		{"four digits are open, the rest is not", "03/11/2026\n26/11/27", Undecided, []string{"?", "2026-11-27"}, "day-year month-year"},
 		{"nothing shows it", "03/04/2026\n07/04/2026", Undecided, []string{"?", "?"}, "day- month-"},
@@ -59,6 +61,7 @@ func TestOneFileOneReading(t *testing.T) {
 		{"two digits: the month may come first", "03/11/26\n05/10/24", Undecided, []string{"?", "?"}, "-day -month"},
 		{"two digits: all three ways", "12/11/12\n11/12/11\n12/11/13", Undecided, []string{"?", "?"}, "-day -month -year"},
 		{"two digits, a year of a digit is none", "3/11/26\n13/11/26", ByDates, []string{"2026-11-03", "2026-11-13"}, ""},
+		{"two digits: the same day either way but for the year in front", "04/04/26", Undecided, []string{"?"}, "-day -month"},
 		{"two digits with dots", "27.11.26\n03.11.26", ByHints, []string{"2026-11-27", "2026-11-03"}, ""},
 		{"two digits go by four", "13/11/2026\n03/11/26", ByHints, []string{"2026-11-13", "2026-11-03"}, ""},
 		{"both kinds open", "03/11/2026\n20/11/26\n21/11/22", Undecided, []string{"?", "?", "?"}, "day-day day-year month-year"},
@@ -100,17 +103,22 @@ func TestOneFileOneReading(t *testing.T) {
 // What the visitor says of the dates holds for all that are open.
 func TestChosenOrders(t *testing.T) {
 	const data = "submitted\n03/11/2026\n03/11/26\n11/23/2026\n"
+	const long = "submitted\n03/11/2026\n"
 	for _, c := range []struct {
+		data   string
 		chosen Style
 		want   string
 	}{
-		{Style{Long: DayFirst, Short: DayFirst}, "2026-11-03 2026-11-03 2026-11-23"},
-		{Style{Long: MonthFirst, Short: MonthFirst}, "2026-03-11 2026-03-11 2026-11-23"},
-		{Style{Long: DayFirst, Short: YearFirst}, "2026-11-03 2003-11-26 2026-11-23"},
-		{Style{Long: DayFirst, Short: MonthFirst}, "2026-11-03 2026-03-11 2026-11-23"}, // no file is known to do so
-		{Style{Short: YearFirst}, "2026-03-11 2003-11-26 2026-11-23"}, // the last one shows the rest
+		{long, Style{Long: DayFirst}, "2026-11-03"},
+		{long, Style{Long: MonthFirst}, "2026-03-11"},
+		{long + "26/11/27\n", Style{Long: DayFirst}, "2026-11-03 2026-11-27"}, // its years show the order of the other
+		{data, Style{Long: DayFirst, Short: DayFirst}, "2026-11-03 2026-11-03 2026-11-23"},
+		{data, Style{Long: MonthFirst, Short: MonthFirst}, "2026-03-11 2026-03-11 2026-11-23"},
+		{data, Style{Long: DayFirst, Short: YearFirst}, "2026-11-03 2003-11-26 2026-11-23"},
+		{data, Style{Long: DayFirst, Short: MonthFirst}, "2026-11-03 2026-03-11 2026-11-23"}, // no file is known to do so
+		{data, Style{Short: YearFirst}, "2026-03-11 2003-11-26 2026-11-23"},                  // the last one shows the rest
 	} {
-		i, f := survey(t, data, Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL", Style: c.chosen})
+		i, f := survey(t, c.data, Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL", Style: c.chosen})
 		var got []string
 		for _, r := range i.Rows {
 			got = append(got, r.day().String())
@@ -133,6 +141,26 @@ func TestExamplesShowTheDifference(t *testing.T) {
 		days = append(days, c.Examples[0].Day(c.Style).String())
 	}
 	assert.Equal(t, []string{"2026-11-20", "2020-11-26"}, days)
+}
+
+// Only dates that are open are shown, and of those that contradict each other one that is a day either way.
+func TestExamplesAreOfWhatIsAsked(t *testing.T) {
+	for _, c := range []struct{ name, rows, want string }{
+		{"four digits are settled", "13/11/2026\n03/11/2026\n20/11/26", "20/11/26"},
+		{"two digits are settled", "03/11/2026\n26/11/27", "03/11/2026"},
+		{"both are open", "03/11/2026\n20/11/26\n21/11/22", "03/11/2026 20/11/26"},
+		{"the file contradicts itself", "23/04/2026\n04/23/2026\n20/11/26\n12/11/10", "12/11/10"},
+	} {
+		_, f := survey(t, "submitted\n"+c.rows+"\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+		require.Greater(t, len(f.Verdict.Choices), 1, c.name)
+		for _, choice := range f.Verdict.Choices {
+			var shown []string
+			for _, e := range choice.Examples {
+				shown = append(shown, e.Text)
+			}
+			assert.Equal(t, c.want, strings.Join(shown, " "), c.name)
+		}
+	}
 }
 
 // In a file with AM and PM, a time without either may be one of the morning or of the afternoon.
