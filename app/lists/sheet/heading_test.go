@@ -108,10 +108,12 @@ func TestTimesOfTheirOwn(t *testing.T) {
 		assert.Equal(t, c.want, i.Rows[0].Case.Submitted.In(i.Rows[0].Due.Location()).Format("2006-01-02 15:04"), c.name)
 		assert.Zero(t, i.Rows[0].Notes, c.name)
 	}
-	i := take(t, "Number,Date,Time\n1,27/11/2026,noon\n2,28/11/2026,09:00\n3,28/11/2026,09:00\n4,28/11/2026,09:00\n5,28/11/2026,09:00\n6,28/11/2026,09:00\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
-	require.Len(t, i.Faults, 1)
-	assert.Equal(t, FaultTime, i.Faults[0].Code)
-	assert.Equal(t, SubmittedTime, i.Faults[0].Column)
+	for _, cell := range []string{"noon", "2026-11-27"} { // neither is a time of day
+		i := take(t, "Number,Date,Time\n1,27/11/2026,"+cell+"\n"+strings.Repeat("2,28/11/2026,09:00\n", 5), Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+		require.Len(t, i.Faults, 1, cell)
+		assert.Equal(t, FaultTime, i.Faults[0].Code, cell)
+		assert.Equal(t, SubmittedTime, i.Faults[0].Column, cell)
+	}
 }
 
 // A clock that the heading names goes before the site's.
@@ -127,6 +129,14 @@ func TestClocksInHeadings(t *testing.T) {
 		assert.Equal(t, want, i.Rows[0].Case.Submitted.In(i.Rows[0].Due.Location()).Format("15:04"), heading)
 		assert.Equal(t, want != "15:40", i.Rows[0].Notes&NoteClock != 0, heading)
 	}
+}
+
+// An offset in the cell goes before the clock of its heading.
+func TestOffsetsBelowAClock(t *testing.T) {
+	i := take(t, "case,Created (UTC),x\n1,2026-11-27T15:40+01:00,1\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL", Mapping: Mapping{Number: 0, Submitted: 1}})
+	require.Len(t, i.Rows, 1)
+	assert.Equal(t, "14:40", i.Rows[0].Case.Submitted.UTC().Format("15:04"))
+	assert.Zero(t, i.Rows[0].Notes)
 }
 
 // A column of amounts of time is not when a response came.

@@ -182,9 +182,6 @@ func (m *Moment) ruleOut(weekdays uint8) Code {
 	exists, fits := false, false
 	for i := range m.days {
 		day := &m.days[i]
-		if *day == (calc.Date{}) {
-			continue
-		}
 		if !day.Valid() {
 			*day = calc.Date{}
 			continue

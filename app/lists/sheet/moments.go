@@ -57,8 +57,8 @@ func (i *Import) moment(rec *Record, date, clock Column) (s settled, c Column, c
 	if code != NoFault {
 		return s, date, code
 	}
-	midnight := m.Hour+m.Minute+m.Second == 0 && !m.HasOffset // what programs add to a day
-	if cell := i.vocabulary.cell(rec, i.options.Mapping, clock); cell != "" && (m.DateOnly || midnight) {
+	midnight := m.Hour+m.Minute+m.Second == 0 && !m.HasOffset // what programs add to a day, or nothing
+	if cell := i.vocabulary.cell(rec, i.options.Mapping, clock); cell != "" && midnight {
 		t, ok := ParseTime(cell)
 		if !ok {
 			if t, ok = timeOfMoment(cell); !ok {
@@ -112,11 +112,9 @@ func (i *Import) response(s settled, site calc.Site, row *Row) time.Time {
 	switch {
 	case clash == calc.Skipped:
 		row.Notes |= NoteSkipped
-	case clash == calc.Repeated && at.Before(row.Case.Submitted):
-		if second, _ := s.In(zone, true); !second.Before(row.Case.Submitted) {
-			row.Notes |= NoteSecond
-			return second
-		}
+	case at.Before(row.Case.Submitted): // it was its second pass, or it is a fault
+		row.Notes |= NoteSecond
+		at, _ = s.In(zone, true)
 	case clash == calc.Repeated:
 		row.Notes |= NoteRepeated
 	}
