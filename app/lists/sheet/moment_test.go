@@ -159,6 +159,7 @@ func TestParseMoment(t *testing.T) {
 		{"23/11/2026 16:45", MonthFirst, "2026-11-23T16:45"},
 		{"11/23/2026 16:45", DayFirst, "2026-11-23T16:45"},
 		{"04/04/2026 16:45", AnyOrder, "2026-04-04T16:45"},
+		{"23/11/0012", AnyOrder, "0012-11-23"}, // of four digits none is a day
 	} {
 		t.Run(c.cell, func(t *testing.T) {
 			at, code := settle(c.cell, c.order)
@@ -290,6 +291,8 @@ func TestParseMomentRefuses(t *testing.T) {
 		{"2026-11-23T16:45+15:00", FaultDate},
 		{"2026-11-23T16:45+01:60", FaultDate},
 		{"23/11-2026", FaultDate},
+		{"23,11,2026", FaultDate},
+		{"23 11 2026", FaultDate},
 		{"23 ju 2026", FaultDate},
 		{"23 jui 2026 10:00", FaultDate}, // juin or juillet
 		{"999999999999", FaultDate},

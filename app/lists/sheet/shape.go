@@ -38,64 +38,49 @@ var shapes = []shape{
 func (p *parser) shape() *shape {
 	start := p.next
 	for i := range shapes {
+		p.next, p.sign = start, 0
 		if p.fits(shapes[i].pattern) {
 			return &shapes[i]
 		}
-		p.next = start
 	}
+	p.next = start
 	return nil
 }
 
 // fits goes past what a pattern describes, and reports whether it stands there.
 func (p *parser) fits(pattern string) bool {
 	count := 0
-	number := func(digits ...int) bool {
-		t := p.at(0)
-		for _, d := range digits {
-			if t.digits == d {
-				p.numbers[count] = t
-				count++
-				p.next++
-				return true
-			}
-		}
-		return false
-	}
 	for _, c := range pattern {
-		ok := false
+		t, ok := p.at(0), false
 		switch c {
 		case 'n':
-			ok = number(1, 2)
+			ok = t.short()
 		case 'Y':
-			ok = number(4)
+			ok = t.digits == 4
 		case 'P':
-			ok = number(8)
+			ok = t.digits == 8
 		case 'M':
-			if m := p.at(0).term.month(); m > 0 {
-				p.numbers[count] = token{number: m}
-				count++
-				p.next++
-				ok = true
-			}
+			t = token{number: t.term.month()}
+			ok = t.number > 0
 		case 's':
-			sign := p.at(0).sign
-			if ok = strings.ContainsRune("-/.", sign) && (p.sign == 0 || p.sign == sign); ok {
-				p.sign = sign
-				p.next++
-			}
+			ok = strings.ContainsRune("-/.", t.sign) && (p.sign == 0 || p.sign == t.sign)
+			p.sign = t.sign
 		case 'o':
-			for t := p.at(0); t.term.is(ordinal|of) && t.term.months == 0 || strings.ContainsRune("-/.,", t.sign); t = p.at(0) {
+			for ; t.term.is(ordinal|of) || strings.ContainsRune("-/.,", t.sign); t = p.at(0) {
 				p.next++
 			}
-			ok = true
+			continue
 		default:
-			if ok = p.at(0).sign == c; ok {
-				p.next++
-			}
+			ok = t.sign == c
 		}
 		if !ok {
 			return false
 		}
+		if strings.ContainsRune("nYPM", c) {
+			p.numbers[count] = t
+			count++
+		}
+		p.next++
 	}
 	return true
 }
