@@ -240,9 +240,10 @@ func TestJapaneseAndCentralEuropeanFiles(t *testing.T) {
 // What is taken away from around a cell.
 func TestCleaning(t *testing.T) {
 	for cell, want := range map[string]string{
-		"a": "a", " a ": "a", "\u00a0a\u3000": "a", "\u200ba\ufeff": "a", "a b": "a b", `="a"`: "a", `=" a "`: "a", `="a""b"`: `="a""b"`, `="`: `="`, `=""`: "", `"a"`: "a", `"`: `"`, `""`: "",
+		"a": "a", " a ": "a", "\u00a0a\u3000": "a", "\u200ba\ufeff": "a", "a b": "a b", `="a"`: "a", `=" a "`: "a", `="a""b"`: `="a""b"`, `="`: `="`, `=""`: "", `"a"`: "a", `"`: `"`, `""`: "", `"ab`: `"ab`, `ab"`: `ab"`, ` ="a" `: "a",
 		"'=1": "=1", "'a": "'a", "'": "'", "": "", " ": "",
-		"a\u2000": "a", "\u200fa\u202a": "a", "\u202ea\u2060": "a", "\u2066a\u2069": "a", // marks of the direction of writing
+		"a\u2000": "a", "\u200fa\u202a": "a", "\u202ea\u2060": "a", "\u2066a\u2069": "a", "\u061ca": "a", // marks of the direction of writing
+		"\u00ada\u180e": "a", "\x00a\x00": "a", "\x01a": "\x01a", // what has no width
 	} {
 		assert.Equal(t, want, clean(cell), "%q", cell)
 	}

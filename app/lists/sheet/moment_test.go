@@ -224,6 +224,7 @@ func TestParseMomentRefuses(t *testing.T) {
 		{"2026-11-23 T", FaultDate},
 		{"2026-11-23 AM 4:45 PM", FaultDate},
 		{"2026-11-23 4:45 x.m.", FaultDate},
+		{"2026-11-23 4:45 p.x.", FaultDate},
 		{"2026-11-23 4:45 a,m", FaultDate},
 		{"2026-11-23 4:45 m", FaultDate},
 		{"2026-11-23 16:4", FaultDate},

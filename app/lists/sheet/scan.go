@@ -27,13 +27,10 @@ const (
 // scan cuts a cell up into list and returns how many tokens there are; 0 also for a cell that cannot
 // be a date.
 func scan(s string, list *[mostTokens + 1]token) (n int) {
-	if len(s) > longestDate {
-		return 0
-	}
 	for s != "" {
 		r, size := nextRune(s)
 		switch {
-		case r == utf8.RuneError, n == mostTokens:
+		case len(s) > longestDate, r == utf8.RuneError, n == mostTokens:
 			return 0
 		case isSpace(r):
 			s = s[size:]
