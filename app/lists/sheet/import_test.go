@@ -160,6 +160,7 @@ func TestFaultsAreToldAndGoodRowsWork(t *testing.T) {
 		"which,2026-11-23 10:00,1,elite,,US,",
 		"early,2026-11-23 10:00,1,elite,,NL,2026-11-23 09:59",
 		"year one,0001-01-01 10:00,1,elite,,NL,",
+		"answered for ever,2199-12-30 10:00,1,elite,,NL,2201-01-01 10:00",
 		"\"two\nlines\",2026-11-23 10:00,0,elite,,NL,",
 		"shifted,2026-11-23, 10:00,1,elite,,NL,,",
 		"also ok,2026-11-23 10:00,2.0,\"Adobe Enterprise Support\",americas,United States Eastern,",
@@ -169,7 +170,7 @@ func TestFaultsAreToldAndGoodRowsWork(t *testing.T) {
 		rows = append(rows, r.Number)
 	}
 	assert.Equal(t, []string{"ok", "also ok"}, rows)
-	assert.Len(t, i.Bad, 9)
+	assert.Len(t, i.Bad, 10)
 	var got []string
 	for _, f := range i.Faults {
 		got = append(got, fmt.Sprintf("%d %s %s %q", f.Line, f.Column, f.Code, f.Value))
@@ -182,8 +183,9 @@ func TestFaultsAreToldAndGoodRowsWork(t *testing.T) {
 		`7 site ambiguous-site "US"`,
 		`8 first-response answered-before "2026-11-23 09:59"`,
 		`9 submitted horizon "0001-01-01 10:00"`,
-		`10 priority priority "0"`,
-		`12 priority priority "10:00"`, `12 tier tier "1"`, `12 region region "elite"`, `12 first-response date "NL"`,
+		`10 first-response horizon "2201-01-01 10:00"`,
+		`11 priority priority "0"`,
+		`13 priority priority "10:00"`, `13 tier tier "1"`, `13 region region "elite"`, `13 first-response date "NL"`,
 	}, got)
 	for _, f := range i.Faults {
 		assert.True(t, f.Index >= 0 && f.Index < 7, f)
@@ -196,6 +198,21 @@ func TestFaultsAreToldAndGoodRowsWork(t *testing.T) {
 	require.Len(t, i.Faults, 1)
 	assert.Equal(t, FaultWidth, i.Faults[0].Code)
 	assert.Len(t, i.Rows, 1)
+}
+
+// Of a file of nonsense not all is told.
+func TestOnlySoManyFaultsAreTold(t *testing.T) {
+	i := take(t, "case,submitted\n"+strings.Repeat("a,soon\n", mostFaults+2), Options{Tier: calc.Elite, Priority: 1, SiteID: "NL"})
+	assert.Len(t, i.Faults, mostFaults)
+	assert.Equal(t, 2, i.MoreFault)
+	assert.Len(t, i.Bad, mostFaults+2)
+}
+
+// A file of headings alone is worked out at once.
+func TestHeadingsAlone(t *testing.T) {
+	i, f := survey(t, "case,submitted\n", Options{Tier: calc.Elite, Priority: 1, SiteID: "NL"})
+	assert.Empty(t, i.Rows)
+	assert.Zero(t, f.Rows)
 }
 
 func TestNotes(t *testing.T) {

@@ -42,6 +42,7 @@ func TestNoStepOfReadingTakesLong(t *testing.T) {
 		"quotes":                 repeated(`"`),
 		"empty quoted cells":     repeated(`"",`),
 		"UTF-16":                 wide(repeated(row)),
+		"UTF-16 with nothing":    wide(repeated("\r\n")),
 		"UTF-16 in one line":     wide(repeated("word,")),
 		"Shift_JIS in one line":  repeated("\x83P\x81[\x83X,"),
 		"kana without a comma":   repeated("\x83P\x81[\x83X"),

@@ -115,6 +115,11 @@ func TestLinesAreCounted(t *testing.T) {
 		lines = append(lines, r.Line)
 	}
 	assert.Equal(t, []int{1, 2, 6, 7}, lines)
+
+	// Also behind more empty lines than are passed over in one go.
+	for _, encoded := range [][]byte{[]byte(strings.Repeat("\r\n", pieceSize) + "a,b\n"), inUTF16(strings.Repeat("\r\n", pieceSize)+"a,b\n", binary.LittleEndian, true)} {
+		assert.Equal(t, pieceSize+1, read(t, encoded).Records[0].Line)
+	}
 }
 
 func TestFilesThatAreNone(t *testing.T) {
