@@ -51,8 +51,8 @@ func NewImport(t *Table, v *Vocabulary, o Options, f Findings) (*Import, []Fault
 	i.style.Halves = len(f.Verdict.Clock) > 0 && !o.Clock24
 	i.from, i.to = t.rows(o.Head, mapping)
 	i.next = i.from
-	i.Rows = make([]Row, 0, i.to-i.from)
-	if o.Head >= 0 && o.Head < len(t.Records) {
+	i.Rows = make([]Row, 0, f.Rows)
+	if o.Head >= 0 {
 		for _, c := range []Column{Submitted, FirstResponse} {
 			if at, ok := mapping[c]; ok {
 				_, i.clocks[c] = splitHeading(t.Records[o.Head].Cell(at))
@@ -108,8 +108,9 @@ func (i *Import) shifted(rec *Record) bool {
 	if i.options.Head < 0 {
 		return false
 	}
-	for at := i.table.Records[i.options.Head].Len(); at < rec.Len(); at++ {
-		if trim(rec.Cell(at)) != "" {
+	headings := i.table.Records[i.options.Head].Len()
+	for at := range rec.Len() {
+		if at >= headings && trim(rec.Cell(at)) != "" {
 			return true
 		}
 	}
@@ -146,13 +147,10 @@ func (i *Import) readPriority(rec *Record, row *Row) bool {
 		}
 		return row.Case.Priority != 0
 	}
-	p, seen := i.priorities[cell]
-	if !seen {
-		p, _ = gradeOf(cell).certain(i.otherScale)
-		if len(i.priorities) < mostSeen {
-			i.priorities[cell] = p
-		}
-	}
+	p := remember(i.priorities, cell, func() calc.Priority {
+		p, _ := gradeOf(cell).certain(i.otherScale)
+		return p
+	})
 	if p == 0 {
 		said, _ := i.options.said(Priority, cell)
 		n, _ := strconv.Atoi(said)
@@ -169,13 +167,7 @@ func (i *Import) readPlace(rec *Record, row *Row) bool {
 	v, m := i.vocabulary, i.options.Mapping
 	site, region, zone := v.cell(rec, m, Site), v.cell(rec, m, Region), v.cell(rec, m, Zone)
 	key := strings.Join([]string{site, region, zone}, "\x00")
-	p, seen := i.places[key]
-	if !seen {
-		p = v.place(site, region, zone, &i.options)
-		if len(i.places) < mostSeen {
-			i.places[key] = p
-		}
-	}
+	p := remember(i.places, key, func() placed { return v.place(site, region, zone, &i.options) })
 	row.Case.SiteID = p.siteID
 	row.Notes |= p.note
 	if p.code != NoFault {
@@ -186,6 +178,18 @@ func (i *Import) readPlace(rec *Record, row *Row) bool {
 
 // mostSeen bounds what is remembered of earlier cells.
 const mostSeen = 4096
+
+// remember returns what a cell comes to, which is worked out once for most of those that are alike.
+func remember[T any](seen map[string]T, cell string, work func() T) T {
+	v, ok := seen[cell]
+	if !ok {
+		v = work()
+		if len(seen) < mostSeen {
+			seen[cell] = v
+		}
+	}
+	return v
+}
 
 func (i *Import) workOut(rec *Record, row *Row) bool {
 	var err error

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -194,9 +195,10 @@ func TestFaultsAreToldAndGoodRowsWork(t *testing.T) {
 		}
 	}
 	// A record with more filled cells than there are headings has shifted.
-	i = take(t, "case,submitted,title\n1,2026-11-23 10:00,a, b, c\n2,2026-11-23 10:00,a,,\n", Options{Tier: calc.Elite, Priority: 1, SiteID: "NL"})
+	i = take(t, "case,submitted,title\n1,2026-11-23 10:00,a, b\n2,2026-11-23 10:00,a,,\n", Options{Tier: calc.Elite, Priority: 1, SiteID: "NL"})
 	require.Len(t, i.Faults, 1)
 	assert.Equal(t, FaultWidth, i.Faults[0].Code)
+	assert.Equal(t, -1, i.Faults[0].Index, "it is in no column")
 	assert.Len(t, i.Rows, 1)
 }
 
@@ -206,6 +208,37 @@ func TestOnlySoManyFaultsAreTold(t *testing.T) {
 	assert.Len(t, i.Faults, mostFaults)
 	assert.Equal(t, 2, i.MoreFault)
 	assert.Len(t, i.Bad, mostFaults+2)
+}
+
+// A page says how many steps are to be taken, and is told how far that is. A row takes two to be worked out.
+func TestNoMoreStepsAreTakenThanAskedFor(t *testing.T) {
+	table := read(t, []byte("case,submitted\n1,2026-11-23 10:00\n2,2026-11-24 10:00\n"))
+	o := Options{Mapping: table.Guess(0), Tier: calc.Elite, Priority: 1, SiteID: "NL"}
+	s := NewSurvey(table, NewVocabulary(), o)
+	assert.True(t, s.Next(1))
+	assert.Equal(t, 0.5, s.Progress())
+	assert.False(t, s.Next(1))
+	i, faults := NewImport(table, NewVocabulary(), o, s.Findings())
+	require.Empty(t, faults)
+	for _, rows := range []int{0, 1, 1, 2} {
+		assert.Equal(t, rows < 2, i.Next(1))
+		assert.Len(t, i.Rows, rows)
+		assert.Equal(t, float64(rows)/2, i.Progress())
+	}
+}
+
+// What a cell comes to is worked out once, as long as there are not too many that differ.
+func TestCellsSeenBeforeAreRemembered(t *testing.T) {
+	seen, worked := map[string]int{}, 0
+	for n := range 2 * (mostSeen + 1) {
+		cell := n % (mostSeen + 1)
+		assert.Equal(t, cell, remember(seen, strconv.Itoa(cell), func() int {
+			worked++
+			return cell
+		}))
+	}
+	assert.Equal(t, mostSeen+2, worked)
+	assert.Len(t, seen, mostSeen)
 }
 
 // A file of headings alone is worked out at once.

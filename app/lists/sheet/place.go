@@ -122,10 +122,8 @@ func (v *Vocabulary) oneOf(c Column, ids []string, r calc.Region, near []string)
 		}
 		ids = inside
 	}
-	if len(ids) > 1 {
-		if both := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !slices.Contains(near, id) }); len(both) > 0 {
-			ids = both
-		}
+	if both := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !slices.Contains(near, id) }); len(both) > 0 {
+		ids = both
 	}
 	if ids = general(ids); len(ids) == 1 {
 		return placed{siteID: ids[0]}

@@ -106,6 +106,17 @@ func TestPlaceOfARow(t *testing.T) {
 		p := v.place(c.site, c.region, c.zone, &Options{Said: c.said})
 		assert.Equal(t, c.want, p.siteID, c.name)
 		assert.Equal(t, c.code, p.code, c.name)
+		if c.code == FaultAmbiguousSite {
+			assert.Greater(t, len(p.sites), 1, "%s: there is something to choose", c.name)
+		}
+	}
+}
+
+// A row without a place takes the one for all of them, unless it names another region.
+func TestOneSiteForAllRows(t *testing.T) {
+	v := NewVocabulary()
+	for region, want := range map[string]placed{"": {siteID: "NL"}, "EMEA": {siteID: "NL"}, "APAC": {siteID: "SG", note: NoteSite}} {
+		assert.Equal(t, want, v.place("", region, "", &Options{SiteID: "NL"}), region)
 	}
 }
 

@@ -103,16 +103,13 @@ func (i *Import) readTier(rec *Record, row *Row) bool {
 		}
 		return row.Case.Tier != ""
 	}
-	p, seen := i.plans[cell]
-	if !seen {
-		p.tier, _ = i.vocabulary.tier(cell)
+	p := remember(i.plans, cell, func() plan {
 		if a := i.options.named(cell); a != nil {
-			p = plan{calc.Own, a}
+			return plan{calc.Own, a}
 		}
-		if len(i.plans) < mostSeen {
-			i.plans[cell] = p
-		}
-	}
+		tier, _ := i.vocabulary.tier(cell)
+		return plan{tier: tier}
+	})
 	if p.tier == "" {
 		said, _ := i.options.said(Tier, cell)
 		p.tier, p.agreement = i.options.Plan(said)
