@@ -3,7 +3,6 @@ package sheet
 import (
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"supportclock/app/words"
 	"supportclock/calc"
@@ -26,7 +25,7 @@ func gradeOf(cell string) grade {
 	rest := strings.TrimSpace(cell)
 	rest, g.scaled = cutScale(rest)
 	if digits := leadingDigits(rest); digits > 0 {
-		for _, c := range plainDigits(rest[:digits]) {
+		for _, c := range fold(rest[:digits]) {
 			g.number = min(g.number*10+int(c-'0'), 1000)
 		}
 		rest = g.cutFraction(rest[digits:])
@@ -40,18 +39,8 @@ func gradeOf(cell string) grade {
 
 // cutScale cuts the word off that says that a number is a priority.
 func cutScale(cell string) (rest string, ok bool) {
-	end := 0
-	for end < len(cell) {
-		r, size := nextRune(cell[end:])
-		if r >= '0' && r <= '9' {
-			break
-		}
-		end += size
-	}
-	if end == 0 || end == len(cell) {
-		return cell, false
-	}
-	if !scales()[fold(cell[:end])] {
+	end := strings.IndexFunc(cell, isDigit)
+	if end < 1 || !scales()[fold(cell[:end])] {
 		return cell, false
 	}
 	return cell[end:], true
@@ -80,23 +69,13 @@ var urgencies = sync.OnceValue(func() map[string]calc.Priority {
 	return all
 })
 
-// leadingDigits returns how many bytes of digits a text begins with, full-width ones too.
-func leadingDigits(s string) (n int) {
-	for n < len(s) {
-		r, size := nextRune(s[n:])
-		if r < '0' || r > '9' {
-			break
-		}
-		n += size
-	}
-	return n
-}
+// leadingDigits returns how many bytes of digits a text begins with.
+func leadingDigits(s string) int { return len(s) - len(strings.TrimLeftFunc(s, isDigit)) }
 
-func plainDigits(s string) string {
-	if s[0] < utf8.RuneSelf {
-		return s
-	}
-	return fold(s)
+// isDigit reports whether a character is a digit, a full-width one too.
+func isDigit(r rune) bool {
+	r = plainWidth(r)
+	return r >= '0' && r <= '9'
 }
 
 // cutFraction cuts a fraction off that is nothing, .0 or ,00, and notes one that is something.

@@ -14,7 +14,7 @@ import (
 func TestPriorities(t *testing.T) {
 	for cell, want := range map[string]calc.Priority{
 		"1": 1, "P2": 2, "p3": 3, "Ｐ４": 4, "Priority 2": 2, "PRIORITY-2": 2, "Priorität 2": 2, "Prioriteit 3": 3, "Priorité 1": 1, "優先度 2": 2, "優先度２": 2, "２": 2,
-		"2 (hoog)": 2, "Prio. 4": 4, "Sev 1": 1, "S2": 2, "2.0": 2, "2,00": 2, "2.": 2, "3 - Moderate": 3, "1 - Critical": 1, "P1 – Production is down": 1, "P2 - Urgent": 2, "P3 high": 3, "P3 low": 3, "04": 4, "P9x1": 0, "P4 high": 0, "P2 low": 0, "P0": 0, "Priority": 0,
+		"2 (hoog)": 2, "Prio. 4": 4, "Sev 1": 1, "S2": 2, "2.0": 2, "2,00": 2, "2.": 2, "3 - Moderate": 3, "1 - Critical": 1, "P1 – Production is down": 1, "P2 - Urgent": 2, "P3 high": 3, "P3 low": 3, "04": 4, "P04": 4, "1２": 0, "P２": 2, "P9x1": 0, "P4 high": 0, "P2 low": 0, "P0": 0, "Priority": 0,
 		"": 0, "0": 0, "5": 0, "22": 0, "P": 0, "2.5": 0, "high": 0, "-1x": 0, "-1": 0, "1st": 0, "1st line": 0, "P10": 0, "２０": 0, "4 weeks": 0, "3/5": 0, "1 of 4": 0, "Tier 1": 0,
 		"1 low": 0, "2 normal": 0, "3 high": 0, "4 high": 0, "5 very high": 0, "1 very low": 0, "P1 low": 0, "P4 critical": 0, "1 niedrig": 0, "1 basse": 0, "1 低": 0, "1 - Production is down": 0,
 		"+1": 0, "1+": 0, ">2": 0, "1%": 0,
@@ -51,6 +51,7 @@ func TestScales(t *testing.T) {
 		{"OTRS, also its value that would fit", "3 normal|5 very high", "3", "5 very high:"},
 		{"ServiceNow", "1 - Critical|2 - High|3 - Moderate|4 - Low|5 - Planning", "1 2 3 4", "5 - Planning:"},
 		{"numbers of another scale", "1|3|5", "", "1:|3:|5:"},
+		{"up to nine", "1|9", "", "1:|9:"},
 		{"up to ten", "1|10", "", "1:|10:"},
 		{"a number beyond is on no scale", "1|11", "1", "11:"},
 		{"numbers beside others that are priorities", "P1|3|5", "1", "3:|5:"},
