@@ -86,11 +86,8 @@ func (s *Survey) look(rec *Record) {
 	}
 	if p := cell(Priority); p != "" {
 		s.count(Priority, p, Value{})
-		if _, seen := s.grades[ValueKey(p)]; !seen && len(s.grades) < mostSeen {
-			g := gradeOf(p)
-			s.grades[ValueKey(p)] = g
-			s.found.OtherScale = s.found.OtherScale || g.otherScale()
-		}
+		g := remember(s.grades, ValueKey(p), func() grade { return gradeOf(p) })
+		s.found.OtherScale = s.found.OtherScale || g.otherScale()
 	}
 	if tier := cell(Tier); tier != "" {
 		if _, known := v.tier(tier); !known && s.options.named(tier) == nil {
