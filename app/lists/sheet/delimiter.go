@@ -49,12 +49,8 @@ func delimiterOf(s source) byte {
 // statedDelimiter reads the line with which some spreadsheets begin a file, such as sep=; or "SEP=,"
 // or sep=;;; and returns the delimiter; 0 where text does not begin with one.
 func statedDelimiter(text []byte) byte {
-	line, _, ended := bytes.Cut(text, []byte("\n"))
-	if cut := bytes.IndexByte(line, '\r'); cut >= 0 {
-		line, ended = line[:cut], true
-	}
-	line = bytes.Trim(line, "\" ")
-	if len(line) < len("sep=;") || !ended || !bytes.EqualFold(line[:4], []byte("sep=")) {
+	line := bytes.Trim(text[:max(bytes.IndexAny(text, "\r\n"), 0)], "\" ")
+	if len(line) < len("sep=;") || !bytes.EqualFold(line[:4], []byte("sep=")) {
 		return 0
 	}
 	d, rest := line[4], line[5:]
