@@ -61,20 +61,22 @@ type recordReader struct {
 	buf       []byte
 	pos       int
 	line      int  // of the next byte
-	unclosed  bool // the last record opened a quote that nothing closes; its first line is passed over
-	returns   int  // how often the reader went back because of that
+	unclosed  bool // the last record opened a quote that nothing closes; the line with it is passed over
 	cell      []byte
 	ends      []int32
 
 	// Where it stands in a record that takes more than one piece of the file.
-	first  int // line of the record; 0 between records
-	back   source
-	backAt int
+	first  int  // line of the record; 0 between records
 	within bool // a cell
 	quoted bool
 	length int // of the cell, in characters
 	from   int // where it begins
 	pieces int // that have been taken since next was called
+
+	// Where the last quote was opened.
+	back     source
+	backAt   int
+	backLine int
 
 	skipping bool // the rest of a line
 }
@@ -116,7 +118,7 @@ func (r *recordReader) next() (rec Record, _ state) {
 		if _, ok := r.peek(); !ok {
 			return Record{}, fileEnd
 		}
-		r.first, r.back, r.backAt = r.line, r.before, r.pos
+		r.first = r.line
 		r.cell, r.ends, r.unclosed = r.cell[:0], r.ends[:0], false
 	}
 	for more := true; more; {
@@ -126,9 +128,8 @@ func (r *recordReader) next() (rec Record, _ state) {
 		}
 	}
 	rec.Line, r.first = r.first, 0
-	if r.unclosed && r.returns < mostReturns {
-		r.returns++
-		r.source, r.buf, r.pos, r.line = r.back, r.buf[:0], 0, rec.Line
+	if r.unclosed { // in what is read again no quote is, because all that stand there are pairs
+		r.source, r.buf, r.pos, r.line = r.back, r.buf[:0], 0, r.backLine
 		r.peek()
 		r.pos = r.backAt
 		r.skipLine()
@@ -139,9 +140,6 @@ func (r *recordReader) next() (rec Record, _ state) {
 	rec.text, rec.ends = string(r.cell), slices.Clone(r.ends)
 	return rec, recordRead
 }
-
-// mostReturns bounds the work that quotes without end can cause.
-const mostReturns = 20
 
 // skipEmptyLines goes past lines with nothing on them, up to a number that takes no time to speak of.
 func (r *recordReader) skipEmptyLines() {
@@ -212,6 +210,7 @@ func (r *recordReader) opensQuote() bool {
 		b, ok = r.peek()
 	}
 	if ok && b == '"' {
+		r.back, r.backAt, r.backLine = r.before, r.pos, r.line
 		r.pos++
 		return true
 	}
