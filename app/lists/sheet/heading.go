@@ -160,9 +160,9 @@ const mostTitles = 25
 // record holds headings.
 func (t *Table) Head() int {
 	best, most := -1, 0
-	for n := range min(len(t.Records), mostTitles) {
-		if t.known[n] > most {
-			best, most = n, t.known[n]
+	for n, known := range t.known {
+		if known > most {
+			best, most = n, known
 		}
 	}
 	top := t.top()

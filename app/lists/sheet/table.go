@@ -14,6 +14,7 @@ package sheet
 
 import (
 	"bytes"
+	"cmp"
 	"time"
 	"unicode/utf8"
 )
@@ -33,8 +34,8 @@ type Table struct {
 	begun   bool
 	ended   bool
 	columns []ColumnStats
-	weighed int         // cells of the last record that have been looked at
-	known   map[int]int // how many headings are known of the records that may be the head
+	weighed int   // cells of the last record that have been looked at
+	known   []int // how many headings are known of the records that may be the head
 }
 
 // Format is how a file is opened. The zero value finds everything out.
@@ -54,7 +55,7 @@ func Open(data []byte, f Format) (*Table, Code) {
 	case len(data) > MostBytes:
 		return nil, FaultTooLarge
 	}
-	t := &Table{data: data, format: f, Evidence: Evidence{now: f.Now}, known: map[int]int{}}
+	t := &Table{data: data, format: f, Evidence: Evidence{now: f.Now}}
 	encoding, mark := markedEncoding(data)
 	if f.Encoding != AnyEncoding && f.Encoding != encoding {
 		encoding, mark = f.Encoding, 0
@@ -72,18 +73,14 @@ func Open(data []byte, f Format) (*Table, Code) {
 
 // check looks at the next piece of a file whose encoding its characters have to tell.
 func (t *Table) check() {
-	piece := t.data[t.checked:min(t.checked+checkSize, len(t.data))]
-	if t.checked+len(piece) < len(t.data) { // a character may go on in the next one
-		for n := 1; n < utf8.UTFMax && n < len(piece); n++ {
-			if at := len(piece) - n; utf8.RuneStart(piece[at]) {
-				if !utf8.FullRune(piece[at:]) {
-					piece = piece[:at]
-				}
-				break
-			}
+	end := min(t.checked+checkSize, len(t.data))
+	for range utf8.UTFMax - 1 { // a character is not cut in two
+		if end < len(t.data) && !utf8.RuneStart(t.data[end]) {
+			end--
 		}
 	}
-	if t.checked += len(piece); !utf8.Valid(piece) {
+	piece := t.data[t.checked:end]
+	if t.checked = end; !utf8.Valid(piece) {
 		t.begin(olderEncoding(t.data, t.format.Japanese), 0)
 	} else if t.checked == len(t.data) {
 		t.begin(UTF8, 0)
@@ -108,10 +105,7 @@ func (t *Table) begin(encoding Encoding, mark int) {
 	head := src // what is looked at first is read again
 	text, _ := head.next(nil)
 	stated := statedDelimiter(text)
-	if t.Delimiter == 0 {
-		t.Delimiter = stated
-	}
-	if t.Delimiter == 0 {
+	if t.Delimiter = cmp.Or(t.Delimiter, stated); t.Delimiter == 0 {
 		t.Delimiter = delimiterOf(src)
 	}
 	t.reader = recordReader{source: src, delimiter: t.Delimiter, line: 1}
@@ -128,20 +122,14 @@ func (t *Table) Read(n int) (more bool) {
 			t.check()
 		case last >= 0 && t.weighed < t.Records[last].Len():
 			t.weigh(t.Records[last])
-		case last >= 0 && last < mostTitles && !t.counted(last):
+		case len(t.known) < min(len(t.Records), mostTitles):
 			cells := t.Records[last].Cells()
-			t.known[last] = len(MapHeadings(cells[:min(len(cells), weighSize)]))
+			t.known = append(t.known, len(MapHeadings(cells[:min(len(cells), weighSize)])))
 		default:
 			t.readOne()
 		}
 	}
 	return !t.ended
-}
-
-// counted reports whether the headings of a record that are known have been counted.
-func (t *Table) counted(n int) bool {
-	_, ok := t.known[n]
-	return ok
 }
 
 func (t *Table) readOne() {
