@@ -32,6 +32,7 @@ func TestOneFileOneReading(t *testing.T) {
 		{"the weekday in the cell shows that the month is first", "Wed 03/04/2026\n07/04/2026", ByDates, []string{"2026-03-04", "2026-07-04"}, ""},
 		{"a Japanese weekday shows it", "03/04/2026（金）\n07/04/2026", ByDates, []string{"2026-04-03", "2026-04-07"}, ""},
 		{"the weekday in the next cell shows it", "03/04/2026|vrijdag\n07/04/2026|dinsdag", ByHints, []string{"2026-04-03", "2026-04-07"}, ""},
+		{"a cell beside that says more than a weekday shows nothing", "03/04/2026|Friday evening\n07/04/2026|Tuesday" + strings.Repeat(" 1", mostTokens), Undecided, []string{"?", "?"}, "day- month-"},
 		{"a first response is not before its submission", "03/04/2026 09:00||01/05/2026 09:00", ByHints, []string{"2026-04-03"}, ""},
 		{"a date below the table shows nothing", "03/04/2026\n07/04/2026\n~30/11/2026", Undecided, []string{"?", "?"}, "day- month-"},
 		{"dates with dots show nothing about others", "13.04.2026\n03/04/2026", Undecided, []string{"2026-04-13", "?"}, "day- month-"},
@@ -98,6 +99,14 @@ func TestOneFileOneReading(t *testing.T) {
 			assert.Equal(t, c.asked, strings.Join(asked, " "))
 		})
 	}
+}
+
+// The weekday may also stand before the date.
+func TestAWeekdayBeforeTheDate(t *testing.T) {
+	i, f := survey(t, "day,submitted,x\nvrijdag,03/04/2026 10:00,\n", Options{Tier: calc.Elite, Priority: calc.P1, SiteID: "NL"})
+	require.Len(t, i.Rows, 1)
+	assert.Equal(t, "2026-04-03", i.Rows[0].day().String())
+	assert.Equal(t, ByHints, f.Verdict.Ground)
 }
 
 // What the visitor says of the dates holds for all that are open.

@@ -38,20 +38,13 @@ func scan(s string, list *[mostTokens + 1]token) (n int) {
 		case r >= '0' && r <= '9':
 			s = list[n].scanNumber(s)
 		case isLatin(r):
-			end := size
-			for end < len(s) {
-				r, size := nextRune(s[end:])
-				if !isLatin(r) {
-					break
-				}
-				end += size
-			}
-			list[n].setWord(fold(s[:end]))
+			rest := strings.TrimLeftFunc(s, isLatin)
+			list[n].setWord(fold(s[:len(s)-len(rest)]))
 			n = joinHalf(list, n)
 			if n == 0 && list[n].term == (term{}) && len(list[n].word) > 1 { // the p of p.m. is none yet
 				return 0 // a date begins with a number or with a word of dates; most text does not
 			}
-			s = s[end:]
+			s = rest
 		default:
 			if word := eastern(r, s); word != "" {
 				list[n].setWord(word)

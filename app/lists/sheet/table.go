@@ -233,7 +233,8 @@ func (t *Table) weigh(rec Record) {
 
 // mayBeTime passes over most cells that are no time of day.
 func mayBeTime(cell string) bool {
-	return len(cell) < 24 && (cell[0] >= '0' && cell[0] <= '9' || cell[0] >= 0x80)
+	r, _ := nextRune(cell)
+	return len(cell) <= len("１６：４５：３０") && !isLatin(r)
 }
 
 // besides returns the weekdays that the cells to the left and right of a date name, as bits, where the
@@ -243,12 +244,8 @@ func besides(rec Record, i int, m *Moment) (days uint8) {
 		return 0
 	}
 	for _, at := range []int{i - 1, i + 1} {
-		cell := clean(rec.Cell(at))
-		if cell == "" || len(cell) > 24 {
-			continue
-		}
 		p := parser{}
-		if p.end = scan(cell, &p.tokens); p.end > 0 {
+		if p.end = scan(clean(rec.Cell(at)), &p.tokens); p.end > 0 {
 			if named := p.weekday(); named != 0 && p.next == p.end {
 				days |= named
 			}

@@ -149,6 +149,8 @@ func TestFilesThatAreNone(t *testing.T) {
 	}{
 		{"nothing", nil, FaultEmpty},
 		{"a workbook", []byte("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00A7\x82\xcf\x00\x01"), FaultBinary},
+		{"a program", []byte("\x00\x01\x02 and more that is no text"), FaultBinary},
+		{"as large as can be, of zeros", make([]byte, MostBytes), FaultBinary},
 		{"too large", make([]byte, MostBytes+1), FaultTooLarge},
 	} {
 		_, code := Open(c.data, Format{})
@@ -156,17 +158,14 @@ func TestFilesThatAreNone(t *testing.T) {
 	}
 	for name, data := range map[string]string{"only a mark": "\ufeff", "only blank lines": "\n \n,,\n"} {
 		table := read(t, []byte(data))
-		require.Len(t, table.Faults, 1, name)
-		assert.Equal(t, FaultEmpty, table.Faults[0].Code, name)
+		assert.Equal(t, []Fault{{Line: 1, Index: -1, Code: FaultEmpty}}, table.Faults, name)
 	}
 }
 
 // A quote that nothing closes costs its own line, not the rest of the file.
 func TestQuoteWithoutEnd(t *testing.T) {
 	table := read(t, []byte("a,b\n1,\"oops\n2,x\r\n3,y\n"))
-	require.Len(t, table.Faults, 1)
-	assert.Equal(t, FaultUnclosed, table.Faults[0].Code)
-	assert.Equal(t, 2, table.Faults[0].Line)
+	assert.Equal(t, []Fault{{Line: 2, Index: 1, Value: "oops\n2,x\n3,y\n", Code: FaultUnclosed}}, table.Faults)
 	assert.Equal(t, [][]string{{"a", "b"}, {"2", "x"}, {"3", "y"}}, cellsOf(table))
 	assert.Equal(t, 3, table.Records[1].Line)
 
@@ -253,4 +252,61 @@ func FuzzTable(f *testing.F) {
 		}
 		require.Equal(t, kept, cellsOf(table))
 	})
+}
+
+// A file is known to be UTF-8 however its characters lie about the places where it is cut.
+func TestCharactersAreNotCut(t *testing.T) {
+	for _, character := range []string{"é", "優", "😀"} {
+		for before := range 5 {
+			text := strings.Repeat("x", MostCell/2) + "\n"
+			text = strings.Repeat(text, checkSize/len(text)+1)[:checkSize-before] + character
+			table := read(t, []byte(text))
+			assert.Equal(t, UTF8, table.Encoding, "%s %d", character, before)
+			last := table.Records[len(table.Records)-1].Cell(0)
+			assert.Equal(t, character, last[len(last)-len(character):], before)
+			assert.Equal(t, Windows1252, read(t, []byte(text[:len(text)-1]+"\n")).Encoding, "the last character is cut")
+		}
+	}
+}
+
+// More records than a list can have are not read.
+func TestTooManyRecords(t *testing.T) {
+	table := read(t, []byte(strings.Repeat("a\n", MostRecords+2)))
+	assert.Len(t, table.Records, MostRecords)
+	assert.Equal(t, []Fault{{Line: MostRecords + 1, Index: -1, Code: FaultTooManyRow}}, table.Faults)
+}
+
+// A page says how many records are to be read, and what the visitor says goes before what the file does.
+func TestReadingStepByStep(t *testing.T) {
+	table, code := Open([]byte("sep=;\na;b,c\n1;2,3\n"), Format{Delimiter: ','})
+	require.Equal(t, NoFault, code)
+	for range 3 { // the first line, whose headings are then counted, and the second
+		assert.Less(t, len(table.Records), 2)
+		assert.True(t, table.Read(1))
+	}
+	assert.Equal(t, [][]string{{"a;b", "c"}, {"1;2", "3"}}, cellsOf(table))
+}
+
+// What stands in the columns, also in those beyond what is looked at in one go.
+func TestColumnsOfAFile(t *testing.T) {
+	wide := strings.Repeat("x,", 2*weighSize)
+	table := read(t, []byte("2026-11-23,"+wide+"16:45\n24.11.2026 10:00,"+wide+"１６：４５：３０\nsoon,"+wide+"9:05\n,"+wide+"午後4時\n"))
+	assert.Equal(t, 2*weighSize+2, table.Width())
+	assert.Equal(t, ColumnStats{Filled: 3, Dates: 2, Bare: 1, Date: "2026-11-23"}, table.Column(0))
+	assert.Equal(t, ColumnStats{Filled: 4}, table.Column(weighSize))
+	assert.Equal(t, ColumnStats{Filled: 4}, table.Column(2*weighSize))
+	assert.Equal(t, ColumnStats{Filled: 4, Times: 4, Date: "16:45"}, table.Column(2*weighSize+1))
+	assert.Zero(t, table.Column(-1))
+	assert.Zero(t, table.Column(table.Width()))
+}
+
+// A column holds dates if four in five of what stands below its heading are some.
+func TestWhatAColumnHolds(t *testing.T) {
+	for _, c := range []struct {
+		filled, some int
+		want         bool
+	}{{0, 0, false}, {1, 0, false}, {1, 1, true}, {2, 1, true}, {6, 4, true}, {6, 3, false}, {11, 8, true}, {11, 7, false}, {101, 80, true}, {101, 79, false}} {
+		assert.Equal(t, c.want, ColumnStats{Filled: c.filled, Dates: c.some}.HoldsDates(), c)
+		assert.Equal(t, c.want, ColumnStats{Filled: c.filled, Times: c.some}.HoldsTimes(), c)
+	}
 }
