@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/japanese"
 )
 
 // Without a mark UTF-16 is known by the zeros of its ASCII characters: by more than one in eight bytes, and four
@@ -67,5 +69,32 @@ func TestWhatCanBeChosen(t *testing.T) {
 			assert.Equal(t, [][]string{{"a", "b"}}, cellsOf(table), "%s %q", encoding, delimiter)
 			assert.Equal(t, encoding, table.Encoding)
 		}
+	}
+}
+
+// Where a piece of a large file ends does not show.
+func TestPiecesOfShiftJIS(t *testing.T) {
+	for before := range 4 {
+		row := strings.Repeat("ケース", 50) + ","
+		text := strings.Repeat("x", before) + strings.Repeat(row, pieceSize/100) + "ケース"
+		data, err := japanese.ShiftJIS.NewEncoder().Bytes([]byte(text))
+		require.NoError(t, err)
+		require.Greater(t, len(data), 2*pieceSize)
+		table := read(t, data)
+		assert.Equal(t, ShiftJIS, table.Encoding)
+		assert.Equal(t, text, strings.Join(table.Records[0].Cells(), ","), before)
+	}
+	assert.Equal(t, 3, wholeCharacters([]byte("\x83P\n\x81")))
+	assert.Equal(t, 3, wholeCharacters([]byte("\x83\x83\x83")), "text without an end to be seen is cut all the same")
+}
+
+// Halves of pairs, the first and last of them, and the ends of what Windows has of its own.
+func TestCharactersAtTheEdges(t *testing.T) {
+	for data, want := range map[string]string{
+		"\xff\xfe\x00\xd8\x00\xdc": "\U00010000", "\xff\xfe\xff\xdb\xff\xdf": "\U0010ffff", "\xff\xfe\xff\xd7\x00\xe0": "\ud7ff\ue000",
+		"\xff\xfe\x00\xdcb\x00": "\ufffdb", "\xff\xfe\x00\xdc\x3d\xd8\x00\xde": "\ufffd😀", "\xff\xfe\x00\xdc": "\ufffd",
+		"\x7f\x80\x9f\xa0\xff": "\x7f€Ÿ\u00a0ÿ",
+	} {
+		assert.Equal(t, want, read(t, []byte(data)).Records[0].Cell(0), "%q", data)
 	}
 }

@@ -11,7 +11,7 @@ type source struct {
 	at       int // what has been handed out
 	encoding Encoding
 	decode   Decoder // for an encoding that needs one
-	high     rune    // the first half of a UTF-16 pair whose second has not come yet
+	high     rune    // half of a UTF-16 pair whose other half has not come yet
 }
 
 // pieceSize is how many bytes of the file are handed out at a time; even, for UTF-16.
@@ -66,11 +66,11 @@ func (s *source) utf16(dst, piece []byte) []byte {
 				continue
 			}
 		}
-		if r >= 0xd800 && r < 0xdc00 {
+		if utf16.IsSurrogate(r) { // the second half of no pair makes none with what follows
 			s.high = r
 			continue
 		}
-		dst = utf8.AppendRune(dst, r) // the second half of no pair becomes utf8.RuneError
+		dst = utf8.AppendRune(dst, r)
 	}
 	if s.at == len(s.data) && (s.high != 0 || len(piece) > 0) { // the file ends inside a character
 		dst = utf8.AppendRune(dst, utf8.RuneError)
@@ -81,7 +81,7 @@ func (s *source) utf16(dst, piece []byte) []byte {
 // windows1252 differs from Unicode in the 32 places where Latin-1 has control characters.
 func windows1252(b byte) rune {
 	if b >= 0x80 && b < 0xa0 {
-		return windowsOwn[b-0x80]
+		return windowsOwn[b&0x1f]
 	}
 	return rune(b)
 }

@@ -201,6 +201,18 @@ func TestWorkIsBounded(t *testing.T) {
 	assert.Equal(t, FaultUnclosed, table.Faults[24].Code)
 	assert.Len(t, table.Records, 25*(1+mostQuoted/500)+1)
 
+	// A quoted cell can be longer than one that is kept, up to a length that none has.
+	for more, faults := range []int{0, 1} {
+		table := read(t, []byte("a,b\n1,\""+strings.Repeat("x", mostQuoted+more)+"\"\n"))
+		assert.Len(t, table.Faults, faults)
+	}
+
+	// So many spaces may stand before a quote.
+	for more, want := range []string{"x,y", strings.Repeat(" ", 1<<10+1) + `"x`} {
+		table := read(t, []byte("a,b\n1,"+strings.Repeat(" ", 1<<10+more)+"\"x,y\"\n"))
+		assert.Equal(t, want, table.Records[1].Cell(1))
+	}
+
 	// Most quotes that are never closed are closed by the next one.
 	table = read(t, []byte(strings.Repeat("\"a\"\"\n", 40_001)))
 	assert.Len(t, table.Faults, 1)
