@@ -46,6 +46,9 @@ func isSpace(r rune) bool {
 
 // nextRune returns the first character, a full-width one as its plain twin.
 func nextRune(s string) (r rune, size int) {
+	if s[0] < utf8.RuneSelf { // most are, and this is quicker
+		return rune(s[0]), 1
+	}
 	r, size = utf8.DecodeRuneInString(s)
 	return plainWidth(r), size
 }

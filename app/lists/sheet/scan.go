@@ -107,6 +107,9 @@ var wordsByRune = sync.OnceValue(func() map[rune][]string {
 // eastern returns the word that s, whose first character is r, begins with; there may be no space behind
 // it. It is empty for none.
 func eastern(r rune, s string) string {
+	if r < utf8.RuneSelf { // most signs are, and this is quicker
+		return ""
+	}
 	for _, w := range wordsByRune()[r] {
 		if strings.HasPrefix(s, w) {
 			return w
@@ -138,5 +141,8 @@ func plainSign(r rune) rune {
 
 // isLatin reports whether a character is a Latin letter, or an accent on one.
 func isLatin(r rune) bool {
+	if r < utf8.RuneSelf { // most are, and this is quicker
+		return unicode.IsLetter(r)
+	}
 	return unicode.Is(unicode.Latin, r) || r >= '\u0300' && r <= '\u036f'
 }

@@ -51,7 +51,7 @@ func (p *parser) shape() *shape {
 func (p *parser) fits(pattern string) bool {
 	count := 0
 	for _, c := range pattern {
-		t, ok := p.at(0), false
+		t, ok := &p.tokens[p.next], false // the last token is none, and fits nothing
 		switch c {
 		case 'n':
 			ok = t.short()
@@ -60,13 +60,13 @@ func (p *parser) fits(pattern string) bool {
 		case 'P':
 			ok = t.digits == 8
 		case 'M':
-			t = token{number: t.term.month()}
+			t = &token{number: t.term.month()}
 			ok = t.number > 0
 		case 's':
 			ok = strings.ContainsRune("-/.", t.sign) && (p.sign == 0 || p.sign == t.sign)
 			p.sign = t.sign
 		case 'o':
-			for ; t.term.is(ordinal|of) || strings.ContainsRune("-/.,", t.sign); t = p.at(0) {
+			for ; t.term.is(ordinal|of) || strings.ContainsRune("-/.,", t.sign); t = &p.tokens[p.next] {
 				p.next++
 			}
 			continue
@@ -77,7 +77,7 @@ func (p *parser) fits(pattern string) bool {
 			return false
 		}
 		if strings.ContainsRune("nYPM", c) {
-			p.numbers[count] = t
+			p.numbers[count] = *t
 			count++
 		}
 		p.next++
