@@ -23,7 +23,7 @@ func (s *source) next(dst []byte) (_ []byte, ok bool) {
 		return dst, false
 	}
 	piece := s.data[s.at:min(s.at+pieceSize, len(s.data))]
-	if s.decode != nil && s.at+len(piece) < len(s.data) {
+	if s.decode != nil {
 		piece = piece[:wholeCharacters(piece)]
 	}
 	s.at += len(piece)
