@@ -74,7 +74,7 @@ func Open(data []byte, f Format) (*Table, Code) {
 // check looks at the next piece of a file whose encoding its characters have to tell.
 func (t *Table) check() {
 	end := min(t.checked+checkSize, len(t.data))
-	for range utf8.UTFMax - 1 { // a character is not cut in two
+	for range 3 { // a character is not cut in two
 		if end < len(t.data) && !utf8.RuneStart(t.data[end]) {
 			end--
 		}
