@@ -94,7 +94,7 @@ func (g *grade) cutFraction(rest string) string {
 // readWords takes in what stands beside the number, or alone.
 func (g *grade) readWords(rest string) {
 	word := fold(rest)
-	g.several = g.number > 0 && strings.ContainsAny(word, "0123456789")
+	g.several = strings.ContainsAny(word, "0123456789")
 	switch {
 	case strings.ContainsAny(rest, "/+*%<>="), rest != "" && g.number > 0 && isLatin(rune(rest[0])): // 3/5, 1st line
 		g.foreign = true
