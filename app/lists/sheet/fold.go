@@ -15,7 +15,7 @@ func fold(s string) string {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			out = append(out, byte(r))
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r): // marks, which are accents, too
+		case r < 0x80 || !unicode.IsLetter(r) && !unicode.IsDigit(r): // marks, which are accents, too
 		default:
 			if i := strings.IndexRune(accented, r); i >= 0 {
 				out = append(out, plain[utf8.RuneCountInString(accented[:i])])
