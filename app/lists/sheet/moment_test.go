@@ -416,3 +416,12 @@ func TestOpenHalves(t *testing.T) {
 	m, _ = ParseMoment("2026-11-23")
 	assert.False(t, m.openHalf())
 }
+
+// Of words that begin alike the longer one is looked for first: 月曜日 before 月曜.
+func TestLongerWordsComeFirst(t *testing.T) {
+	for _, list := range wordsByRune() {
+		for n := 1; n < len(list); n++ {
+			assert.GreaterOrEqual(t, len(list[n-1]), len(list[n]), list)
+		}
+	}
+}
