@@ -71,19 +71,20 @@ func (a *Answer) Week(fromSunday bool) (w Week, ok bool) {
 	for i := range w.Days {
 		w.Days[i].Date = w.First.AddDays(i)
 	}
-	n := 0
 	for i, slot := range fine.Slots {
-		for n < 6 && calc.DateOf(slot.Submitted) != w.Days[n].Date {
-			n++
+		day := calc.DateOf(slot.Submitted)
+		for n := range w.Days { // clocks that go back over midnight return to a day
+			if w.Days[n].Date == day {
+				w.Days[n].add(a.interval(fine.Slots, i))
+			}
 		}
-		w.Days[n].add(a.interval(fine.Slots, i))
 		if slot.Submitted.Minute() == 0 {
 			w.Slots = append(w.Slots, slot)
 		}
 	}
 	some := false
 	for i := range w.Days {
-		a.cut(&w.Days[i], fine.Cliffs)
+		w.Days[i].cut(fine.Cliffs)
 		some = some || w.Days[i].Same
 	}
 	for i := range w.Days {
@@ -155,6 +156,7 @@ func (s interval) band() Band {
 // add goes on with a day by an interval.
 func (d *Day) add(s interval) {
 	next := s.band()
+	end := time.Duration(0)
 	if n := len(d.Bands); n > 0 {
 		last := &d.Bands[n-1]
 		repeated := next.From < last.To // the second pass of an hour
@@ -163,25 +165,20 @@ func (d *Day) add(s interval) {
 			last.Due = next.Due
 			return
 		}
-		next.From = last.To // over an hour that the clocks skip
+		end = last.To
 	}
+	next.From = end // over an hour that the clocks skip
 	d.Bands = append(d.Bands, next)
 }
 
 // cut finds the last submission of a day that is due on it.
-func (a *Answer) cut(d *Day, cliffs []calc.Cliff) {
-	for i, b := range d.Bands {
-		if b.Kind > SameDay {
-			continue
-		}
-		d.Same = true
-		d.Cutoff = time.Time{}
-		if i+1 < len(d.Bands) && d.Bands[i+1].Kind > SameDay {
-			for _, c := range cliffs {
-				if calc.DateOf(c.Last) == d.Date && calc.DateOf(c.Due) == d.Date && calc.DateOf(c.Next) != d.Date {
-					d.Cutoff, d.Due = c.Last, c.Next
-				}
-			}
+func (d *Day) cut(cliffs []calc.Cliff) {
+	for _, b := range d.Bands {
+		d.Same = d.Same || b.Kind <= SameDay
+	}
+	for _, c := range cliffs {
+		if d.Same && calc.DateOf(c.Last) == d.Date && calc.DateOf(c.Due) == d.Date && calc.DateOf(c.Next) != d.Date {
+			d.Cutoff, d.Due = c.Last, c.Next
 		}
 	}
 }

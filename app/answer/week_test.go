@@ -76,6 +76,41 @@ func TestTheFirstDayOfTheWeek(t *testing.T) {
 	}
 }
 
+// A day may end at the moment at which it opens: what is submitted then takes all of its hours.
+func TestADayThatIsAsLongAsTheTarget(t *testing.T) {
+	w, ok := ask(t, "plan=own&days=1-5&hours=09:00-17:00&p2=8h&priority=2&site=NL&at=2026-11-27T16:30", noon).Week(false)
+	require.True(t, ok)
+	monday := w.Days[0]
+	require.Len(t, monday.Bands, 2)
+	assert.Equal(t, []Kind{SameDay, NextDay}, []Kind{monday.Bands[0].Kind, monday.Bands[1].Kind})
+	assert.True(t, monday.Same)
+	assert.Equal(t, "2026-11-23T09:00:00+01:00", monday.Cutoff.Format(time.RFC3339))
+	assert.Equal(t, "2026-11-24T09:00:00+01:00", monday.Due.Format(time.RFC3339))
+}
+
+// Where the clocks change at midnight, or a minute after it, each day of the week is whole all the same.
+func TestTheWeekWhereTheClocksChangeAtMidnight(t *testing.T) {
+	for _, test := range []struct {
+		name, link string
+		fromSunday bool
+	}{
+		{"a Sunday that begins at one", "plan=elite&priority=4&site=PT-Azores&at=2026-03-28T10:00", false},
+		{"a week that begins at one", "plan=elite&priority=4&site=PT-Azores&at=2026-03-29T10:00", true},
+		{"from a minute of Sunday back into Saturday", "plan=elite&priority=2&site=CA-Newfoundland&at=2010-11-03T10:00", false},
+		{"from a minute of the week back into the one before", "plan=elite&priority=2&site=CA-Newfoundland&at=2010-11-07T10:00", true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask(t, test.link, noon)
+			w, ok := a.Week(test.fromSunday)
+			require.True(t, ok)
+			for i := range w.Days {
+				require.NotEmpty(t, w.Days[i].Bands)
+				everyMinute(t, a, &w.Days[i])
+			}
+		})
+	}
+}
+
 // Whatever the case, the bands of a week cover each day without gaps, and every minute of the week
 // fares as the band it falls in says.
 func TestEveryMinuteFaresAsItsBandSays(t *testing.T) {
