@@ -161,7 +161,7 @@ func (a *Answer) Wait(t *words.Texts) string {
 	}
 	switch {
 	case left <= -time.Minute:
-		return words.Fill(t.Answer.Ago, "span", t.Span(-left))
+		return words.Fill(t.Answer.Ago, "span", t.Span(left))
 	case left < time.Second:
 		return t.Answer.DueNow
 	case left < time.Hour && !a.Choices.Running():
@@ -193,7 +193,7 @@ func (a *Answer) Frozen() link.Choices {
 func SubmittedAt(tier calc.Tier, at time.Time) link.Choices {
 	c := link.Choices{Plan: tier, At: calc.LocalOf(at)}
 	if first, clash := c.At.In(at.Location(), false); clash == calc.Repeated {
-		c.SecondPass = at.Sub(first) >= time.Minute
+		c.SecondPass = at.After(first.Add(time.Minute))
 	}
 	return c
 }

@@ -96,6 +96,31 @@ func TestTheYearIsWorkedOutInPieces(t *testing.T) {
 	assert.False(t, y.Done(next, tiers), "another year does")
 }
 
+// Where a contract of one's own has no year, the plans beside it have theirs.
+func TestTheYearOfAContractThatHasNone(t *testing.T) {
+	tiers := []calc.Tier{calc.Own, calc.Elite}
+	for name, link := range map[string]string{
+		"no target is agreed":           "plan=enterprise&priority=3&compare=own,elite&days=1-5&hours=09:00-17:00&p1=1h&site=NL&at=2026-11-27T15:40",
+		"it takes longer than is known": "plan=enterprise&priority=1&compare=own,elite&days=1&hours=09:00-09:05&p1=99h&site=NL&at=2190-11-26T15:40",
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := ask(t, link, noon)
+			require.True(t, a.Solved())
+			var y Years
+			for n := 0; y.Work(a, tiers); n++ {
+				require.Less(t, n, 20)
+			}
+			assert.True(t, y.Done(a, tiers))
+			assert.Zero(t, y.Of(calc.Own))
+			assert.Equal(t, 365*24, y.Of(calc.Elite).Count)
+		})
+	}
+	var y Years
+	a := ask(t, friday, noon)
+	assert.False(t, y.Work(a, []calc.Tier{"gold"}))
+	assert.False(t, y.Done(a, []calc.Tier{"gold"}), "nobody sells it")
+}
+
 // How support is reached depends on the plan, the priority, the place and the hour.
 func TestReachingSupport(t *testing.T) {
 	channel := func(link, now string, which calc.Channel) (offered, open bool) {

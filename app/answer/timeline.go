@@ -55,7 +55,7 @@ func (a *Answer) Timeline(t *words.Texts) Timeline {
 // hours lays a short wait out within the whole hours around it.
 func (a *Answer) hours() Timeline {
 	r := &a.Result
-	start := r.Submitted.Add(-time.Duration(r.Submitted.Minute())*time.Minute - time.Duration(r.Submitted.Second())*time.Second)
+	start := r.Submitted.Add(-time.Duration(r.Submitted.Minute()) * time.Minute)
 	end := start.Add((r.Due.Sub(start) + 74*time.Minute).Truncate(time.Hour))
 	at := func(m time.Time) float64 { return 100 * float64(m.Sub(start)) / float64(end.Sub(start)) }
 	track := Track{
@@ -100,7 +100,7 @@ func (a *Answer) track(t *words.Texts, day calc.Date) Track {
 
 // joins reports whether another closed day can share the row.
 func (tr *Track) joins(next Track) bool {
-	return len(next.Closed) > 0 && len(tr.Closed) > 0 && next.Submitted < 0 && next.Due < 0 && next.Now < 0 && tr.Submitted < 0 && tr.Now < 0
+	return len(next.Closed) > 0 && len(tr.Closed) > 0 && next.Now < 0 && tr.Submitted < 0 && tr.Now < 0
 }
 
 func (tr *Track) join(next Track) {
@@ -118,7 +118,7 @@ func (tr *Track) add(t *words.Texts, s calc.Segment, day calc.Date) {
 	// A segment ends just before its end, where that is midnight or an hour that the clocks skip.
 	end := s.To
 	if s.Length() > 0 {
-		end = end.Add(-time.Nanosecond)
+		end = end.Add(-time.Second)
 	}
 	first, last := calc.DateOf(s.From), calc.DateOf(end)
 	if day.Before(first) || last.Before(day) {
@@ -135,13 +135,11 @@ func (tr *Track) add(t *words.Texts, s calc.Segment, day calc.Date) {
 	case calc.ClockChange:
 		tr.Changes = append(tr.Changes, t.Cause(s))
 	case calc.Weekend, calc.NoHours, calc.PublicHoliday, calc.CustomaryDay, calc.DayOff:
-		if c := t.Cause(s); to > from && !slices.Contains(tr.Closed, c) { // the clocks may cut a weekend in two
+		if c := t.Cause(s); !slices.Contains(tr.Closed, c) { // the clocks may cut a weekend in two
 			tr.Closed = append(tr.Closed, c)
 		}
 	case calc.Open:
-		if to > from {
-			tr.Counted = append(tr.Counted, Piece{from, to})
-		}
+		tr.Counted = append(tr.Counted, Piece{from, to})
 	}
 }
 
@@ -158,7 +156,7 @@ func (a *Answer) opening(d calc.Date) (list []Piece) {
 
 // position is where the wall clock stands in its day, in hundredths.
 func position(at time.Time) float64 {
-	return float64(wallClock(at)+time.Duration(at.Nanosecond())) / float64(24*time.Hour) * 100
+	return float64(wallClock(at)) / float64(24*time.Hour) * 100
 }
 
 // TimelineText is the drawing in words.

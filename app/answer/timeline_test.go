@@ -70,6 +70,10 @@ func TestTheTimelineHasARowADay(t *testing.T) {
 		{"over an hour that the clocks skip", "plan=elite&priority=1&region=emea&site=NL&at=2026-03-29T01:50", noon, []string{
 			"Sun 29 Mar open 0.0–100.0 counted 7.6–8.3 counted 12.5–12.8 submitted 7.6 due 12.8 the clocks go forward by 1 h",
 		}},
+		{"over a midnight that the clocks skip", "plan=elite&priority=1&region=emea&site=EG&at=2026-04-23T23:55", noon, []string{
+			"Thu 23 Apr open 0.0–100.0 counted 99.7–100.0 submitted 99.7",
+			"Fri 24 Apr open 0.0–100.0 counted 4.2–4.9 due 4.9 the clocks go forward by 1 h",
+		}},
 		{"on a weekend whose clocks go back", "plan=expert&priority=2&region=emea&site=FR&at=2027-10-31T01:30", noon, []string{
 			"Sun 31 Oct closed: weekend submitted 6.2 the clocks go back by 1 h",
 			"Mon 1 Nov closed: public holiday All Saints’ Day (Toussaint)",
@@ -86,6 +90,9 @@ func TestTheTimelineHasARowADay(t *testing.T) {
 		}},
 		{"a short wait, in quarters of an hour", "plan=enterprise&priority=1&region=emea&site=NL&at=2026-11-27T15:30", "2026-11-27T14:45:00Z", []string{
 			"15:00 to 17:00 open 0.0–100.0 counted 25.0–50.0 submitted 25.0 now 37.5 due 50.0",
+		}},
+		{"a short wait after a break that began with the hour", "plan=own&days=1-5&hours=08:00-13:00,13:30-18:00&p2=1h&priority=2&site=NL&at=2026-11-27T13:40", noon, []string{
+			"13:00 to 15:00 open 25.0–100.0 counted 33.3–83.3 submitted 33.3 due 83.3",
 		}},
 		{"a short wait up to closing", "plan=online&priority=2&region=emea&site=NL&at=2026-11-27T13:00", noon, []string{
 			"Fri 27 Nov open 37.5–70.8 counted 54.2–70.8 submitted 54.2 due 70.8",

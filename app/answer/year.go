@@ -47,23 +47,20 @@ func (y *Years) Work(a *Answer, tiers []calc.Tier) (worked bool) {
 	return false
 }
 
-func (y *Years) piece(a *Answer, tier calc.Tier) error {
+func (y *Years) piece(a *Answer, tier calc.Tier) (err error) {
 	if !y.begun || y.tier != tier {
 		c := a.Case()
 		c.Tier = tier
-		if err := y.year.Begin(c, a.Submitted.Year(), time.Hour); err != nil {
-			if tier != calc.Own {
-				return err
-			}
-			y.spread[tier] = calc.Spread{} // nothing is agreed; the other plans have a year all the same
-			return nil
-		}
-		y.begun, y.tier = true, tier
+		err = y.year.Begin(c, a.Submitted.Year(), time.Hour)
+		y.begun, y.tier = err == nil, tier
 	}
-	done, err := y.year.Work(yearPiece)
-	if err != nil && tier == calc.Own { // some targets take longer than is known; the other plans have a year all the same
+	done := false
+	if err == nil {
+		done, err = y.year.Work(yearPiece)
+	}
+	if err != nil && tier == calc.Own { // without a target, or one that takes longer than is known
 		y.spread[tier], y.begun = calc.Spread{}, false
-		return nil
+		return nil // the other plans have a year all the same
 	}
 	if done {
 		y.spread[tier] = y.year.Spread()
