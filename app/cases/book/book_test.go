@@ -79,7 +79,7 @@ func TestDocumentsThatAreRefused(t *testing.T) {
 		{"a list", "[1,2]", Fault{Code: Foreign, Line: 1, Column: 1}},
 		{"another program's file", `{"name":"x","version":3}`, Fault{Code: Foreign, Line: 1, Column: 1, Path: "format", Accepted: []string{format}}},
 		{"cases of another shape", `{"format":"support-clock-cases","version":2,"cases":{}}`, Fault{Code: Foreign, Line: 1, Column: 1}},
-		{"a newer version", change(`"version":2`, `"version":4`), Fault{Code: Newer, Line: 1, Column: 1, Path: "version", Value: "4", Accepted: versions()}},
+		{"a newer version", change(`"version":2`, `"version":4`), Fault{Code: Newer, Line: 1, Column: 1, Path: "version", Value: "4", Accepted: []string{"1", "2", "3"}}},
 		{"no version", change(`"version":2,`, ``), Fault{Code: BadValue, Line: 1, Column: 1, Path: "version", Accepted: versions()}},
 		{"a version that is none", change(`"version":2`, `"version":1.5`), Fault{Code: BadValue, Line: 1, Column: 1, Path: "version", Value: "1.5", Accepted: versions()}},
 		{"a tier that is none", change(`"elite"`, `"gold"`), Fault{Code: BadValue, Line: 3, Column: 1, Path: "cases[1].tier", Value: "gold", Accepted: tiers()}},
@@ -217,6 +217,24 @@ func TestMergeDoesNotDependOnOrder(t *testing.T) {
 		require.Equal(t, Merge(Merge(a, b), c), Merge(a, Merge(b, c)))
 		require.Equal(t, Merge(a, b), Merge(Merge(a, b), b))
 	}
+}
+
+func TestCasesOfOneMomentAreMergedByTheirNames(t *testing.T) {
+	var one, two Book
+	for i, id := range []string{"a3", "a1", "a4", "a2"} {
+		c := friday
+		c.ID = id
+		if i%2 == 0 {
+			one.Cases = append(one.Cases, c)
+		} else {
+			two.Cases = append(two.Cases, c)
+		}
+	}
+	var ids []string
+	for _, c := range Merge(one, two).Cases {
+		ids = append(ids, c.ID)
+	}
+	assert.Equal(t, []string{"a1", "a2", "a3", "a4"}, ids)
 }
 
 func TestWrittenAndReadAgain(t *testing.T) {

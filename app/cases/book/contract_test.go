@@ -118,7 +118,7 @@ func TestAnEditTakesTheContractAlong(t *testing.T) {
 
 func TestCasesAreFoundByTheirContract(t *testing.T) {
 	var list []Entry
-	for i, terms := range []string{"name=Silver&p3=4h", "name=gold&p3=1h", "name=Gold&p3=2h", ""} {
+	for i, terms := range []string{"name=Silver&p3=30m", "name=gold&p3=1h", "name=Gold&p3=2h", ""} {
 		c := friday
 		if terms != "" {
 			c = gold(t, terms)

@@ -33,6 +33,13 @@ func TestADocumentCutOffAnywhere(t *testing.T) {
 	assert.Len(t, b.Cases, 2)
 }
 
+func TestADocumentWithContractsCutOff(t *testing.T) {
+	data := file(t, "version3.json")
+	b, faults := Read(data[:len(data)-5])
+	assert.Len(t, faults, 1)
+	assert.Equal(t, readWhole(t, data).Cases[:2], b.Cases, "the newest version is known, too")
+}
+
 func TestALineInTheMiddleThatIsLost(t *testing.T) {
 	lines := strings.Split(string(file(t, "version2.json")), "\n")
 	for i := 1; i < 4; i++ {

@@ -28,10 +28,10 @@ func Merge(a, b Book) Book {
 	// An order of its own makes the result the same both ways.
 	sort.Slice(merged.Cases, func(i, j int) bool { // one sort for all types is less to download than one for each
 		a, b := &merged.Cases[i], &merged.Cases[j]
-		if n := a.Created.Compare(b.Created); n != 0 {
-			return n < 0
+		if a.Created.Equal(b.Created) {
+			return a.ID < b.ID
 		}
-		return a.ID < b.ID
+		return a.Created.Before(b.Created)
 	})
 	return merged
 }
@@ -39,8 +39,8 @@ func Merge(a, b Book) Book {
 // later reports whether a counts rather than b. Where both were changed at once any rule will do that
 // every tab follows.
 func later(a, b Case) bool {
-	if n := a.Changed.Compare(b.Changed); n != 0 {
-		return n > 0
+	if !a.Changed.Equal(b.Changed) {
+		return a.Changed.After(b.Changed)
 	}
 	return bytes.Compare(appendCase(nil, a), appendCase(nil, b)) > 0
 }

@@ -53,10 +53,10 @@ func compare(a, b *Entry, by Order) int {
 	case ByPriority:
 		return int(a.Priority - b.Priority)
 	case ByTier:
-		if a.Tier == calc.Own && b.Tier == calc.Own {
-			return compareNames(a.Own.Name, b.Own.Name)
+		if n := tierRank(a.Tier) - tierRank(b.Tier); n != 0 {
+			return n
 		}
-		return tierRank(a.Tier) - tierRank(b.Tier)
+		return compareNames(a.Own.Name, b.Own.Name) // of two contracts; a plan has none
 	case ByState:
 		return stateRank(a.State) - stateRank(b.State)
 	}
