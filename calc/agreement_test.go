@@ -53,6 +53,7 @@ func TestAnAgreementIsCounted(t *testing.T) {
 		submitted, due string
 	}{
 		"business hours":                              {daily("08:00-18:00", mondayOn...), "4h", "NL", "2026-11-30T16:00", "2026-12-01T10:00"},
+		"over the New Year":                           {daily("09:00-17:00", mondayOn...), "4h", "NL", "2026-12-31T16:00", "2027-01-04T12:00"},
 		"half an hour around the clock":               {daily("08:00-18:00", mondayOn...), "30m,24x7", "NL", "2026-11-28T23:45", "2026-11-29T00:15"},
 		"a break at noon stops the clock":             {daily("08:00-12:00,13:00-17:00", mondayOn...), "2h", "NL", "2026-11-30T11:00", "2026-11-30T14:00"},
 		"used up at the break":                        {daily("08:00-12:00,13:00-17:00", mondayOn...), "1h", "NL", "2026-11-30T11:00", "2026-11-30T12:00"},
@@ -103,6 +104,16 @@ func TestAnAgreementIsCounted(t *testing.T) {
 			}
 			assert.Equal(t, r.Length, counted, "what is counted is what the target asks for")
 		})
+	}
+}
+
+func TestAnAgreementBeginsLikeAPlan(t *testing.T) {
+	a, ok := AgreementLike(Enterprise, EMEA, Rules{})
+	require.True(t, ok)
+	nine := []Window{hoursOf("09:00", "17:00")}
+	assert.Equal(t, Hours{nil, nine, nine, nine, nine, nine, nil}, a.Hours, "from Sunday to Saturday")
+	for i, want := range []string{"30m,24x7", "1h,24x5", "2h", "1d"} {
+		assert.Equal(t, want, a.Targets[i].String())
 	}
 }
 
@@ -435,6 +446,13 @@ func TestWhatIsNoAgreement(t *testing.T) {
 			assert.ErrorIs(t, err, c.want)
 		})
 	}
+	assert.Zero(t, ok.Target(0))
+	assert.Zero(t, (*Agreement)(nil).Target(P1))
+	third := ok
+	third.Targets[2] = Target{BusinessDays, time.Hour, 1}
+	assert.ErrorContains(t, third.Check(), "priority 3")
+	_, found := AgreementLike("gold", EMEA, Rules{})
+	assert.False(t, found, "nobody sells it")
 	_, err := Answer(Case{Tier: Own, Agreement: &ok, Priority: P2, SiteID: "NL", Submitted: submitted})
 	assert.ErrorIs(t, err, ErrUnagreed)
 	_, err = Answer(Case{Tier: Own, Priority: P1, SiteID: "NL", Submitted: submitted})

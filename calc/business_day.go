@@ -19,16 +19,13 @@ func (set *scheduleSet) windowsOn(d Date) (list []dayWindow) {
 	}
 	zone := set.business.zone
 	at := func(d Date, clock time.Duration, last bool) time.Time {
-		if clock >= 24*time.Hour {
-			d, clock = d.AddDays(1), clock-24*time.Hour
-		}
 		t, _ := Local{d, int(clock / time.Hour), int(clock % time.Hour / time.Minute)}.In(zone, last)
 		return t
 	}
 	for _, w := range set.hours[d.Weekday()] {
 		end := w.ends()
-		if end > 24*time.Hour && set.business.closedOn(d.AddDays(1).days()) {
-			end = 24 * time.Hour
+		if set.business.closedOn(d.AddDays(1).days()) {
+			end = min(end, 24*time.Hour)
 		}
 		if s := (dayWindow{w, at(d, w.Open, false), at(d, end, true)}); s.from.Before(s.to) {
 			list = append(list, s)

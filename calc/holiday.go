@@ -244,11 +244,11 @@ func parseTable(table string, year int) []Holiday {
 		if len(fields) == 0 || number(fields[0]) != year {
 			continue
 		}
-		days := make([]Holiday, 0, len(fields)-1)
+		days := make([]Holiday, 0, len(fields))
 		for _, f := range fields[1:] {
 			days = append(days, Holiday{
 				Date:     Date{year, time.Month(number(f[:2])), number(f[2:4])},
-				Name:     names[nameIndex(f[4])],
+				Name:     names[f[4]-'a'],
 				Custom:   strings.Contains(f[5:], "~"),
 				Observed: strings.Contains(f[5:], "+"),
 				Expected: strings.Contains(f[5:], "?"),
@@ -263,14 +263,6 @@ func parseTable(table string, year int) []Holiday {
 func tableYears(table string) (first, last int) {
 	_, rows, _ := strings.Cut(table, "\n")
 	return number(rows[:4]), number(rows[strings.LastIndexByte(rows, '\n')+1:][:4])
-}
-
-// nameIndex turns a to z, then A to Z, into 0 to 51.
-func nameIndex(letter byte) int {
-	if letter >= 'a' {
-		return int(letter - 'a')
-	}
-	return 26 + int(letter-'A')
 }
 
 // hasWord reports whether a list of words separated by spaces has the word.

@@ -533,6 +533,31 @@ func TestHolidaysDoNotDependOnTheMachine(t *testing.T) {
 	}
 }
 
+// Santiago's clocks skip the midnight of 7 September 2025, a Sunday.
+func TestAHolidayAtASkippedMidnight(t *testing.T) {
+	santiago, err := time.LoadLocation("America/Santiago")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func(zone *time.Location) { cal.DefaultLoc = zone }(cal.DefaultLoc)
+	cal.DefaultLoc = santiago
+	day := shift(on("Day", time.September, 7), sundayToMonday...)
+	for _, rule := range []rule{day, onlyOn(time.Sunday, day)} {
+		if actual, observed, ok := occurrence(rule, 2025); !ok || actual != (Date{2025, time.September, 7}) || observed != (Date{2025, time.September, 8}) {
+			t.Errorf("%v, kept on %v, %v", actual, observed, ok)
+		}
+	}
+}
+
+func TestADayIsTakenAway(t *testing.T) {
+	defer func(list []correction) { corrections = list }(corrections)
+	corrections = []correction{{"NL", Date{2026, time.April, 27}, "", byLaw}}
+	days := []Holiday{{Date: Date{2026, time.April, 6}}, {Date: Date{2026, time.April, 27}}, {Date: Date{2026, time.May, 5}}}
+	if got := correct(days, "NL", 2026, false); len(got) != 2 || got[0] != days[0] || got[1].Date.Month != time.May {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestHolidayNamesInJapanese(t *testing.T) {
 	days, _ := Holidays("JP", 2026)
 	for _, h := range days {

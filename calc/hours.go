@@ -72,7 +72,7 @@ func parseClock(s string) time.Duration {
 	h, m, ok := strings.Cut(strings.TrimSpace(s), ":")
 	hour, minute := number(h), number(m)
 	at := time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute
-	if !ok || h == "" || len(h) > 2 || len(m) != 2 || hour < 0 || minute < 0 || minute > 59 || at > 24*time.Hour || at%Step != 0 {
+	if !ok || h == "" || len(h) > 2 || len(m) != 2 || hour < 0 || minute < 0 || minute > 55 || at > 24*time.Hour || at%Step != 0 {
 		return -1
 	}
 	return at
@@ -113,7 +113,7 @@ func (h *Hours) week() (week Week, err error) {
 			return week, fmt.Errorf("%w: %s has more than %d windows", ErrSchedule, time.Weekday(i), MostWindows)
 		}
 		for _, w := range windows {
-			if w.Open < 0 || w.Open >= 24*time.Hour || w.Close < 0 || w.Close > 24*time.Hour || w.Open == w.Close || w.Open%Step != 0 || w.Close%Step != 0 {
+			if w.Open < 0 || w.Close < 0 || w.Close > 24*time.Hour || w.Open == w.Close || w.Open%Step != 0 || w.Close%Step != 0 {
 				return week, fmt.Errorf("%w: %s %v–%v", ErrSchedule, time.Weekday(i), w.Open, w.Close)
 			}
 			week[i] = append(week[i], Window{w.Open, min(w.ends(), 24*time.Hour)})

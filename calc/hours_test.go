@@ -20,20 +20,22 @@ func TestHoursAreReadAndWritten(t *testing.T) {
 		"22:00-06:00":               "22:00-06:00",
 		"09:00-12:00,22:00-06:00":   "09:00-12:00,22:00-06:00",
 		"":                          "",
-		"08:00–12:00、１３：００～17:30": "08:00-12:00,13:00-17:30",
-		"9-17":                    "",
-		"09:00":                   "",
-		"09:00-09:00":             "",
-		"24:00-06:00":             "",
-		"09:00-24:05":             "",
-		"09:03-17:00":             "",
-		"09:60-17:00":             "",
-		"9:0-17:00":               "",
-		"-1:00-17:00":             "",
-		"009:00-17:00":            "",
-		"08:00-13:00,12:00-17:00": "",
-		"22:00-06:00,23:00-23:30": "",
-		"08:00-12:00,":            "",
+		"08:00–12:00、１３：００～17:30":             "08:00-12:00,13:00-17:30",
+		"０９：００-２３：５５":                         "09:00-23:55",
+		"9-17":                                "",
+		"09:00":                               "",
+		"09:00-09:00":                         "",
+		"24:00-06:00":                         "",
+		"09:00-24:05":                         "",
+		"09:03-17:00":                         "",
+		"09:60-17:00":                         "",
+		"9:0-17:00":                           "",
+		"-1:00-17:00":                         "",
+		"009:00-17:00":                        "",
+		"08:00-13:00,12:00-17:00":             "",
+		"22:00-06:00,23:00-23:30":             "",
+		"08:00-12:00,12:00-08:00,13:00-14:00": "",
+		"08:00-12:00,":                        "",
 		"1:00-2:00,3:00-4:00,5:00-6:00,7:00-8:00,9:00-10:00": "",
 	} {
 		windows, err := ParseWindows(text)
@@ -44,6 +46,19 @@ func TestHoursAreReadAndWritten(t *testing.T) {
 		require.NoError(t, err, text)
 		assert.Equal(t, want, FormatWindows(windows), text)
 	}
+}
+
+func TestTheWeekOfHours(t *testing.T) {
+	weekend := Hours{
+		time.Saturday: {{22 * time.Hour, 6 * time.Hour}},
+		time.Sunday:   {{9 * time.Hour, 17 * time.Hour}, {20 * time.Hour, 0}},
+	}
+	week, err := weekend.week()
+	require.NoError(t, err)
+	assert.Equal(t, Week{
+		time.Saturday: {{22 * time.Hour, 24 * time.Hour}},
+		time.Sunday:   {{0, 6 * time.Hour}, {9 * time.Hour, 17 * time.Hour}, {20 * time.Hour, 24 * time.Hour}},
+	}, week, "a night goes on before the hours of the next day; 0:00 is the end of its day")
 }
 
 func TestTargetsAreReadAndWritten(t *testing.T) {
@@ -57,6 +72,8 @@ func TestTargetsAreReadAndWritten(t *testing.T) {
 		"1h30m":    {Target{BusinessHours, 90 * time.Minute, 0}, "1h30m"},
 		"8h,24x5":  {Target{Around24x5, 8 * time.Hour, 0}, "8h,24x5"},
 		"90m":      {Target{BusinessHours, 90 * time.Minute, 0}, "1h30m"},
+		"1200m":    {Target{BusinessHours, 20 * time.Hour, 0}, "20h"},
+		"1h0m":     {Target{BusinessHours, time.Hour, 0}, "1h"},
 		"3d":       {Target{BusinessDays, 0, 3}, "3d"},
 		"99d":      {Target{BusinessDays, 0, 99}, "99d"},
 		"999h":     {Target{BusinessHours, 999 * time.Hour, 0}, "999h"},

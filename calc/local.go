@@ -63,12 +63,10 @@ func (l Local) In(zone *time.Location, secondPass bool) (time.Time, Clash) {
 	}
 	switch {
 	case len(passes) == 0:
-		for i := max(first, 1); i <= last; i++ {
-			if spans[i].start+spans[i].offset > shown {
-				return time.Unix(spans[i].start, 0).In(zone), Skipped
-			}
+		for spans[first].start+spans[first].offset < shown {
+			first++
 		}
-		return time.Unix(shown-spans[last].offset, 0).In(zone), Skipped
+		return time.Unix(spans[first].start, 0).In(zone), Skipped
 	case len(passes) == 1:
 		return time.Unix(passes[0], 0).In(zone), NoClash
 	case secondPass:

@@ -19,6 +19,8 @@ func TestLocalTimesAndTheClockChanges(t *testing.T) {
 		{"skipped in Amsterdam", "Europe/Amsterdam", "2026-03-29T02:30", false, "2026-03-29T03:00:00+02:00", Skipped},
 		{"skipped, the second pass asked for", "Europe/Amsterdam", "2026-03-29T02:30", true, "2026-03-29T03:00:00+02:00", Skipped},
 		{"the first instant of the gap", "Europe/Amsterdam", "2026-03-29T02:00", false, "2026-03-29T03:00:00+02:00", Skipped},
+		{"the first instant after the gap", "Europe/Amsterdam", "2026-03-29T03:00", false, "2026-03-29T03:00:00+02:00", NoClash},
+		{"the beginning of the repeated hour", "Europe/Amsterdam", "2026-10-25T02:00", true, "2026-10-25T02:00:00+01:00", Repeated},
 		{"the last minute before the gap", "Europe/Amsterdam", "2026-03-29T01:59", false, "2026-03-29T01:59:00+01:00", NoClash},
 		{"repeated, first pass", "Europe/Amsterdam", "2026-10-25T02:30", false, "2026-10-25T02:30:00+02:00", Repeated},
 		{"repeated, second pass", "Europe/Amsterdam", "2026-10-25T02:30", true, "2026-10-25T02:30:00+01:00", Repeated},

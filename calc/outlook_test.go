@@ -102,6 +102,85 @@ func TestYearSpread(t *testing.T) {
 	assert.Less(t, e.Mean, o.Mean)
 }
 
+func TestAYearIsThatOfThePlace(t *testing.T) {
+	for _, site := range []string{"NL", "JP", "US-Pacific"} {
+		c := submit(t, Business, P3, site, "2026-01-01T00:00")
+		got, err := YearSpread(c, 2026, time.Hour)
+		require.NoError(t, err)
+		var waits []time.Duration
+		for at := c.Submitted; DateOf(at).Year == 2026; at = at.Add(time.Hour) {
+			c.Submitted = at
+			due, err := Due(c)
+			require.NoError(t, err)
+			waits = append(waits, due.Sub(at))
+		}
+		assert.Equal(t, SpreadOf(Business, P3, waits), got, site)
+	}
+}
+
+func TestHowWaitsAreSpread(t *testing.T) {
+	hours := func(n int) time.Duration { return time.Duration(n) * time.Hour }
+	var waits []time.Duration
+	for n := 10; n > 0; n-- {
+		waits = append(waits, hours(n))
+	}
+	assert.Equal(t, Spread{Own, P1, 10, hours(1), hours(5), hours(9), hours(10), 330 * time.Minute}, SpreadOf(Own, P1, waits))
+	assert.Equal(t, hours(6), SpreadOf(Own, P1, append(waits, hours(11))).Median, "half of eleven do not wait as long")
+	assert.Equal(t, Spread{Tier: Own, Priority: P1}, SpreadOf(Own, P1, nil))
+}
+
+// A year of quarter hours can be looked at, a leap year's as well; not more.
+func TestHowMuchAnOutlookLooksAt(t *testing.T) {
+	c := submit(t, Elite, P1, "NL", "2028-01-01T00:00")
+	year, err := YearSpread(c, 2028, 15*time.Minute)
+	require.NoError(t, err)
+	assert.Equal(t, 366*24*4, year.Count)
+	end := c.Submitted.AddDate(1, 0, 0)
+	o, err := Over(c, c.Submitted, end, 15*time.Minute)
+	require.NoError(t, err)
+	assert.Len(t, o.Slots, 366*24*4)
+	_, err = Over(c, c.Submitted, end.Add(1), 15*time.Minute)
+	assert.ErrorIs(t, err, ErrInput)
+}
+
+// Each submission is counted by the holidays of its own years, over however many an outlook goes.
+func TestAnOutlookOverYears(t *testing.T) {
+	c := submit(t, Business, P3, "NL", "2024-12-30T10:00")
+	o, err := Over(c, c.Submitted, c.Submitted.AddDate(3, 1, 0), 24*time.Hour)
+	require.NoError(t, err)
+	for _, slot := range o.Slots {
+		c.Submitted = slot.Submitted
+		due, err := Due(c)
+		require.NoError(t, err)
+		require.True(t, due.Equal(slot.Due), slot.Submitted)
+	}
+	c = submit(t, Business, P3, "NL", "2199-06-01T10:00")
+	_, err = Over(c, c.Submitted, c.Submitted.AddDate(1, 0, 0), 24*time.Hour)
+	assert.ErrorIs(t, err, ErrHorizon)
+}
+
+// Where the counted years end there is no answer to look at, and no jump.
+func TestAnOutlookAtTheEndOfTheCountedYears(t *testing.T) {
+	early, late := submit(t, Online, P4, "NL", "1899-06-01T10:00"), submit(t, Online, P4, "NL", "2199-12-30T10:00")
+	for _, c := range []Case{early, late} {
+		_, err := Matrix(c)
+		assert.ErrorIs(t, err, ErrHorizon)
+		_, err = Over(c, c.Submitted, c.Submitted.Add(time.Hour), time.Hour)
+		assert.ErrorIs(t, err, ErrHorizon)
+	}
+	_, err := YearSpread(late, 2199, time.Hour)
+	assert.ErrorIs(t, err, ErrHorizon)
+	hours := submit(t, Online, P2, "NL", "2199-12-31T10:00")
+	o, err := Over(hours, hours.Submitted, hours.Submitted.Add(time.Hour), time.Hour)
+	require.NoError(t, err)
+	assert.Empty(t, o.Cliffs, "the last closing of all has nothing after it")
+	hours.SiteID = "XX"
+	_, err = LatestSubmission(hours, hours.Submitted)
+	assert.ErrorIs(t, err, ErrInput)
+	_, err = Matrix(Case{Tier: "gold", SiteID: "NL", Submitted: late.Submitted})
+	assert.ErrorIs(t, err, ErrInput)
+}
+
 func TestAYearInPiecesIsTheYear(t *testing.T) {
 	var y Year // one for all
 	for _, site := range []string{"NL", "JP", "US-Pacific"} {

@@ -92,13 +92,13 @@ func NewSchedule(zone *time.Location, week Week, closed []Date) (*Schedule, erro
 func readHours(weekday time.Weekday, windows []Window) (dayHours, error) {
 	var d dayHours
 	last := time.Duration(0)
-	for i, w := range windows {
+	for _, w := range windows {
 		switch {
 		case w.Open < 0 || w.Close > 24*time.Hour:
 			return d, fmt.Errorf("%w: %s %v–%v is not within 0h–24h", ErrSchedule, weekday, w.Open, w.Close)
 		case w.Open >= w.Close:
 			return d, fmt.Errorf("%w: %s %v–%v closes before it has opened", ErrSchedule, weekday, w.Open, w.Close)
-		case i > 0 && w.Open < last:
+		case w.Open < last:
 			return d, fmt.Errorf("%w: %s %v–%v overlaps or precedes the window before it", ErrSchedule, weekday, w.Open, w.Close)
 		}
 		last = w.Close
@@ -188,13 +188,16 @@ func (s *Schedule) Elapsed(from, to time.Time) time.Duration {
 		return 0
 	}
 	a, b := s.opened(clampToHorizon(from)), s.opened(clampToHorizon(to))
-	switch {
-	case a < 0 && b > math.MaxInt64+a:
-		return math.MaxInt64
-	case b < 0 && a > math.MaxInt64+b:
-		return -math.MaxInt64
+	if b < a {
+		return -amount(b, a)
 	}
-	return time.Duration(b - a)
+	return amount(a, b)
+}
+
+// amount is the open time between two amounts of it: unsigned, because three centuries of nanoseconds
+// overflow int64.
+func amount(from, to int64) time.Duration {
+	return time.Duration(min(uint64(to-from), math.MaxInt64))
 }
 
 // Latest returns the latest start from which Add(start, d) is not after due: a nanosecond later,
@@ -218,7 +221,7 @@ func (s *Schedule) Latest(due time.Time, d time.Duration) (time.Time, error) {
 
 // leave returns the last instant at which no more than open−d has been opened.
 func (s *Schedule) leave(opened int64, d time.Duration) (time.Time, error) {
-	if opened < math.MinInt64+int64(d) || opened-int64(d) < s.spans[0].opened {
+	if uint64(d) > uint64(opened-s.spans[0].opened) { // unsigned, as in Add
 		return time.Time{}, fmt.Errorf("%w: %v of open time before the due moment", ErrHorizon, d)
 	}
 	v := opened - int64(d)
@@ -377,14 +380,10 @@ func (s *Schedule) localLeave(v int64) int64 {
 }
 
 // upTo returns the open time of the day before a time of day.
-func (d *dayHours) upTo(time int64) int64 {
-	opened := int64(0)
+func (d *dayHours) upTo(time int64) (opened int64) {
 	for i := range d.windows {
 		w := &d.windows[i]
-		if time <= w.open {
-			break
-		}
-		opened = w.before + min(time, w.close) - w.open
+		opened += max(min(time, w.close)-w.open, 0)
 	}
 	return opened
 }

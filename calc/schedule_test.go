@@ -274,9 +274,38 @@ func TestTheHorizonEndsTheCount(t *testing.T) {
 	early, late := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2199, 12, 31, 0, 0, 0, 0, time.UTC)
 	assert.Equal(t, time.Duration(math.MaxInt64), always.Elapsed(early, late))
 	assert.Equal(t, time.Duration(-math.MaxInt64), always.Elapsed(late, early))
+	first := time.Date(1899, 12, 31, 0, 0, 0, 0, time.UTC)
+	earliest, err := always.Latest(first.Add(time.Hour), time.Hour)
+	require.NoError(t, err)
+	assert.Equal(t, first, earliest.UTC())
+	_, err = always.Latest(first.Add(time.Hour), time.Hour+1)
+	assert.ErrorIs(t, err, ErrHorizon)
 	century, err := always.Add(early, math.MaxInt64)
 	require.NoError(t, err)
 	assert.Equal(t, early.Add(math.MaxInt64), century.UTC())
+}
+
+// Days off are closed from the first day of the horizon to its last, on whatever side of UTC; those far
+// from it change nothing.
+func TestDaysOffAroundTheHorizon(t *testing.T) {
+	around := hoursOf("00:00", "24:00")
+	week := Week{{around}, {around}, {around}, {around}, {around}, {around}, {around}}
+	closed := []Date{{1, time.January, 1}, {1500, time.May, 1}, {1500, time.May, 2}, {1500, time.May, 3}, {1500, time.May, 4}, {1500, time.May, 5}, {1899, time.December, 31}, {1900, time.January, 3}, {2026, time.November, 24}, {2200, time.January, 2}, {9999, time.December, 31}}
+	for _, zone := range []string{"UTC", "Asia/Tokyo"} {
+		s, err := NewSchedule(location(zone), week, closed)
+		require.NoError(t, err)
+		for _, d := range closed[6:10] {
+			from, _ := Local{Date: d}.In(location(zone), false)
+			assert.Zero(t, s.Elapsed(from, from.Add(24*time.Hour)), "%v in %s", d, zone)
+		}
+		from := at(t, zone, "2026-11-23T12:00")
+		assert.Equal(t, 24*time.Hour, s.Elapsed(from, from.Add(48*time.Hour)), zone)
+		for days := range 9 {
+			due, err := s.Add(from, time.Duration(days+1)*24*time.Hour)
+			require.NoError(t, err)
+			assert.Equal(t, from.AddDate(0, 0, days+2), due, zone)
+		}
+	}
 }
 
 func TestAScheduleNobodyMadeSaysSo(t *testing.T) {
