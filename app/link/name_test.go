@@ -60,7 +60,7 @@ func TestOurLinksKeepTheEndOfANameWhateverFollows(t *testing.T) {
 
 // A name comes out of its link as it went in, by whatever a mail program encoded once more on the way.
 func FuzzName(f *testing.F) {
-	for _, name := range []string{"Gold", "50 %", "A%20B", "100%25", "%%20%C3%A9", "%25%32%35", "👩‍💻", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 x", "می‌خواهم", "a\u200db\u200d", "Acme Inc. (a).", "\u3000\u200d", "=1+1", "&amp;", "a;b"} {
+	for _, name := range []string{"Gold", "50 %", "A%20B", "100%25", "%%20%C3%A9", "%25%32%35", "👩‍💻", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 x", "می\u200cخواهم", "a\u200db\u200d", "Acme Inc. (a).", "\u3000\u200d", "=1+1", "&amp;", "a;b"} {
 		f.Add(name)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
