@@ -91,7 +91,7 @@ func TestList(t *testing.T) {
 		errs     string
 	}{
 		{"all rows are good", november, []string{"-site", "US-Eastern"}, good, "E-2  2026-11-27 11:00 -05:00  Online P1  United States · Eastern  (read as you said)\n2 calculated, 0 with faults\n", ""},
-		{"a country of several sites", november, nil, lacking, "E-1  2026-11-30 09:40 +01:00  Enterprise P3  Netherlands  In time\n1 calculated, 1 with faults\n", "Line 3, Country or site: “US” may be one of several sites; name one. Accepted: US-Pacific"},
+		{"a country of several sites", november, nil, lacking, "E-1  2026-11-30 09:40 +01:00  Enterprise P3  Netherlands  On time\n1 calculated, 1 with faults\n", "Line 3, Country or site: “US” may be one of several sites; name one. Accepted: US-Pacific"},
 		{"from standard input by its sign", november, []string{"-"}, lacking, "1 calculated", "Line 3"},
 		{"in another language", november, []string{"-lang", "nl"}, lacking, "Nederland  Op tijd", "Regel 3, Land of vestiging"},
 		{"as CSV", november, []string{"-format", "csv"}, lacking, "E-1,2026-11-27T15:40:00+01:00,P3,enterprise,emea,NL,2026-11-30T09:40:00+01:00,2026-11-30 09:40,3960,0,\"after closing, weekend, before opening\",2026-11-30T09:40:00+01:00,met,120,120\r\n", "Line 3"},
@@ -104,6 +104,7 @@ func TestList(t *testing.T) {
 		{"no text", "PK\x03\x04\x00\x00", nil, lacking, "", "This is not a text file."},
 		{"a file that is not there", "", []string{"no such file"}, misused, "", "no such file"},
 		{"two files", "", []string{"a", "b"}, misused, "", "\"b\"?"},
+		{"a site that is none", "", []string{"-site", "Germny"}, misused, "", "-site Germny is not accepted. Accepted: DE, DE-BadenWuerttemberg, DE-Bavaria"},
 		{"a plan that is none", "", []string{"-plan", "gold"}, misused, "", "-plan gold is not accepted. Accepted: online"},
 		{"a format that is none", "", []string{"-format", "xml"}, misused, "", "Accepted: text, csv, json."},
 		{"help", "", []string{"-help"}, good, "supportclock list [-lang en]", ""},

@@ -47,6 +47,11 @@ func list(args []string, in io.Reader, out, errs io.Writer, now time.Time) int {
 			return status
 		}
 	}
+	if place := c.flag("site"); place != "" {
+		if _, ok := calc.SiteByID(place); !ok {
+			return c.refuse("-site "+place, []string{answer.SitesLike(c.texts, place, "")})
+		}
+	}
 	if over, status := l.checkSaid(); over {
 		return status
 	}
@@ -73,9 +78,6 @@ func (l *work) accepted() map[string][]string {
 	}
 	if len(l.own) > 0 {
 		accepted["plan"] = append(accepted["plan"], string(calc.Own))
-	}
-	for _, s := range calc.Sites() {
-		accepted["site"] = append(accepted["site"], s.ID)
 	}
 	return accepted
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"supportclock/app/answer"
 	"supportclock/app/lists/sheet"
 	"supportclock/app/words"
 	"supportclock/calc"
@@ -46,10 +47,10 @@ func (l *work) checkSaid() (over bool, status int) {
 			return true, l.refuse("-column "+pair[0]+"="+pair[1], names[:len(names)-1])
 		}
 	}
-	accepted := slices.Concat([]string{"P1", "P2", "P3", "P4"}, l.accepted()["plan"], l.accepted()["site"])
+	accepted := slices.Concat([]string{"P1", "P2", "P3", "P4"}, l.accepted()["plan"])
 	for _, pair := range l.meanings {
-		if !slices.Contains(accepted, pair[1]) {
-			return true, l.refuse("-means "+pair[0]+"="+pair[1], accepted)
+		if _, site := calc.SiteByID(pair[1]); !site && !slices.Contains(accepted, pair[1]) {
+			return true, l.refuse("-means "+pair[0]+"="+pair[1], append(accepted, answer.SitesLike(l.command.texts, pair[1], "")))
 		}
 	}
 	return false, good

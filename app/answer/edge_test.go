@@ -25,6 +25,8 @@ func TestWhatIsSaidOfABrokenLink(t *testing.T) {
 		"off=noon":              "off cannot be “noon”. Accepted: up to 60 dates such as 2026-12-24, separated by commas.",
 		"customary=perhaps":     "customary cannot be “perhaps”. Accepted: on, off.",
 		"priority=1&priority=2": "priority is given more than once; “2” was ignored.",
+		"site=nowhere":          "site cannot be “nowhere”. Accepted: AR, BR, BR-Manaus, CA-Pacific, CA-Mountain, CA-Saskatchewan, ….",
+		"site=Germany":          "site cannot be “Germany”. Accepted: DE, DE-BadenWuerttemberg, DE-Bavaria, DE-Berlin, DE-Brandenburg, DE-Bremen, ….",
 		"region=japan&site=NL":  "site “NL” is not in the chosen region. Accepted: JP.",
 	} {
 		c, notices := link.Parse(fragment)

@@ -15,7 +15,7 @@ import (
 func Notice(t *words.Texts, c link.Choices, n link.Notice, names []string) string {
 	accepted := strings.Join(names, ", ")
 	if n.Problem != link.UnknownParameter {
-		accepted = acceptedValues(t, c, n.Parameter)
+		accepted = acceptedValues(t, c, n)
 	}
 	return words.Fill(noticePattern(t, n.Problem), "parameter", n.Parameter, "value", n.Value, "accepted", accepted)
 }
@@ -38,9 +38,12 @@ func noticePattern(t *words.Texts, p link.Problem) string {
 	return t.Notices.Bad
 }
 
-// acceptedValues says what a parameter may be.
-func acceptedValues(t *words.Texts, c link.Choices, name string) string {
+// acceptedValues says what a parameter may be, or what was meant.
+func acceptedValues(t *words.Texts, c link.Choices, n link.Notice) string {
+	name := n.Parameter
 	switch name {
+	case link.ParamSite:
+		return SitesLike(t, n.Value, c.Region)
 	case link.ParamProducts:
 		return "1–" + strconv.Itoa(link.MostProducts)
 	case link.ParamAt, link.ParamBy:

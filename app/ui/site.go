@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"supportclock/app/answer"
 	"supportclock/app/link"
 	"supportclock/app/words"
 	"supportclock/calc"
@@ -59,39 +60,13 @@ const (
 
 const mostFound = 8
 
-// FindSites returns the sites that a text may mean, those whose names begin with it first.
-func FindSites(t *words.Texts, text string) []calc.Site {
-	wanted := foldName(text)
-	if wanted == "" {
-		return nil
-	}
-	var first, then []calc.Site
-	for _, s := range calc.Sites() {
-		names := []string{
-			t.Country(s), t.Place(s), s.Name, s.Place, s.ID, s.Zone,
-			s.Zone[strings.LastIndexByte(s.Zone, '/')+1:],
-		}
-		switch {
-		case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(foldName(n), wanted) }):
-			first = append(first, s)
-		case slices.ContainsFunc(names, func(n string) bool { return strings.Contains(foldName(n), wanted) }):
-			then = append(then, s)
-		}
-	}
-	return append(first, then...)
-}
-
-func foldName(s string) string {
-	return strings.ToLower(words.Alphabetic(strings.ReplaceAll(strings.TrimSpace(s), "_", " ")))
-}
-
 // draw is the field and what it finds, in a menu of its own beside the list.
 func (f *Finder) draw(v *View) app.UI {
 	t := v.T.Controls
 	var results []app.UI
 	said := ""
 	if strings.TrimSpace(f.Text) != "" {
-		found := FindSites(v.T, f.Text)
+		found := answer.FindSites(v.T, f.Text)
 		said = v.T.Count(t.Found, len(found))
 		if len(found) == 0 {
 			said = t.NotFound
