@@ -7,10 +7,11 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// widths are those of phones, tablets and desks; of phones, where it is narrow, unless with -long.
+// widths are those of the narrowest window that must do, phones, tablets and desks; of phones alone unless
+// with -long.
 func widths() []int {
 	if *longer {
-		return []int{375, 768, 1024, 1366, 1920}
+		return []int{320, 375, 768, 1024, 1366, 1920}
 	}
 	return []int{375}
 }
@@ -23,10 +24,19 @@ func (p *page) whole() {
 	for _, width := range widths() {
 		p.do(chromedp.EmulateViewport(int64(width), 768))
 		eval[bool](p, `new Promise(done => { requestAnimationFrame(() => requestAnimationFrame(() => done(true))); setTimeout(done, 200, true) })`)
+		assert.LessOrEqual(p.t, eval[int](p, withMenus), width, "the page scrolls sideways with its menus open, at %d pixels", width)
 		assert.Empty(p.t, eval[[]string](p, "("+clippings+")()"), fmt.Sprintf("at %d pixels", width))
 	}
 	p.do(chromedp.EmulateViewport(1366, 768))
 }
+
+// withMenus is how wide a page is while its menus are open.
+const withMenus = `(menus => {
+	menus.forEach(e => e.open = true);
+	const wide = document.documentElement.scrollWidth;
+	menus.forEach(e => e.open = false);
+	return wide;
+})(document.querySelectorAll(".menu"))`
 
 // clippings lists what is cut off on a page as it is drawn. What scrolls by itself and can be reached by keys
 // may be wider than its box.
@@ -59,6 +69,19 @@ const clippings = `() => {
 			}
 			if (style.position === "absolute" || style.position === "fixed") break;
 		}
+	}
+
+	// What has been chosen beside the answer can be read to its end; and what a button says takes two lines.
+	const measure = document.createElement("canvas").getContext("2d"), arrow = 20;
+	if (innerWidth > 1100) for (const e of document.querySelectorAll(".panel select")) {
+		const style = getComputedStyle(e), text = e.selectedOptions[0]?.text ?? "";
+		measure.font = style.font;
+		if (seen(e) && measure.measureText(text).width > e.clientWidth - parseFloat(style.paddingLeft) - arrow) say("cut off", e, text);
+	}
+	if (innerWidth >= 375) for (const e of document.querySelectorAll(".button")) {
+		range.selectNodeContents(e);
+		const lines = new Set([...range.getClientRects()].filter(b => b.width > 1).map(b => Math.round(b.top / 9)));
+		if (seen(e) && lines.size > 2) say("in " + lines.size + " lines", e);
 	}
 
 	// Controls lie beside each other, those of the open menus aside.

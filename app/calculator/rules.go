@@ -66,13 +66,13 @@ func (c *calculator) checked() app.UI {
 			rows = append(rows, app.Tr().Body(cells...))
 		}
 	}
-	return app.Div().Class("scroll").Body(app.Table().Class("table tight").Body(
+	return app.Table().Class("table tight").Body(
 		app.Caption().Class("unseen").Text(t.Hours.Checked),
 		app.THead().Body(app.Tr().Body(
 			app.Th().Scope("col").Text(t.Hours.Country), app.Th().Scope("col").Class("number").Text(t.Hours.Years),
 			app.Th().Scope("col").Class("number").Text(t.Hours.CheckedOn))),
 		app.TBody().Body(rows...),
-	))
+	)
 }
 
 func (c *calculator) counting() app.UI {
