@@ -23,7 +23,7 @@ func TestSayingWhatIsMeant(t *testing.T) {
 		out    string
 		errs   string
 	}{
-		"all of it":                        {desks, said, good, "1  2026-11-27 15:55 -05:00  Elite P1  United States · Eastern  In time  (read as you said)\n2  2026-11-30 15:40 -05:00  Elite P4", ""},
+		"all of it":                        {desks, said, good, "1  2026-11-27 15:55 -05:00  Elite P1  United States · Eastern  On time  (read as you said)\n2  2026-11-30 15:40 -05:00  Elite P4", ""},
 		"nothing":                          {desks, []string{"-plan", "elite"}, lacking, "0 calculated, 2 with faults", "“Came back” holds dates or times that are not used. -column says what they are.\n"},
 		"a column that is not read":        {desks, []string{"-column", "Office=", "-site", "NL", "-plan", "elite", "-priority", "1", "-column", "Priority="}, good, "1  2026-11-27 15:55 +01:00  Elite P1", "“Came back”"},
 		"a contract of one's own":          {desks, append([]string{"-own", gold, "-means", "Gold=own"}, said...), good, "Gold P1", ""},

@@ -83,8 +83,8 @@ func TestACustomerKeepsCases(t *testing.T) {
 	p.waitText("#said", "E-1 <b> has been saved.")
 	p.wait(`!document.querySelector("#add").open`)
 	require.Equal(t, []string{"E-1 <b>"}, p.caseNames())
-	require.Contains(t, p.text(".case time"), "3:40 AM", "on the reader's clock")
-	require.Contains(t, p.text(".case time + .sub"), "Netherlands: 9:40 AM, UTC+1")
+	require.Contains(t, p.text(".case time"), "3:40\u00a0AM", "on the reader's clock")
+	require.Contains(t, p.text(".case time + .sub"), "Netherlands: 9:40\u00a0AM, UTC+1")
 	p.wait(`location.hash === ""`)
 
 	// A second one, by the form: what is overdue comes first, in red and in words.
@@ -137,7 +137,7 @@ func TestACustomerKeepsCases(t *testing.T) {
 	p.set("#response-time", "10:14 AM")
 	p.click("#save")
 	p.waitText("#said", "E-2 has been saved.")
-	p.waitText("#answered .state", "Answered in time")
+	p.waitText("#answered .state", "Answered on time")
 	require.Equal(t, "Add a case", p.text("#form-heading"))
 	require.Empty(t, eval[string](p, `document.querySelector("#name").value`))
 	p.inCase("E-2", "duplicate")

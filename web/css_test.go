@@ -149,7 +149,7 @@ var pairs = []struct {
 	{"muted", "bg surface soft off accent-soft warn-soft bad-soft", 4.5, "small print, also in rows that are marked, and the words on closed days"},
 	{"accent", "bg surface accent-soft warn-soft bad-soft", 4.5, "links, also in notes"},
 	{"accent-ink", "accent bad", 4.5, "the words of a main button, of what is chosen, and on the bars of the timeline"},
-	{"ok", "bg surface accent-soft", 4.5, "open now, answered in time, included"},
+	{"ok", "bg surface accent-soft", 4.5, "open now, answered on time, included"},
 	{"warn", "bg surface warn-soft", 4.5, "due soon"},
 	{"bad", "bg surface soft bad-soft", 4.5, "overdue, and what deletes"},
 	{"field", "bg surface", 3, "the edges of controls"},

@@ -7,6 +7,7 @@ import (
 
 	"supportclock/app"
 	"supportclock/app/site"
+	"supportclock/app/words"
 )
 
 type manifest struct {
@@ -95,8 +96,8 @@ func (b *builder) shortcuts(start app.Page, pages []app.Page) []shortcut {
 	icons := []manifestIcon{{Src: b.site.Base + "icon-192.png", Sizes: "192x192", Type: "image/png"}}
 	list := []shortcut{{start.Shell("").Urgent, b.site.Base + start.Path + "#" + app.UrgentFragment, icons}}
 	for _, p := range pages {
-		if p.Lang == start.Lang && p.Kind != site.Calculator && p.Kind != site.Embed && p.Kind != site.NotFound {
-			list = append(list, shortcut{p.Title, b.site.Base + p.Path, icons})
+		if name := words.In(p.Lang).Nav.Of(p.Kind); p.Lang == start.Lang && p.Kind != site.Calculator && name != "" {
+			list = append(list, shortcut{name, b.site.Base + p.Path, icons})
 		}
 	}
 	return list

@@ -89,7 +89,7 @@ func TestUndoLeavesANewerImportAlone(t *testing.T) {
 	assert.Equal(t, "imported", k.find(id).Name)
 
 	k.press(actionAnswer, id)
-	assert.Equal(t, "imported has been answered in time", strings.SplitN(k.message.text, ",", 2)[0])
+	assert.Equal(t, "imported has been answered on time", strings.SplitN(k.message.text, ",", 2)[0])
 	k.press(actionUndo, "")
 	assert.True(t, k.find(id).Answered.IsZero())
 	assert.Equal(t, "imported", k.find(id).Name)

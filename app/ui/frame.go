@@ -48,16 +48,14 @@ func Header(v *View, fragment, contract string) app.UI {
 }
 
 func pageLinks(v *View, fragment, contract, prefix string) []app.UI {
-	t := v.T.Nav
 	var items []app.UI
 	for _, page := range []struct {
-		kind       site.Kind
-		name, with string
+		kind site.Kind
+		with string
 	}{
-		{site.Calculator, t.Calculator, fragment}, {site.Compare, t.Compare, fragment},
-		{site.Cases, t.Cases, ""}, {site.Lists, t.Lists, contract}, {site.Builder, t.Builder, ""},
+		{site.Calculator, fragment}, {site.Compare, fragment}, {site.Cases, ""}, {site.Lists, contract}, {site.Builder, ""},
 	} {
-		link := app.A().ID(prefix + string(page.kind)).Href(v.Page.To(page.kind) + page.with).Text(page.name)
+		link := app.A().ID(prefix + string(page.kind)).Href(v.Page.To(page.kind) + page.with).Text(v.T.Nav.Of(page.kind))
 		if page.kind == v.Page.Kind {
 			link = link.Aria("current", "page")
 		}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"supportclock/app/words"
@@ -107,7 +109,8 @@ func (m *Moment) Fill(s Setter, t *words.Texts, at calc.Local) {
 
 func (m *Moment) shown(t *words.Texts, at calc.Local) (day, clock string) {
 	if at != (calc.Local{}) {
-		day, clock = at.Date.String(), t.ClockOf(at)
+		day = at.Date.String()
+		clock = strings.ReplaceAll(t.ClockOf(at), "\u00a0", " ") // as it is typed
 	}
 	if m.typing {
 		day = m.day

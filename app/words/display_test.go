@@ -48,8 +48,8 @@ func TestDatesAndTimesAsTheReaderWantsThem(t *testing.T) {
 		moment, short, clock, full string
 	}{
 		{"en", Display{}, "Monday 3 August 2026, 17:30", "Mon 3 Aug 17:30", "17:30", "3 August 2026"},
-		{"en", Display{Twelve: true, American: true}, "Monday, August 3, 2026, 5:30 PM", "Mon, Aug 3, 5:30 PM", "5:30 PM", "August 3, 2026"},
-		{"en", Display{Twelve: true}, "Monday 3 August 2026, 5:30 PM", "Mon 3 Aug 5:30 PM", "5:30 PM", "3 August 2026"},
+		{"en", Display{Twelve: true, American: true}, "Monday, August 3, 2026, 5:30\u00a0PM", "Mon, Aug 3, 5:30\u00a0PM", "5:30\u00a0PM", "August 3, 2026"},
+		{"en", Display{Twelve: true}, "Monday 3 August 2026, 5:30\u00a0PM", "Mon 3 Aug 5:30\u00a0PM", "5:30\u00a0PM", "3 August 2026"},
 		{"nl", Display{}, "maandag 3 augustus 2026 om 17:30 uur", "ma 3 aug 17:30", "17:30", "3 augustus 2026"},
 		{"de", Display{}, "Montag, 3. August 2026, 17:30 Uhr", "Mo. 3. Aug. 17:30", "17:30", "3. August 2026"},
 		{"fr", Display{}, "lundi 3 août 2026 à 17\u00a0h\u00a030", "lun. 3 août 17\u00a0h\u00a030", "17\u00a0h\u00a030", "3 août 2026"},
@@ -70,8 +70,8 @@ func TestFirstsMidnightsAndNoons(t *testing.T) {
 	assert.Equal(t, "1er janvier 2026", In("fr").DateFull(calc.DateOf(first)))
 	assert.Equal(t, "1. Januar 2026", In("de").DateFull(calc.DateOf(first)))
 	american := In("en").With(Display{Twelve: true, American: true})
-	assert.Equal(t, "12:05 AM", american.Time(first))
-	assert.Equal(t, "12:05 PM", american.Time(first.Add(12*time.Hour)))
+	assert.Equal(t, "12:05\u00a0AM", american.Time(first))
+	assert.Equal(t, "12:05\u00a0PM", american.Time(first.Add(12*time.Hour)))
 	assert.Equal(t, "午前0:05", In("ja").With(Display{Twelve: true}).Time(first))
 	assert.Equal(t, "午後0:05", In("ja").With(Display{Twelve: true}).Time(first.Add(12*time.Hour)))
 	assert.Equal(t, "00:05", In("en").Time(first))

@@ -1,5 +1,7 @@
 package words
 
+import "supportclock/app/site"
+
 // EmbedTexts are the words of the embedded page, in one language.
 type EmbedTexts struct {
 	_          texts
@@ -36,4 +38,21 @@ type NavTexts struct {
 	Cases      string
 	Lists      string
 	Builder    string
+}
+
+// Of names a page of some kind; one that the others do not lead to has no name.
+func (t NavTexts) Of(kind site.Kind) string {
+	switch kind {
+	case site.Calculator:
+		return t.Calculator
+	case site.Compare:
+		return t.Compare
+	case site.Cases:
+		return t.Cases
+	case site.Lists:
+		return t.Lists
+	case site.Builder:
+		return t.Builder
+	}
+	return ""
 }

@@ -9,7 +9,6 @@ import (
 // in the literals of the languages; one that is added brings its own, in a file beside this one.
 type FamilyTexts struct {
 	Name     string
-	Note     string // who has its plans
 	Tiers    Dict[calc.Tier, string]
 	Services Dict[string, ServiceText] // those that no other family has, by calc.Service.ID
 }
@@ -27,7 +26,6 @@ func AddFamily(id string, words Dict[site.Lang, FamilyTexts]) {
 	for _, language := range books {
 		t, w := language.Value.Texts, words.Of(language.Key)
 		t.Families.Add(id, w.Name)
-		t.FamilyNotes.Add(id, w.Note)
 		t.Tiers = append(t.Tiers, w.Tiers...)
 		for _, service := range w.Services {
 			id, text := service.Key, service.Value

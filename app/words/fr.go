@@ -43,7 +43,7 @@ var french = Texts{
 		Amount:      "P{n}, durée",
 		Unit:        "P{n}, unité",
 		Units:       [7]string{"minutes, 24x7", "heures, 24x7", "minutes, 24x5", "heures, 24x5", "minutes ouvrées", "heures ouvrées", "jours ouvrés"},
-		TargetsHint: "24x7 : jour et nuit. 24x5 : jour et nuit les jours ouvrés. Laissez vide ce qui n’est pas convenu.",
+		TargetsHint: "24x7 : jour et nuit. 24x5 : jour et nuit les jours ouvrés. Laissez vide ce qui n’a pas été convenu.",
 		NoTarget:    "Ce contrat ne fixe aucune cible pour la priorité {n}. Choisissez une autre priorité.",
 		None:        "aucune cible",
 		BadHours:    "« {value} » ne peut pas être lu comme des heures ouvrées. Écrivez 09:00-17:00 ou 08:00-12:00,13:00-17:00, par pas de cinq minutes.",
@@ -379,7 +379,7 @@ var french = Texts{
 		Stopped: "Le calculateur s’est arrêté. Ce qu’il affiche n’est peut-être plus à jour. Rechargez la page ; vos choix sont conservés.",
 		Label:   "À propos de l’application",
 		Version: "Version {version}. Jours fériés vérifiés le {date}.",
-		Urgent:  "Priorité 1, soumise maintenant",
+		Urgent:  "P1, soumise maintenant",
 		Install: "Installer l’application",
 		Update:  "Une nouvelle version de cette page est prête.",
 		Reload:  "Recharger",
@@ -467,10 +467,6 @@ var french = Texts{
 	Families: Dict[string, string]{
 		{"experience-cloud", "Plans Experience Cloud"},
 		{"success", "Plans Success"},
-	},
-	FamilyNotes: Dict[string, string]{
-		{"experience-cloud", "vendus avant le 16 juin 2022, encore sous contrat"},
-		{"success", "vendus aujourd’hui"},
 	},
 	Tiers: Dict[calc.Tier, string]{
 		{calc.Online, "Online"},
@@ -643,7 +639,7 @@ var french = Texts{
 		{"US-Eastern", "Est"}, {"US-Alaska", "Alaska"}, {"US-Hawaii", "Hawaï"},
 		{"CA-Pacific", "Pacifique"}, {"CA-Mountain", "Rocheuses"}, {"CA-Saskatchewan", "Saskatchewan"}, {"CA-Central", "Centre"},
 		{"CA-Eastern", "Est"}, {"CA-Quebec", "Québec"}, {"CA-Atlantic", "Atlantique"}, {"CA-Newfoundland", "Terre-Neuve"},
-		{"DE", "jours fériés nationaux"}, {"DE-BadenWuerttemberg", "Bade-Wurtemberg"}, {"DE-Bavaria", "Bavière"}, {"DE-Berlin", "Berlin"},
+		{"DE", "tout le pays"}, {"DE-BadenWuerttemberg", "Bade-Wurtemberg"}, {"DE-Bavaria", "Bavière"}, {"DE-Berlin", "Berlin"},
 		{"DE-Brandenburg", "Brandebourg"}, {"DE-Bremen", "Brême"}, {"DE-Hamburg", "Hambourg"}, {"DE-Hesse", "Hesse"},
 		{"DE-LowerSaxony", "Basse-Saxe"}, {"DE-Mecklenburg", "Mecklembourg-Poméranie-Occidentale"},
 		{"DE-NorthRhineWestphalia", "Rhénanie-du-Nord-Westphalie"}, {"DE-RhinelandPalatinate", "Rhénanie-Palatinat"},

@@ -379,7 +379,7 @@ var japanese = Texts{
 		Stopped: "計算プログラムが停止しました。表示内容は最新ではない可能性があります。ページを再読み込みしてください。選択内容は保持されます。",
 		Label:   "このアプリについて",
 		Version: "バージョン{version}。祝日の情報は{date}に確認しました。",
-		Urgent:  "優先度1（現在送信した場合）",
+		Urgent:  "優先度1の期限",
 		Install: "アプリをインストール",
 		Update:  "このページの新しいバージョンがあります。",
 		Reload:  "再読み込み",
@@ -467,10 +467,6 @@ var japanese = Texts{
 	Families: Dict[string, string]{
 		{"experience-cloud", "Experience Cloudのプラン"},
 		{"success", "Successプラン"},
-	},
-	FamilyNotes: Dict[string, string]{
-		{"experience-cloud", "2022年6月16日より前に販売、現在も契約あり"},
-		{"success", "現在販売中"},
 	},
 	Tiers: Dict[calc.Tier, string]{
 		{calc.Online, "オンライン"},

@@ -52,7 +52,6 @@ type Texts struct {
 	Regions         Dict[calc.Region, string]
 	RegionsShort    Dict[calc.Region, string]
 	Families        Dict[string, string] // by calc.Family.ID
-	FamilyNotes     Dict[string, string]
 	Tiers           Dict[calc.Tier, string]
 	Plans           Dict[calc.Tier, string] // the names of the plans in full
 	Sheets          Dict[string, string]    // the names of the data sheets, by calc.Plan.Source, which is English

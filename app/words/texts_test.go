@@ -168,7 +168,6 @@ func TestEverythingToChooseHasAName(t *testing.T) {
 			}
 			for _, f := range calc.Families() {
 				assert.NotEmpty(t, texts.Families.Of(f.ID), f.ID)
-				assert.NotEmpty(t, texts.FamilyNotes.Of(f.ID), f.ID)
 				for _, p := range f.Plans {
 					assert.NotEmpty(t, texts.Tiers.Of(p.Tier), p.Tier)
 				}
