@@ -169,6 +169,8 @@ func TestTheAnswerPrintsOnOnePage(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p := open(t, c.path, visitor{Hash: c.hash}).ready()
 			call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+			require.True(t, eval[bool](p, `((table, paper) => table.left >= paper.left && table.right <= paper.right)(
+				document.querySelector(".matrix").getBoundingClientRect(), document.querySelector(".sheet").getBoundingClientRect())`), "no letter lies beyond the paper")
 			for name, sheet := range sheets {
 				printed := call(p, cdppage.PrintToPDF, sheet)
 				if *pictures != "" {

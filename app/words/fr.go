@@ -261,7 +261,7 @@ var french = Texts{
 		Save:          "Enregistrer dans mes demandes",
 		Calendar:      "Ajouter au calendrier",
 		Link:          "Copier le lien",
-		Text:          "Copier en texte",
+		Text:          "Copier le texte",
 		Print:         "Imprimer",
 		Share:         "Partager",
 		LinkCopied:    "Lien copié.",

@@ -138,7 +138,7 @@ func Notes(v *ui.View, c *ui.Choosing, a *answer.Answer) []app.UI {
 // Printed says on paper what the form says on the screen.
 func Printed(v *ui.View, a *answer.Answer) app.UI {
 	t := v.T
-	lines := []app.UI{app.P().Text(a.SubmittedLine(t)), app.P().Text(a.PlanLine(t) + " " + t.SiteName(a.Site))}
+	lines := []app.UI{app.P().Text(a.SubmittedLine(t)), app.P().Text(a.PlanLine(t)), app.P().Text(t.Label(t.Controls.Site, t.SiteName(a.Site)))}
 	choices := a.Choices
 	for _, s := range calc.Switches() {
 		if on := choices.Switched(string(s)); on != nil && *on {
