@@ -159,7 +159,7 @@ func TestTheMatrixChoosesByKeyboard(t *testing.T) {
 func TestDaysAndTimesAsTheReaderWritesThem(t *testing.T) {
 	story(t)
 	p := open(t, "", visitor{Hash: submission}).ready()
-	require.Equal(t, "Monday, November 30, 9:40\u00a0AM", p.DueInWords())
+	require.Equal(t, "Monday, November 30, 9:40 AM", p.DueInWords())
 	require.Equal(t, "3:40 PM", eval[string](p, `document.querySelector("`+parts.Time+`").value`))
 	p.click("label:has(#display-clock-24)")
 	p.wait(`document.querySelector("` + parts.Time + `").value === "15:40"`)

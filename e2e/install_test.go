@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/chromedp/cdproto/cdp"
 	cdppage "github.com/chromedp/cdproto/page"
@@ -63,6 +64,7 @@ func TestTheSiteCanBeInstalled(t *testing.T) {
 			// Every shortcut leads to a page that works.
 			for _, s := range manifest.Shortcuts {
 				require.NotEmpty(t, s.Name)
+				require.LessOrEqual(t, utf8.RuneCountInString(s.Name), 24, "a home screen has no room for %s", s.Name)
 				p.visit(eval[string](p, "location.origin") + s.URL)
 				p.ready()
 				require.Equal(t, manifest.Lang, p.attribute("html", "lang"), s.URL)
