@@ -64,6 +64,8 @@ type Result struct {
 	Segments  []Segment     // in order, adjacent, complete from Submitted to Due
 	Effects   []Effect      // one for each of Switches
 	Unknown   []int         // years between submission and due moment whose holidays are not known
+	// UnknownWeekend is set where a contract is open on a Saturday or Sunday of the wait: see UnknownHolidays.
+	UnknownWeekend bool
 	// Aged is set where the site's holidays count and their list was last checked more than a year
 	// before the case is submitted: days announced since are missing. See HolidaysCheckedFor.
 	Aged bool
@@ -114,12 +116,8 @@ func Answer(c Case) (Result, error) {
 	} else {
 		r.Plan = *c.Agreement.plan()
 	}
+	r.Unknown, r.UnknownWeekend = UnknownHolidays(c, due)
 	if holidaysStop(target.Coverage, c.Rules) {
-		for _, year := range set.unknown {
-			if year >= r.Submitted.Year() && year <= r.Due.Year() {
-				r.Unknown = append(r.Unknown, year)
-			}
-		}
 		if checked, ok := HolidaysCheckedFor(set.site.ID); ok {
 			r.Aged = checked.aged(DateOf(r.Submitted))
 		}

@@ -62,6 +62,19 @@ func TestDue(t *testing.T) {
 	}
 }
 
+func TestDueSaysWhichHolidaysAreNotKnown(t *testing.T) {
+	asked := []string{"plan=enterprise", "priority=3", "at=2150-12-24T16:30", "site=NL"}
+	const remark = "The public holidays for 2150 are not known here (Netherlands), so none are counted."
+	status, out, _ := run("due", "", asked...)
+	require.Equal(t, good, status)
+	assert.Contains(t, out, remark)
+	status, out, _ = run("due", "", append([]string{"-json"}, asked...)...)
+	require.Equal(t, good, status)
+	assert.Contains(t, out, `"remarks":["`+remark)
+	_, out, _ = run("list", "submitted\n2150-12-24 16:30\n", "-plan", "enterprise", "-priority", "3", "-site", "NL")
+	assert.Contains(t, out, "(holidays of that time are not known; none is counted)")
+}
+
 func TestDueForPrograms(t *testing.T) {
 	status, out, _ := run("due", "", "-json", "plan=enterprise", "priority=3", "at=2026-11-27T15:40", "site=NL")
 	require.Equal(t, good, status)

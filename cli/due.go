@@ -107,7 +107,8 @@ type dueJSON struct {
 	WaitMinutes   int          `json:"waitMinutes"`
 	Reasons       []reasonJSON `json:"reasons"`
 	Assumed       []string     `json:"assumed,omitempty"`
-	Link          string       `json:"link"` // the fragment that gives the same answer on the page
+	Remarks       []string     `json:"remarks,omitempty"` // what bears on the answer and nobody has asked
+	Link          string       `json:"link"`              // the fragment that gives the same answer on the page
 }
 
 type reasonJSON struct {
@@ -127,6 +128,9 @@ func jsonOf(t *words.Texts, a *answer.Answer, assumed []string) dueJSON {
 	}
 	if a.Own() {
 		d.Contract = a.Agreement.Name
+	}
+	for _, caveat := range a.Caveats(t) {
+		d.Remarks = append(d.Remarks, caveat.Text)
 	}
 	for _, r := range answer.Reasons(a.Result.Segments) {
 		d.Reasons = append(d.Reasons, reasonJSON{r.From, r.To, r.Counted, r.What(t, a.Counts())})

@@ -3,11 +3,9 @@ package answer
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"supportclock/app/link"
 	"supportclock/app/words"
-	"supportclock/calc"
 )
 
 // Notice says what was left out of a link, and what is accepted in its place. Names are the parts that
@@ -58,20 +56,4 @@ func acceptedValues(t *words.Texts, c link.Choices, n link.Notice) string {
 		return strings.Join(values, ", ")
 	}
 	return t.Notices.On
-}
-
-// WeekendUnknown reports whether a contract is open on a Saturday or Sunday of the wait, which may be a holiday
-// that nobody here knows of: those of countries are known from Monday to Friday.
-func (a *Answer) WeekendUnknown() bool {
-	stops := a.Result.Target.Coverage != calc.Around24x7 && (a.Result.Target.Coverage != calc.Around24x5 || a.Choices.Rules.Stop24x5)
-	if !a.Solved() || !a.Own() || !stops || a.Choices.Rules.WorkHolidays {
-		return false
-	}
-	last := calc.DateOf(a.Result.Due)
-	for day := calc.DateOf(a.Submitted); !last.Before(day); day = day.AddDays(1) {
-		if on := day.Weekday(); (on == time.Saturday || on == time.Sunday) && len(a.Agreement.Hours[on]) > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -85,6 +85,6 @@ func TestHolidaysOfAWeekendAreNotKnown(t *testing.T) {
 	} {
 		a := ask(t, fragment, noon)
 		require.True(t, a.Solved(), fragment)
-		assert.Equal(t, want, a.WeekendUnknown(), fragment)
+		assert.Equal(t, want, a.Result.UnknownWeekend, fragment)
 	}
 }

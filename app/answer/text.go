@@ -53,7 +53,11 @@ func (a *Answer) Text(t *words.Texts, link string) string {
 	for _, line := range Lines(t, a.Result.Segments, a.Counts()) {
 		lines = append(lines, "- "+line)
 	}
-	return strings.Join(append(lines, "", a.Reservation(t), link), "\n") + "\n"
+	lines = append(lines, "")
+	for _, caveat := range a.Caveats(t) {
+		lines = append(lines, caveat.Text)
+	}
+	return strings.Join(append(lines, a.Reservation(t), link), "\n") + "\n"
 }
 
 // Reservation says what a due moment is worth.

@@ -158,6 +158,6 @@ func second(_ string, file []byte) []byte { return file }
 
 func TestHolidaysOfAWeekendAreSaidNotToBeKnown(t *testing.T) {
 	v := visit(t, "en", &browsertest.Browser{Hash: strings.NewReplacer("days=1-5", "days=1-7").Replace(gold)})
-	assert.Equal(t, v.session.View.T.Own.Weekend, v.text("#weekend"))
-	assert.Nil(t, visit(t, "en", &browsertest.Browser{Hash: gold}).find("#weekend"))
+	assert.Equal(t, v.session.View.T.Own.Weekend, v.text(".info"))
+	assert.Nil(t, visit(t, "en", &browsertest.Browser{Hash: gold}).find(".info"))
 }

@@ -1047,7 +1047,7 @@ var germanLists = ListsTexts{
 		{"due", "Reaktion fällig"}, {"dueLocal", "Reaktion fällig (Ortszeit)"}, {"waitMinutes", "Wartezeit"}, {"outsideHours", "Außerhalb der Geschäftszeiten"}, {"reasons", "Nicht gezählt"},
 		{"firstResponse", "Erstreaktion"}, {"result", "Ergebnis"}, {"usedMinutes", "Verbrauchte Zeit"}, {"targetMinutes", "Ziel"},
 	},
-	Notes:       [10]string{"diese Uhrzeit wurde übersprungen", "diese Uhrzeit gab es zweimal; die erste zählt", "ohne Uhrzeit; Mitternacht zählt", "Tag und Monat nach dem Rest der Liste oder Ihrer Angabe", "üblicher Standort der Region", "gelesen, wie Sie angegeben haben", "gelesen als Datumszahl einer Tabellenkalkulation", "in der Zeitzone, die die Überschrift nennt", "diese Uhrzeit gab es zweimal; die zweite zählt", "auch ein Plan heißt so; verwendet wird Ihr Vertrag"},
+	Notes:       [11]string{"diese Uhrzeit wurde übersprungen", "diese Uhrzeit gab es zweimal; die erste zählt", "ohne Uhrzeit; Mitternacht zählt", "Tag und Monat nach dem Rest der Liste oder Ihrer Angabe", "üblicher Standort der Region", "gelesen, wie Sie angegeben haben", "gelesen als Datumszahl einer Tabellenkalkulation", "in der Zeitzone, die die Überschrift nennt", "diese Uhrzeit gab es zweimal; die zweite zählt", "auch ein Plan heißt so; verwendet wird Ihr Vertrag", "Feiertage dieser Zeit sind nicht bekannt; keiner ist berücksichtigt"},
 	InTime:      "Rechtzeitig",
 	NoBreak:     "nichts",
 	InHours:     "innerhalb der Geschäftszeiten",

@@ -924,7 +924,7 @@ var englishLists = ListsTexts{
 		{"due", "Response due"}, {"dueLocal", "Response due (local)"}, {"waitMinutes", "Wait"}, {"outsideHours", "Outside business hours"}, {"reasons", "Not counted"},
 		{"firstResponse", "First response"}, {"result", "Result"}, {"usedMinutes", "Time used"}, {"targetMinutes", "Target"},
 	},
-	Notes:       [10]string{"the clocks skipped this time", "this time came twice; the first counts", "no time given; midnight counts", "day and month as in the rest of the list, or as you said", "usual site of the region", "read as you said", "read as a spreadsheet’s number for a date", "in the time zone named in the heading", "this time came twice; the second counts", "a plan has this name too; your contract counts"},
+	Notes:       [11]string{"the clocks skipped this time", "this time came twice; the first counts", "no time given; midnight counts", "day and month as in the rest of the list, or as you said", "usual site of the region", "read as you said", "read as a spreadsheet’s number for a date", "in the time zone named in the heading", "this time came twice; the second counts", "a plan has this name too; your contract counts", "holidays of that time are not known; none is counted"},
 	InTime:      "On time",
 	NoBreak:     "nothing",
 	InHours:     "in business hours",

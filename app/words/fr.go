@@ -1047,7 +1047,7 @@ var frenchLists = ListsTexts{
 		{"due", "Échéance"}, {"dueLocal", "Échéance (heure locale)"}, {"waitMinutes", "Attente"}, {"outsideHours", "Hors des heures ouvrées"}, {"reasons", "Non compté"},
 		{"firstResponse", "Première réponse"}, {"result", "Résultat"}, {"usedMinutes", "Temps écoulé"}, {"targetMinutes", "Cible"},
 	},
-	Notes:       [10]string{"heure sautée au changement d’heure", "cette heure a eu lieu deux fois ; la première compte", "sans heure ; compté à partir de minuit", "jour et mois selon le reste de la liste ou votre réponse", "implantation habituelle de la région", "lu selon votre indication", "lu comme le numéro de date d’un tableur", "dans le fuseau indiqué par l’en-tête", "cette heure a eu lieu deux fois ; la seconde compte", "un plan porte aussi ce nom ; votre contrat compte"},
+	Notes:       [11]string{"heure sautée au changement d’heure", "cette heure a eu lieu deux fois ; la première compte", "sans heure ; compté à partir de minuit", "jour et mois selon le reste de la liste ou votre réponse", "implantation habituelle de la région", "lu selon votre indication", "lu comme le numéro de date d’un tableur", "dans le fuseau indiqué par l’en-tête", "cette heure a eu lieu deux fois ; la seconde compte", "un plan porte aussi ce nom ; votre contrat compte", "jours fériés de cette période inconnus ; aucun n’est compté"},
 	InTime:      "À temps",
 	NoBreak:     "rien",
 	InHours:     "pendant les heures ouvrées",

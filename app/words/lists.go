@@ -58,7 +58,7 @@ type ListsTexts struct {
 	Results     string
 	Hint        string
 	Heads       Dict[string, string]
-	Notes       [10]string // by sheet.Notes, lowest bit first
+	Notes       [11]string // by sheet.Notes, lowest bit first
 	InTime      string
 	NoBreak     string // why the wait is not interrupted
 	InHours     string // yes and no of the column for submissions outside hours

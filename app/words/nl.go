@@ -1048,7 +1048,7 @@ var dutchLists = ListsTexts{
 		{"due", "Reactie uiterlijk"}, {"dueLocal", "Reactie uiterlijk (lokaal)"}, {"waitMinutes", "Wachttijd"}, {"outsideHours", "Buiten kantooruren"}, {"reasons", "Niet geteld"},
 		{"firstResponse", "Eerste reactie"}, {"result", "Uitkomst"}, {"usedMinutes", "Verbruikte tijd"}, {"targetMinutes", "Doel"},
 	},
-	Notes:       [10]string{"deze tijd sloeg de klok over", "deze tijd kwam twee keer voor; de eerste telt", "geen tijd genoemd; middernacht telt", "dag en maand volgens de rest van de lijst of uw antwoord", "gebruikelijke vestiging van de regio", "gelezen zoals u aangaf", "gelezen als dagentelling van een spreadsheet", "in de tijdzone die de kolomkop noemt", "deze tijd kwam twee keer voor; de tweede telt", "ook een plan heet zo; uw contract is gebruikt"},
+	Notes:       [11]string{"deze tijd sloeg de klok over", "deze tijd kwam twee keer voor; de eerste telt", "geen tijd genoemd; middernacht telt", "dag en maand volgens de rest van de lijst of uw antwoord", "gebruikelijke vestiging van de regio", "gelezen zoals u aangaf", "gelezen als dagentelling van een spreadsheet", "in de tijdzone die de kolomkop noemt", "deze tijd kwam twee keer voor; de tweede telt", "ook een plan heet zo; uw contract is gebruikt", "feestdagen van die tijd zijn niet bekend; er is geen meegeteld"},
 	InTime:      "Op tijd",
 	NoBreak:     "niets",
 	InHours:     "tijdens kantooruren",

@@ -207,6 +207,9 @@ func (i *Import) workOut(rec *Record, row *Row) bool {
 		i.fault(rec, Submitted, FaultHorizon, "1900", "2199")
 		return false
 	}
+	if years, weekend := calc.UnknownHolidays(row.Case, row.Due); len(years) > 0 || weekend {
+		row.Notes |= NoteHolidays
+	}
 	if row.Answered() {
 		if row.Used, _, err = calc.Elapsed(row.Case, row.FirstResponse); err != nil {
 			i.fault(rec, FirstResponse, FaultHorizon, "1900", "2199")

@@ -259,12 +259,16 @@ func TestNotes(t *testing.T) {
 		"which shows it,23/04/2026 10:00,,NL",
 		"region,2026-11-23 10:00,EMEA,",
 		"two,03/04/2026,APAC,",
+		"a year without holidays,2150-11-23 10:00,,NL",
 	}, "\n"), Options{Tier: calc.Elite, Priority: 1})
 	var got []Notes
 	for _, r := range i.Rows {
 		got = append(got, r.Notes)
 	}
-	assert.Equal(t, []Notes{0, NoteSkipped, NoteRepeated, NoteDateOnly, NoteOrder, 0, NoteSite, NoteDateOnly | NoteOrder | NoteSite}, got)
+	assert.Equal(t, []Notes{0, NoteSkipped, NoteRepeated, NoteDateOnly, NoteOrder, 0, NoteSite, NoteDateOnly | NoteOrder | NoteSite, 0}, got, "by the clock, holidays do not matter")
+
+	by := take(t, "submitted\n2150-11-23 10:00\n2026-11-23 10:00\n", Options{Tier: calc.Enterprise, Priority: 3, SiteID: "NL"})
+	assert.Equal(t, []Notes{NoteHolidays, 0}, []Notes{by.Rows[0].Notes, by.Rows[1].Notes})
 }
 
 func TestSitesByName(t *testing.T) {

@@ -22,6 +22,7 @@ const (
 	NoteClock                      // the heading says by which clock the times go
 	NoteSecond                     // a response in the hour that came twice; the second pass, or it would be too early
 	NoteOwn                        // a plan of the sheets has the name too; the agreement counts
+	NoteHolidays                   // holidays of that time are not known; none counts
 
 	noteKinds = iota
 )

@@ -95,42 +95,19 @@ func Facts(v *ui.View, a *answer.Answer) app.UI {
 func Notes(v *ui.View, c *ui.Choosing, a *answer.Answer) []app.UI {
 	t := v.T
 	var list []app.UI
-	note := func(kind string, body ...app.UI) {
-		list = append(list, app.Div().Class("note", kind).Body(body...))
-	}
 	if len(c.Notices) > 0 {
 		list = append(list, ui.Notices(t, c))
 	}
-	if !a.Solved() {
-		return list
-	}
-	if a.Clash == calc.Skipped {
-		note("warn", app.P().Text(t.SkippedTime(a.Choices.At, a.Site, a.Submitted)))
-	}
-	if a.Clash == calc.Repeated {
-		note("warn",
-			app.P().Text(words.Fill(t.Answer.Repeated, "moment", t.Moment(a.Submitted), "site", t.SiteName(a.Site), "offset", words.UTCOffset(a.Submitted))),
-			ui.Checkbox(link.ParamSecondPass, t.Answer.Second, a.Choices.SecondPass))
-	}
-	if len(a.Result.Unknown) > 0 {
-		years := make([]string, len(a.Result.Unknown))
-		for i, y := range a.Result.Unknown {
-			years[i] = ui.Number(y)
+	for _, caveat := range a.Caveats(t) {
+		body := []app.UI{app.P().Text(caveat.Text)}
+		if caveat.What == answer.RepeatedTime {
+			body = append(body, ui.Checkbox(link.ParamSecondPass, t.Answer.Second, a.Choices.SecondPass))
 		}
-		note("warn", app.P().Text(words.Fill(t.Answer.Unknown, "country", t.SiteName(a.Site), "years", t.List(years))))
-	}
-	if a.Result.Aged {
-		checked, _ := calc.HolidaysCheckedFor(a.Site.ID)
-		note("warn", app.P().Text(words.Fill(t.Answer.Aged, "date", t.DateFull(checked.On))))
-	}
-	if a.Site.OtherWeek() && !a.Own() && a.Result.Target.Coverage != calc.Around24x7 {
-		note("info", app.P().Text(words.Fill(t.Answer.OtherWeek, "country", t.SiteName(a.Site))))
-	}
-	if a.WeekendUnknown() {
-		note("info", app.P().ID("weekend").Text(t.Own.Weekend))
-	}
-	if a.Result.JapanLimit {
-		note("info", app.P().Text(t.Answer.Japan))
+		kind := "info"
+		if caveat.What.Warns() {
+			kind = "warn"
+		}
+		list = append(list, app.Div().Class("note", kind).Body(body...))
 	}
 	return list
 }
