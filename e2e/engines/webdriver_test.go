@@ -1,9 +1,11 @@
 package engines
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -36,7 +38,7 @@ func startWebKit() (engine, error) {
 	}
 	w := &webkit{browser: browsers[len(browsers)-1]}
 
-	// The screen says through a pipe which number it has.
+	// The screen says through a pipe which number it has, and dies if nobody hears its whole line.
 	told, tell, err := os.Pipe()
 	if err != nil {
 		return nil, err
@@ -48,15 +50,14 @@ func startWebKit() (engine, error) {
 	}
 	tell.Close()
 	told.SetReadDeadline(time.Now().Add(patience))
-	number := make([]byte, 16)
-	n, err := told.Read(number)
+	number, err := bufio.NewReader(told).ReadString('\n')
 	told.Close()
 	if err != nil {
 		w.close()
 		return nil, fmt.Errorf("the screen does not come up: %w", err)
 	}
 
-	w.display = strings.TrimSpace(string(number[:n]))
+	w.display = strings.TrimSpace(number)
 	if err := w.startDriver(); err != nil {
 		w.close()
 		return nil, err
@@ -69,6 +70,11 @@ func (w *webkit) startDriver() error {
 	if w.driver != nil {
 		w.driver.end()
 		w.driver = nil
+	}
+	select {
+	case <-w.screen.ended:
+		return errors.New("the screen has gone")
+	default:
 	}
 	driver, err := find("WebKitWebDriver")
 	if err != nil {
