@@ -63,8 +63,9 @@ func (l *work) sayColumns(m sheet.Mapping) (over bool, status int) {
 		headings = l.table.Records[l.head].Cells()
 	}
 	for _, pair := range l.columns {
-		at := slices.IndexFunc(headings, func(h string) bool { return sheet.ValueKey(h) == sheet.ValueKey(pair[0]) })
-		if at < 0 {
+		is := func(h string) bool { return sheet.ValueKey(h) == sheet.ValueKey(pair[0]) }
+		at := slices.IndexFunc(headings, is)
+		if at < 0 || slices.ContainsFunc(headings[at+1:], is) { // not there, or nobody can tell which one is meant
 			return true, l.refuse("-column "+pair[0], headings)
 		}
 		for c, used := range m {

@@ -31,6 +31,7 @@ func TestSayingWhatIsMeant(t *testing.T) {
 		"a time zone and the site":         {"number,created,priority,time zone\n1,2026-11-27 15:40,P1,W. Europe Standard Time\n", []string{"-plan", "elite", "-site", "NL"}, good, "Netherlands  (read as you said)", ""},
 		"what is certain stays as it is":   {"number,created,priority,country\n1,2026-11-27 15:40,P1,NL\n", []string{"-plan", "elite", "-means", "P1=P2", "-means", "NL=JP"}, good, "15:55 +01:00  Elite P1  Netherlands\n", ""},
 		"a heading that is not there":      {desks, []string{"-column", "Reply=first-response"}, misused, "", "-column Reply is not accepted. Accepted: ID, Subject, Created at, Came back, Priority, Package, Office.\n"},
+		"a heading that stands twice":      {"ID,Date,Date\n1,2026-11-27 15:40,2026-11-27 16:40\n", []string{"-column", "date=submitted"}, misused, "", "-column date is not accepted. Accepted: ID, Date, Date.\n"},
 		"a list without headings":          {"1,2026-11-27 15:40\n2,2026-11-27 15:40\n", []string{"-column", "1=number"}, misused, "", "-column 1 is not accepted."},
 		"a column that is none":            {desks, []string{"-column", "Came back=answer"}, misused, "", "-column Came back=answer is not accepted. Accepted: number, submitted, submitted-time, priority, plan, region, site, zone, first-response, first-response-time.\n"},
 		"a meaning that is none":           {desks, []string{"-means", "Urgent=P5"}, misused, "", "-means Urgent=P5 is not accepted. Accepted: P1, P2, P3, P4, online"},
