@@ -14,8 +14,16 @@ import (
 )
 
 func main() {
-	if err := words.Load(browser.Words()); err != nil {
+	path, carried, rehearses := browser.Rehearsal()
+	if !rehearses {
+		carried = browser.Words()
+	}
+	if err := words.Load(carried); err != nil {
 		println(err.Error()) // the loader says that the program has not taken over
+		return
+	}
+	if rehearses {
+		app.Rehearse(path)
 		return
 	}
 	for _, route := range app.Routes() {

@@ -7,6 +7,8 @@ import (
 	"flag"
 	"fmt"
 	"net/http"
+	"net/http/httputil"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -28,15 +30,17 @@ import (
 	"supportclock/web"
 )
 
-var visits = flag.Int("visits", 5, "how often benchmarks open each page; they report medians")
+var (
+	visits = flag.Int("visits", 5, "how often benchmarks open each page; they report medians")
+	before = flag.String("before", "", "the address of another version that is served, whose start is measured as well")
+)
 
 // The visitor of the benchmarks: a phone of the middle class on what Chromium's developer tools
 // call fast 4G.
 const (
 	slowdown   = 4
-	roundTrip  = 165           // ms
+	roundTrip  = 165 * time.Millisecond
 	throughput = 9e6 / 8 * 0.9 // bytes a second
-	upload     = 1.5e6 / 8 * 0.9
 )
 
 // contender is a page whose start is measured.
@@ -52,7 +56,7 @@ func ours(b *testing.B) contender {
 	site, err := web.Build(web.Options{Version: "bench"})
 	require.NoError(b, err)
 	return contender{
-		url:  serve(b, web.NewHandler(site)),
+		url:  serve(b, &phone{Handler: web.NewHandler(site)}),
 		act:  `(c => c && !c.checked && c.click())(document.querySelector("#priority-1"))`,
 		done: `document.querySelector("#answer .printed")?.textContent.includes("priority 1.")`,
 		text: "#due",
@@ -68,7 +72,7 @@ func plainPage(b *testing.B) contender {
 	scripts := regexp.MustCompile(`(?s)<script.*?</script>|<link rel="preload"[^>]*>`)
 	html := scripts.ReplaceAll(page.Plain().Body, nil)
 	handler := web.NewHandler(site)
-	return contender{url: serve(b, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return contender{url: serve(b, &phone{Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/" {
 			handler.ServeHTTP(w, r)
 			return
@@ -77,7 +81,7 @@ func plainPage(b *testing.B) contender {
 			w.Header()[name] = values
 		}
 		compressed(w, html, 9)
-	}))}
+	})})}
 }
 
 func compressed(w http.ResponseWriter, body []byte, level int) {
@@ -106,7 +110,7 @@ func minimalApp(b *testing.B) contender {
 		RawHeaders: []string{`<link rel="preload" href="/web/app.wasm" as="fetch" type="application/wasm" crossorigin>`},
 	}
 	return contender{
-		url: serve(b, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		url: serve(b, &phone{Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			switch r.URL.Path {
 			case icon:
 				w.Header().Set("Content-Type", "image/png")
@@ -130,7 +134,7 @@ func minimalApp(b *testing.B) contender {
 				w.Header().Del("Content-Length")
 				compressed(w, kept.body.Bytes(), 5)
 			}
-		})),
+		})}),
 		act:  `(c => c && c.value !== "3" && (c.value = "3", c.dispatchEvent(new Event("change", {bubbles: true}))))(document.querySelector("#choice"))`,
 		done: `document.querySelector("#answer")?.textContent === "Chosen: 3"`,
 		text: "#answer",
@@ -176,13 +180,14 @@ var minimalWasm = sync.OnceValues(func() ([]byte, error) {
 // answer counts once it is painted.
 func (c contender) watch() string {
 	return `window.start = {};
-new PerformanceObserver(list => { for (const e of list.getEntries()) start.lcp = e.startTime; }).observe({type: "largest-contentful-paint", buffered: true});
+window.started = new Promise(begun => { start.note = () => { if (start.answer && start.lcp) begun(start); }; });
+new PerformanceObserver(list => { for (const e of list.getEntries()) start.lcp = e.startTime; start.note(); }).observe({type: "largest-contentful-paint", buffered: true});
 new PerformanceObserver(list => { for (const e of list.getEntries()) if (e.name === "first-contentful-paint") start.fcp = e.startTime; }).observe({type: "paint", buffered: true});
 window.painted = (then) => requestAnimationFrame(() => scheduler.postTask(then, {priority: "user-blocking"}));
 const answered = new MutationObserver(() => {
 	if (!(` + c.done + `)) return;
 	answered.disconnect();
-	painted(() => { start.answer = performance.now(); });
+	painted(() => { start.answer = performance.now(); start.note(); });
 });
 answered.observe(document, {subtree: true, childList: true, characterData: true, attributes: true});
 (function tick() {
@@ -192,31 +197,63 @@ answered.observe(document, {subtree: true, childList: true, characterData: true,
 })();`
 }
 
+// phone is a server at the other end of a phone's network. The browser could slow its network down itself, but
+// not for workers, and a worker is what fetches our program.
+type phone struct {
+	http.Handler
+	line sync.Mutex
+}
+
+func (p *phone) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	time.Sleep(roundTrip)
+	p.Handler.ServeHTTP(phoneWriter{w, p}, r)
+}
+
+type phoneWriter struct {
+	http.ResponseWriter
+	phone *phone
+}
+
+func (w phoneWriter) Write(b []byte) (written int, err error) {
+	const packet = 8 << 10
+	for chunk := range slices.Chunk(b, packet) {
+		w.phone.line.Lock() // all requests share it
+		time.Sleep(time.Duration(float64(len(chunk)) / throughput * float64(time.Second)))
+		w.phone.line.Unlock()
+		n, err := w.ResponseWriter.Write(chunk)
+		if written += n; err != nil {
+			return written, err
+		}
+		w.ResponseWriter.(http.Flusher).Flush()
+	}
+	return written, nil
+}
+
 // start is how a visit began, in milliseconds after the navigation.
 type start struct{ FCP, LCP, Answer float64 }
 
-func (p *page) slow() {
+// processor makes the processor slower by a factor.
+func (p *page) processor(times float64) {
 	p.t.Helper()
-	call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: slowdown})
-	call(p, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
-		MatchedNetworkConditions: []*network.Conditions{{Latency: roundTrip, DownloadThroughput: throughput, UploadThroughput: upload}},
-	})
+	call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: times})
 }
 
 // leave ends a visit. Slowing a tab down takes processor time, for as long as the tab is there and
 // whether it does anything or not: one left behind would slow the next ones down as well.
 func (p *page) leave() {
 	p.t.Helper()
-	call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 1})
+	p.processor(1)
 	p.visit("about:blank")
 }
 
-func (p *page) begin(c contender) start {
+func (p *page) begin(c contender, times float64) start {
 	p.t.Helper()
-	p.visit("about:blank")
+	p.leave()
+	time.Sleep(300 * time.Millisecond) // until the page before is cleared away, which nobody waits for
+	p.processor(times)
 	p.visit(c.url)
-	p.wait("start.answer && start.lcp")
-	return eval[start](p, "({FCP: start.fcp, LCP: start.lcp, Answer: start.answer})")
+	// Asked once: to ask again and again would slow down what is measured.
+	return eval[start](p, "started.then(({fcp, lcp, answer}) => ({FCP: fcp, LCP: lcp, Answer: answer}))")
 }
 
 // BenchmarkStart prints how soon pages are painted, and how soon they answer.
@@ -229,29 +266,35 @@ func BenchmarkStart(b *testing.B) {
 	for range 2 * *visits { // the shortest of them, in which a busy moment counts most
 		for name, c := range map[string]contender{"we": we, "plain": plain} {
 			c.act, c.done = "0", `document.documentElement.dataset.boot === "ready" || !document.scripts.length`
-			p := blank(b, visitor{Width: 375, Height: 740, Before: c.watch()})
-			p.slow()
-			note(name+" read", p.begin(c))
+			p := blank(b, visitor{First: true, Width: 375, Height: 740, Before: c.watch()})
+			note(name+" read", p.begin(c, slowdown))
 			p.leave()
 		}
 	}
+	contenders := map[string]contender{"we": we, "they": they}
+	if *before != "" {
+		address, err := url.Parse(*before)
+		require.NoError(b, err)
+		old := we
+		old.url = serve(b, &phone{Handler: httputil.NewSingleHostReverseProxy(address)})
+		contenders["before"] = old
+	}
 	for range *visits {
-		for name, c := range map[string]contender{"we": we, "they": they} {
-			p := blank(b, visitor{Width: 375, Height: 740, Before: c.watch()})
-			p.slow()
-			note(name+" cold", p.begin(c))
-			call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 1})
-			p.begin(c) // nobody comes again while a service worker still fetches what it keeps
+		for name, c := range contenders {
+			p := blank(b, visitor{First: true, Width: 375, Height: 740, Before: c.watch()})
+			note(name+" cold", p.begin(c, slowdown))
+			p.begin(c, 1) // nobody comes again while a service worker still fetches what it keeps
+			p.wait(`navigator.serviceWorker.getRegistration().then(r => r?.active)`)
+			p.begin(c, 1)
 			p.wait(`navigator.serviceWorker.controller`)
 			p.wait(`caches.keys().then(async names => names.length && (await (await caches.open(names[0])).keys()).some(r => r.url.endsWith(".wasm")))`)
 			time.Sleep(500 * time.Millisecond)
-			p.slow()
 			call(p, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})
-			note(name+" warm", p.begin(c))
+			note(name+" warm", p.begin(c, slowdown))
 			call(p, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{})
-			note(name+" kept", p.begin(c))
+			note(name+" kept", p.begin(c, slowdown))
 			p.offline()
-			note(name+" offline", p.begin(c))
+			note(name+" offline", p.begin(c, slowdown))
 			p.leave()
 		}
 	}
@@ -276,6 +319,9 @@ func BenchmarkStart(b *testing.B) {
 	compare("largest paint", "static", median("we read", lcp), median("plain read", lcp))
 	for _, visit := range []string{"cold", "warm", "kept", "offline"} {
 		compare("answer "+visit, "minimal", median("we "+visit, answer), median("they "+visit, answer))
+		if *before != "" {
+			compare("answer "+visit, "before", median("we "+visit, answer), median("before "+visit, answer))
+		}
 	}
 }
 
@@ -285,8 +331,8 @@ func BenchmarkKey(b *testing.B) {
 	const rounds, presses = 5, 12
 	pages := map[string]*page{}
 	for name, c := range map[string]contender{"we": ours(b), "they": minimalApp(b)} {
-		p := blank(b, visitor{Width: 375, Height: 740, Before: c.watch()})
-		p.begin(c)
+		p := blank(b, visitor{First: true, Width: 375, Height: 740, Before: c.watch()})
+		p.begin(c, 1)
 		time.Sleep(6 * time.Second) // what the start leaves for later is over
 		eval[bool](p, `(() => {
 			const text = () => document.querySelector(`+quote(c.text)+`)?.textContent;
@@ -307,13 +353,13 @@ func BenchmarkKey(b *testing.B) {
 	}
 	for range rounds { // they take turns here too
 		for _, p := range pages {
-			call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: slowdown})
+			p.processor(slowdown)
 			for i := range presses {
 				p.press(pick(i/3%2 == 0, kb.ArrowDown, kb.ArrowUp))
 				time.Sleep(250 * time.Millisecond)
 			}
 			time.Sleep(4 * time.Second) // at rest the year is worked out and the memory tidied up; these tasks count too
-			call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 1})
+			p.processor(1)
 		}
 	}
 	longest := 0.0

@@ -191,6 +191,24 @@ func TestWithoutAWorkerThePageTakesTheProgramInItself(t *testing.T) {
 	}
 }
 
+// TestTheWorkerRehearses holds for every page that has a program: what a rehearsal panics over is the browser's to
+// complain of.
+func TestTheWorkerRehearses(t *testing.T) {
+	story(t)
+	for _, path := range []string{"", "ja/", "de/compare/", "fr/embed/", "cases/", "nl/bulk/", "embed-builder/"} {
+		t.Run(path, func(t *testing.T) {
+			p := open(t, path, visitor{Before: `window.Worker = class extends Worker {
+				constructor(address) {
+					super(address);
+					this.addEventListener("message", ({ data }) => { window.rehearsed ||= data.rehearsed; });
+				}
+			}`})
+			p.ready()
+			p.wait("window.rehearsed")
+		})
+	}
+}
+
 // strict takes something out of a page's policy, as a careful company's proxy may.
 type strict struct {
 	http.ResponseWriter

@@ -3,6 +3,7 @@
 // to load:
 //   data-base      where the site begins, "/" or "/tools/clock/"
 //   data-wasm      the address of app.wasm
+//   data-exec      the address of wasm_exec.js
 //   data-size      its length in bytes, uncompressed: what a stream of it counts
 //   data-version   the site's version
 // The page's element #boot shows how it goes, in the words of its own data attributes. The root
@@ -202,29 +203,48 @@
 
   const show = (come) => { percent.textContent = come; };
 
+  // What a program does for the first time, the browser compiles as it does it; a phone takes longer over that
+  // than over all else until the first answer. While the page is still read, the worker lets the program
+  // answer a case and draw it where nobody sees it, and what is compiled for the one is compiled for both.
+  async function rehearse(module, { exec, page, words }) {
+    importScripts(exec);
+    self.rehearsal = { page, words: await words };
+    const go = new Go();
+    await go.run(await WebAssembly.instantiate(module, go.importObject));
+  }
+
   function inWorker(order) {
     return new Promise((resolve, reject) => {
-      const script = `onmessage = async ({ data }) => {
-        try {
-          postMessage({ module: await (${program})(data, (percent) => postMessage({ percent })) });
-        } catch (error) {
-          postMessage({ error: String(error), gone: error.gone });
-        }
-      };`;
+      const script = `${program}; ${rehearse};
+      const words = new Promise((come) => {
+        onmessage = async ({ data: order }) => {
+          onmessage = ({ data }) => come(data);
+          try {
+            const module = await program(order, (percent) => postMessage({ percent }));
+            postMessage({ module });
+            await rehearse(module, { ...order, words });
+            postMessage({ rehearsed: true });
+          } catch (error) {
+            postMessage({ error: String(error), gone: error.gone });
+          }
+        };
+      });`;
       const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
       const worker = new Worker(address);
-      const end = (settle, value) => {
+      const fail = (error) => {
         worker.terminate();
-        URL.revokeObjectURL(address);
-        settle(value);
+        reject(error);
       };
-      worker.onerror = () => end(reject, new Error("there is no worker"));
-      worker.onmessage = ({ data: { percent, module, error, gone } }) => {
+      worker.onerror = () => fail(new Error("there is no worker"));
+      worker.onmessage = ({ data: { percent, module, rehearsed, error, gone } }) => {
+        URL.revokeObjectURL(address);
         if (percent) show(percent);
-        else if (module) end(resolve, module);
-        else end(reject, Object.assign(new Error(error), { gone }));
+        else if (module) resolve(module);
+        else if (rehearsed) worker.terminate();
+        else fail(Object.assign(new Error(error), { gone }));
       };
       worker.postMessage(order);
+      whole.then(() => worker.postMessage(element("words")?.textContent ?? ""));
     });
   }
 
@@ -234,7 +254,9 @@
   // How far it is is not counted, and no number shown, where the browser had the page already, and most
   // likely the program: copying has its price.
   async function load() {
-    const order = { wasm: new URL(settings.wasm, document.baseURI).href, size: settings.size, counted: !known() };
+    const [wasm, exec] = [settings.wasm, settings.exec].map((address) => new URL(address, document.baseURI).href);
+    const page = location.pathname.slice(settings.base.length).replace(/index\.html$/, "");
+    const order = { wasm, exec, page, size: settings.size, counted: !known() };
     const inPage = (order) => program(order, show);
     for (const [take, cache] of [[inWorker, "default"], [inPage, "default"], [inPage, "reload"]]) {
       try {

@@ -47,6 +47,16 @@ func Words() string {
 	return ""
 }
 
+// Rehearsal returns which page of the site is to be rehearsed, and what it carries for the program to say; ok is
+// false where the program has a page to draw. See start.js.
+func Rehearsal() (path, carried string, ok bool) {
+	rehearsal := app.Window().Get("rehearsal")
+	if !rehearsal.Truthy() {
+		return "", "", false
+	}
+	return rehearsal.Get("page").String(), rehearsal.Get("words").String(), true
+}
+
 func document() app.Value { return app.Window().Get("document") }
 
 // once returns a callback that releases itself.

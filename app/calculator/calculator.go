@@ -67,6 +67,13 @@ func (c *calculator) begin() {
 	c.work()
 }
 
+// Rehearse takes some answer to draw, and what is always open below it: more than that would take its time
+// from the page itself.
+func (c *calculator) Rehearse() {
+	c.session.Rehearse()
+	c.folds.Begin([]string{foldWhy})
+}
+
 // OnMount runs in the browser only, once the page stands.
 func (c *calculator) OnMount(ctx app.Context) {
 	if c.folds.Standing() {

@@ -378,3 +378,13 @@ func TestThePageIsWrittenInEveryLanguage(t *testing.T) {
 		assert.NotContains(t, html.UnescapeString(app.HTMLString(v)), "{", "%s: a word in braces is left", lang)
 	}
 }
+
+func TestARehearsalHasAnAnswerToDraw(t *testing.T) {
+	b := &browsertest.Browser{Clock: fridayAfternoon, Zone: "Europe/Amsterdam"}
+	c := &calculator{browser: b, session: ui.NewSession(site.Page{Kind: site.Calculator, Lang: "en"})}
+	c.session.Browser = b
+	c.Rehearse()
+	assert.True(t, c.session.Answer.Solved())
+	assert.Equal(t, fridayAfternoon, c.session.Answer.Now.UTC())
+	assert.NotPanics(t, func() { c.Render() })
+}

@@ -61,6 +61,9 @@ func (e *embed) begin() {
 	e.others = e.session.Answer.Others()
 }
 
+// Rehearse takes some answer to draw.
+func (e *embed) Rehearse() { e.session.Rehearse() }
+
 // OnMount runs in the browser only, once the page stands.
 func (e *embed) OnMount(ctx app.Context) {
 	if e.adopts {

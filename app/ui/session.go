@@ -88,6 +88,15 @@ func (s *Session) Begin() {
 	s.work()
 }
 
+// Rehearse answers some case, without a page to take over; see app.Rehearse.
+func (s *Session) Rehearse() {
+	zone := s.Browser.ZoneName()
+	s.reader, _ = calc.Zone(zone)
+	s.now, s.View.Live = s.Browser.Now(), true
+	s.Choosing.Begin(link.ParamPriority+"=1", zone, nil, Memory{}, s.now)
+	s.work()
+}
+
 // dress shows how a host wants the page.
 func (s *Session) dress() {
 	if s.Choosing.embedded {
