@@ -224,6 +224,7 @@
             postMessage({ module });
             await rehearse(module, { ...order, words });
             postMessage({ rehearsed: true });
+            close(); // by itself: WebKit hangs now and then if the page terminates it
           } catch (error) {
             postMessage({ error: String(error), gone: error.gone });
           }
@@ -240,8 +241,7 @@
         URL.revokeObjectURL(address);
         if (percent) show(percent);
         else if (module) resolve(module);
-        else if (rehearsed) worker.terminate();
-        else fail(Object.assign(new Error(error), { gone }));
+        else if (!rehearsed) fail(Object.assign(new Error(error), { gone }));
       };
       worker.postMessage(order);
       whole.then(() => worker.postMessage(element("words")?.textContent ?? ""));
