@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"strconv"
-
 	"supportclock/app/words"
 	"supportclock/calc"
 )
@@ -44,13 +42,7 @@ func (a *Answer) Caveats(t *words.Texts) (list []Caveat) {
 	add(RepeatedTime, a.Clash == calc.Repeated, func() string {
 		return words.Fill(t.Answer.Repeated, "moment", t.Moment(a.Submitted), "site", site, "offset", words.UTCOffset(a.Submitted))
 	})
-	add(UnknownYears, len(a.Result.Unknown) > 0, func() string {
-		years := make([]string, len(a.Result.Unknown))
-		for i, y := range a.Result.Unknown {
-			years[i] = strconv.Itoa(y)
-		}
-		return words.Fill(t.Answer.Unknown, "country", site, "years", t.List(years))
-	})
+	add(UnknownYears, len(a.Result.Unknown) > 0, func() string { return t.UnknownHolidays(a.Site, a.Result.Unknown) })
 	add(AgedHolidays, a.Result.Aged, func() string {
 		checked, _ := calc.HolidaysCheckedFor(a.Site.ID)
 		return words.Fill(t.Answer.Aged, "date", t.DateFull(checked.On))

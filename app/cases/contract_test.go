@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -197,4 +198,13 @@ func TestALinkThatComesToTheOpenPageIsReadAsWell(t *testing.T) {
 	kept := k.add("E-1")
 	k.press(actionEdit, kept.ID)
 	assert.NotContains(t, k.html(), "platinum", "another case has nothing to do with it")
+}
+
+func TestARowSaysThatNobodyKnowsTheHolidays(t *testing.T) {
+	c := book.Case{ID: "a", Name: "Far away", Tier: calc.Enterprise, Priority: 3, SiteID: "NL", Submitted: time.Date(2150, 11, 23, 9, 0, 0, 0, time.UTC)}
+	k := visit(t, &browsertest.Browser{})
+	said := app.HTMLString(doubt(&k.page, book.EntryOf(c, fridayAfternoon)))
+	require.Contains(t, said, "2150 are not known here (Netherlands)")
+	c.Submitted = fridayAfternoon
+	require.Nil(t, doubt(&k.page, book.EntryOf(c, fridayAfternoon)), "of these they are known")
 }

@@ -25,7 +25,20 @@ func row(c *page, e book.Entry) app.UI {
 		due(c, e),
 		standing(c, e),
 		rowActs(c, e),
+		doubt(c, e),
 	)
+}
+
+// doubt says what is not known of the holidays that a case may have to wait for.
+func doubt(c *page, e book.Entry) app.UI {
+	t := c.view.T
+	switch site, _ := calc.SiteByID(e.SiteID); {
+	case len(e.UnknownYears) > 0:
+		return app.P().Class("note warn").Text(t.UnknownHolidays(site, e.UnknownYears))
+	case e.UnknownWeekend:
+		return app.P().Class("note info").Text(t.Own.Weekend)
+	}
+	return nil
 }
 
 // urgency is a row's class: red when overdue, amber within the hour.

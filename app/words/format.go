@@ -180,6 +180,15 @@ func (t *Texts) SkippedTime(at calc.Local, site calc.Site, start time.Time) stri
 		"site", t.SiteName(site), "start", t.TimeInText(start))
 }
 
+// UnknownHolidays says that nobody knows the holidays of some years at a site, and what follows.
+func (t *Texts) UnknownHolidays(site calc.Site, years []int) string {
+	list := make([]string, len(years))
+	for i, year := range years {
+		list[i] = strconv.Itoa(year)
+	}
+	return Fill(t.Answer.Unknown, "country", t.SiteName(site), "years", t.List(list))
+}
+
 // Amount writes an amount of time in full words: 1 hour 20 minutes.
 func (t *Texts) Amount(d time.Duration) string {
 	hours, minutes := int(d/time.Hour), int(d%time.Hour/time.Minute)

@@ -27,6 +27,10 @@ type Entry struct {
 	Due   time.Time // in the site's zone
 	State State
 	By    time.Duration // until or since the due moment: what is left, or by how much it was met or missed; never negative
+
+	// What is not known of the holidays until then; see calc.UnknownHolidays.
+	UnknownYears   []int
+	UnknownWeekend bool
 }
 
 // Dues remembers the due moments of cases as they are, for lists that are worked out every second.
@@ -36,6 +40,18 @@ type due struct {
 	changed time.Time // of the case that it was worked out for
 	at      time.Time
 	known   bool // false where it lies outside the counted years
+	years   []int
+	weekend bool
+}
+
+func dueOf(c Case) due {
+	question := c.Question()
+	at, err := calc.Due(question)
+	if err != nil {
+		return due{changed: c.Changed}
+	}
+	years, weekend := calc.UnknownHolidays(question, at)
+	return due{c.Changed, at, true, years, weekend}
 }
 
 // Entries lists the cases of a book as they stand at an instant.
@@ -47,8 +63,7 @@ func (d Dues) Entries(b Book, now time.Time) []Entry {
 		}
 		known, ok := d[c.ID]
 		if !ok || !known.changed.Equal(c.Changed) {
-			at, err := calc.Due(c.Question())
-			known = due{c.Changed, at, err == nil}
+			known = dueOf(c)
 			d[c.ID] = known
 		}
 		list = append(list, known.entry(c, now))
@@ -61,8 +76,7 @@ func (b Book) Entries(now time.Time) []Entry { return Dues{}.Entries(b, now) }
 
 // EntryOf works out how a case stands at an instant.
 func EntryOf(c Case, now time.Time) Entry {
-	at, err := calc.Due(c.Question())
-	return due{c.Changed, at, err == nil}.entry(c, now)
+	return dueOf(c).entry(c, now)
 }
 
 func (d due) entry(c Case, now time.Time) Entry {
@@ -75,6 +89,7 @@ func (d due) entry(c Case, now time.Time) Entry {
 		until = c.Answered
 	}
 	e.Due, e.By = d.at, d.at.Sub(until).Abs()
+	e.UnknownYears, e.UnknownWeekend = d.years, d.weekend
 	switch {
 	case !c.Answered.IsZero() && !c.Answered.After(e.Due):
 		e.State = Met
