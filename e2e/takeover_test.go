@@ -71,8 +71,7 @@ func TestWhatIsReadMeanwhileStaysWhereItIs(t *testing.T) {
 	p := open(t, "", visitor{Elsewhere: url, Width: 375, Height: 700})
 	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
 	p.chooseSingapore()
-	eval[bool](p, `document.getAnimations().filter(a => /^(come|pass)$/.test(a.animationName)).forEach(a => a.finish()), true`)
-	p.wait(`document.querySelector("#why").checkVisibility({visibilityProperty: true})`)
+	p.isLate()
 	top := `document.querySelector("#why").getBoundingClientRect().top`
 	eval[bool](p, `scrollBy(0, `+top+` - 100), true`) // the foot of the card is still in sight
 	p.rest()
@@ -84,6 +83,35 @@ func TestWhatIsReadMeanwhileStaysWhereItIs(t *testing.T) {
 	p.rest()
 	require.InDelta(t, before, eval[float64](p, top), 1)
 	p.hasSingapore()
+}
+
+// isLate lets the seconds pass after which what waits for the answer is shown.
+func (p *page) isLate() {
+	p.t.Helper()
+	eval[bool](p, `document.documentElement.dataset.late = "", true`)
+	p.wait(`document.querySelector("#why").checkVisibility({visibilityProperty: true})`)
+	p.rest()
+}
+
+func TestNothingMovesWhenTheProgramIsLate(t *testing.T) {
+	story(t)
+	for name, v := range map[string]visitor{"phone": {Width: 375, Height: 700}, "desk": {}} {
+		for _, lang := range []string{"", "de/", "ja/"} {
+			t.Run(name+"/"+lang, func(t *testing.T) {
+				v := v
+				url, letGo := heldBack(t)
+				v.Elsewhere, v.Before = url+lang+submission, shifts
+				p := open(t, "", v)
+				p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+				p.isLate()
+				letGo()
+				p.ready()
+				p.wait(`document.querySelector("#due")`)
+				p.rest()
+				require.Empty(t, eval[[]string](p, "window.shifts"))
+			})
+		}
+	}
 }
 
 // chooseSingapore fills in the form and leaves the focus in it.

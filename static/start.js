@@ -15,9 +15,10 @@
   const root = document.documentElement;
 
   // Until the program has drawn, what stands below the answer would move when the answer comes: boot.css
-  // keeps it back. A link with a set time shows the fields for it from the start.
+  // keeps it back, but not from readers who have waited for some seconds. A link with a set time shows the fields for it from the start.
   root.dataset.boot = "loading";
   root.dataset.drawing = "";
+  const late = setTimeout(() => { root.dataset.late = ""; }, 4000);
   if (/[#&]at=/.test(location.hash)) root.dataset.set = "";
   const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => {
     delete root.dataset.drawing;
@@ -116,7 +117,10 @@
 
   function say(state) {
     root.dataset.boot = state;
-    if (state !== "loading") drawn();
+    if (state !== "loading") {
+      clearTimeout(late);
+      drawn();
+    }
     const boot = element("boot");
     const words = boot?.dataset[state] ?? "";
     const plain = words.replace(/[\s:：]*\{percent\}\s*%?/, "");
