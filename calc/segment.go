@@ -146,15 +146,12 @@ func (s *Schedule) opening(t time.Time) (at time.Time, ok bool) {
 	return s.instant(began), ok
 }
 
-// nextClosing returns the first closing after t, or t itself if the hours close just then.
+// nextClosing returns the first closing after t.
 func (s *Schedule) nextClosing(t time.Time) (time.Time, error) {
 	inside, err := s.Add(t, 1)
 	if err != nil {
 		return time.Time{}, err
 	}
-	if inside = inside.Add(-1); inside.After(t) && s.Elapsed(t.Add(-1), t) > 0 {
-		return t.In(s.zone), nil
-	}
-	closing, _ := s.closing(inside)
+	closing, _ := s.closing(inside.Add(-1))
 	return closing, nil
 }
