@@ -194,8 +194,12 @@ func TestWithoutAWorkerThePageTakesTheProgramInItself(t *testing.T) {
 // TestTheWorkerRehearses holds for every page that has a program: what a rehearsal panics over is the browser's to
 // complain of.
 func TestTheWorkerRehearses(t *testing.T) {
-	story(t)
-	for _, path := range []string{"", "ja/", "de/compare/", "fr/embed/", "cases/", "nl/bulk/", "embed-builder/"} {
+	story(t, more)
+	paths := []string{"", "nl/bulk/"}
+	if *longer {
+		paths = append(paths, "ja/", "de/compare/", "fr/embed/", "cases/", "embed-builder/")
+	}
+	for _, path := range paths {
 		t.Run(path, func(t *testing.T) {
 			p := open(t, path, visitor{Before: `window.Worker = class extends Worker {
 				constructor(address) {
