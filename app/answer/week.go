@@ -56,6 +56,35 @@ func (a *Answer) step() time.Duration {
 	return 15 * time.Minute
 }
 
+// Weeks are those that were worked out lately. Who goes through the priorities, or watches the minutes pass, meets
+// the same few again.
+type Weeks struct{ known map[string]Week }
+
+// mostWeeks are kept; a priority each, of two plans.
+const mostWeeks = 8
+
+// Of is Answer.Week, remembered.
+func (w *Weeks) Of(a *Answer, fromSunday bool) (Week, bool) {
+	if !a.Solved() {
+		return Week{}, false
+	}
+	c := a.Choices
+	c.At, c.SecondPass, c.By = calc.Local{}, false, calc.Local{}
+	key := c.Encode() + " " + FirstOfWeek(calc.DateOf(a.Submitted), fromSunday).String()
+	week, known := w.known[key]
+	if known {
+		return week, true
+	}
+	week, ok := a.Week(fromSunday)
+	if ok {
+		if w.known == nil || len(w.known) == mostWeeks {
+			w.known = map[string]Week{}
+		}
+		w.known[key] = week
+	}
+	return week, ok
+}
+
 // Week works the week of the submission out. ok is false at the ends of the counted years.
 func (a *Answer) Week(fromSunday bool) (w Week, ok bool) {
 	if !a.Solved() {

@@ -197,3 +197,24 @@ func BenchmarkWeek(b *testing.B) {
 		a.Week(false)
 	}
 }
+
+func TestWeeksAreRememberedForWhatTheyDependOn(t *testing.T) {
+	var weeks Weeks
+	for range 2 {
+		for _, fragment := range []string{
+			"plan=enterprise&priority=3&site=NL", "plan=enterprise&priority=2&site=NL", "plan=elite&priority=3&site=NL", "plan=enterprise&priority=3&site=DE",
+			"plan=enterprise&priority=3&site=NL&at=2026-12-23T15:40", "plan=enterprise&priority=3&site=NL&at=2026-12-22T15:40",
+			"plan=enterprise&priority=3&site=NL&at=2026-12-23T15:40&off=2026-12-24", "plan=enterprise&priority=3&site=NL&at=2026-12-23T15:40&work-holidays=on",
+			"plan=own&name=Gold&hours=08:00-18:00&p3=8h&priority=3&site=NL", "plan=own&name=Gold&hours=08:00-17:00&p3=8h&priority=3&site=NL",
+			"plan=enterprise&priority=3&site=NL&at=2200-01-01T12:00",
+		} {
+			for _, sunday := range []bool{true, false} {
+				a := ask(t, fragment, "2026-11-27T14:42:10Z")
+				want, ok := a.Week(sunday)
+				got, known := weeks.Of(a, sunday)
+				require.Equal(t, ok, known, fragment)
+				require.Equal(t, want, got, fragment)
+			}
+		}
+	}
+}

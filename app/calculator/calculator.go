@@ -34,6 +34,7 @@ type calculator struct {
 	number  number
 
 	others answer.Others
+	weeks  answer.Weeks
 	week   answer.Week
 	weekOK bool
 	years  answer.Years
@@ -94,7 +95,7 @@ func (c *calculator) OnMount(ctx app.Context) {
 func (c *calculator) work() {
 	a := &c.session.Answer
 	c.others = a.Others()
-	c.week, c.weekOK = a.Week(c.session.View.T.Display.Sunday)
+	c.week, c.weekOK = c.weeks.Of(a, c.session.View.T.Display.Sunday)
 }
 
 // yearsPause is what is between two pieces of a year. Tests do not wait.

@@ -111,8 +111,10 @@ func (c *Choosing) remember() {
 // Keep remembers plan, region and site in this browser for the next visit, and the site among the
 // recent ones.
 func (c *Choosing) Keep(s browser.Storage) {
-	c.memory = c.memory.with(c.Choices)
-	c.memory.save(s)
+	before := c.memory
+	if c.memory = before.with(c.Choices); !c.memory.same(before) {
+		c.memory.save(s)
+	}
 }
 
 // Forget forgets what this browser remembers.

@@ -71,6 +71,11 @@ func (m Memory) with(c link.Choices) Memory {
 	}
 }
 
+// same reports whether the browser would remember the same of both.
+func (m Memory) same(as Memory) bool {
+	return m.Choices.Equal(as.Choices) && slices.Equal(m.Sites, as.Sites)
+}
+
 func (m Memory) save(s browser.Storage) {
 	if m.None() {
 		s.Forget(memoryKey)
