@@ -18,7 +18,10 @@
   // keeps it back, but not from readers who have waited for some seconds. A link with a set time shows the fields for it from the start.
   root.dataset.boot = "loading";
   root.dataset.drawing = "";
-  const late = setTimeout(() => { root.dataset.late = ""; }, 4000);
+  const late = setTimeout(() => {
+    root.dataset.late = "";
+    document.addEventListener("input", () => { if (root.dataset.boot === "ready") delete root.dataset.late; });
+  }, 4000);
   if (/[#&]at=/.test(location.hash)) root.dataset.set = "";
   const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => {
     delete root.dataset.drawing;
