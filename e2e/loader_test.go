@@ -302,16 +302,3 @@ func TestAFirstVisitIsSmall(t *testing.T) {
 		require.LessOrEqual(t, total, 60_000, "page %q", f.Path)
 	}
 }
-
-func TestTheProgramIsWithinItsBudget(t *testing.T) {
-	story(t)
-	site, err := web.Build(web.Options{})
-	require.NoError(t, err)
-	program, _ := site.Lookup(served.Program(site))
-	for _, v := range program.Variants {
-		t.Logf("%-8s %7d bytes", v.Encoding, len(v.Body))
-		if v.Encoding == "br" {
-			require.LessOrEqual(t, len(v.Body), 1_550_000, "a build with QUICK=1 is larger than what is shipped")
-		}
-	}
-}
