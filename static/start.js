@@ -213,6 +213,10 @@
   // What a program does for the first time, the browser compiles as it does it; a phone takes longer over that
   // than over all else until the first answer. While the page is still read, the worker lets the program
   // answer a case and draw it where nobody sees it, and what is compiled for the one is compiled for both.
+  //
+  // Not in WebKit, which now and then hangs for long when a worker ends in which a program has run.
+  const rehearses = navigator.vendor !== "Apple Computer, Inc.";
+
   async function rehearse(module, { exec, page, words }) {
     importScripts(exec);
     self.rehearsal = { page, words: await words };
@@ -229,9 +233,9 @@
           try {
             const module = await program(order, (percent) => postMessage({ percent }));
             postMessage({ module });
+            if (!order.rehearses) return;
             await rehearse(module, { ...order, words });
             postMessage({ rehearsed: true });
-            close(); // by itself: WebKit hangs now and then if the page terminates it
           } catch (error) {
             postMessage({ error: String(error), gone: error.gone });
           }
@@ -239,16 +243,18 @@
       });`;
       const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
       const worker = new Worker(address);
-      const fail = (error) => {
+      const end = (settle, value) => {
         worker.terminate();
-        reject(error);
+        settle?.(value);
       };
-      worker.onerror = () => fail(new Error("there is no worker"));
+      worker.onerror = () => end(reject, new Error("there is no worker"));
       worker.onmessage = ({ data: { percent, module, rehearsed, error, gone } }) => {
         URL.revokeObjectURL(address);
         if (percent) show(percent);
-        else if (module) resolve(module);
-        else if (!rehearsed) fail(Object.assign(new Error(error), { gone }));
+        else if (module && rehearses) resolve(module);
+        else if (module) end(resolve, module);
+        else if (rehearsed) end();
+        else end(reject, Object.assign(new Error(error), { gone }));
       };
       worker.postMessage(order);
       whole.then(() => worker.postMessage(element("words")?.textContent ?? ""));
@@ -263,7 +269,7 @@
   async function load() {
     const [wasm, exec] = [settings.wasm, settings.exec].map((address) => new URL(address, document.baseURI).href);
     const page = location.pathname.slice(settings.base.length).replace(/index\.html$/, "");
-    const order = { wasm, exec, page, size: settings.size, counted: !known() };
+    const order = { wasm, exec, page, rehearses, size: settings.size, counted: !known() };
     const inPage = (order) => program(order, show);
     for (const [take, cache] of [[inWorker, "default"], [inPage, "default"], [inPage, "reload"]]) {
       try {
