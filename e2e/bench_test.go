@@ -320,7 +320,7 @@ func BenchmarkStart(b *testing.B) {
 	for _, visit := range []string{"cold", "warm", "kept", "offline"} {
 		compare("answer "+visit, "minimal", median("we "+visit, answer), median("they "+visit, answer))
 		if *before != "" {
-			compare("answer "+visit, "before", median("we "+visit, answer), median("before "+visit, answer))
+			compare("answer "+visit+" and before", "before", median("we "+visit, answer), median("before "+visit, answer))
 		}
 	}
 }

@@ -48,9 +48,7 @@ func TestAChoiceIsKeptThoughThePageIsShownInThatVeryMoment(t *testing.T) {
 
 func TestWhatWasTypedChosenScrolledToAndFocusedIsKept(t *testing.T) {
 	story(t)
-	url, letGo := heldBack(t)
-	p := open(t, "", visitor{Elsewhere: url, Width: 375, Height: 700, Before: shifts})
-	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+	p, letGo := withoutProgram(t, visitor{Width: 375, Height: 700}, "")
 	p.chooseSingapore()
 	eval[bool](p, `scrollTo(0, 600), true`)
 	p.wait(`scrollY === 600`)
@@ -67,9 +65,7 @@ func TestWhatWasTypedChosenScrolledToAndFocusedIsKept(t *testing.T) {
 // What waits for the answer is shown after some seconds. Who has begun to read it goes on where they are.
 func TestWhatIsReadMeanwhileStaysWhereItIs(t *testing.T) {
 	story(t)
-	url, letGo := heldBack(t)
-	p := open(t, "", visitor{Elsewhere: url, Width: 375, Height: 700})
-	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+	p, letGo := withoutProgram(t, visitor{Width: 375, Height: 700}, "")
 	p.chooseSingapore()
 	p.isLate()
 	top := `document.querySelector("#why").getBoundingClientRect().top`
@@ -83,6 +79,16 @@ func TestWhatIsReadMeanwhileStaysWhereItIs(t *testing.T) {
 	p.rest()
 	require.InDelta(t, before, eval[float64](p, top), 1)
 	p.hasSingapore()
+}
+
+// withoutProgram opens a page whose program is held back, and notes how it moves.
+func withoutProgram(t *testing.T, v visitor, path string) (p *page, letGo func()) {
+	t.Helper()
+	url, letGo := heldBack(t)
+	v.Elsewhere, v.Before = url+path, shifts
+	p = open(t, "", v)
+	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+	return p, letGo
 }
 
 // isLate lets the seconds pass after which what waits for the answer is shown.
@@ -101,11 +107,7 @@ func TestNothingMovesWhenTheProgramIsLate(t *testing.T) {
 				continue
 			}
 			t.Run(name+"/"+lang, func(t *testing.T) {
-				v := v
-				url, letGo := heldBack(t)
-				v.Elsewhere, v.Before = url+lang+submission, shifts
-				p := open(t, "", v)
-				p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+				p, letGo := withoutProgram(t, v, lang+submission)
 				p.isLate()
 				letGo()
 				p.ready()
@@ -151,11 +153,7 @@ func TestNothingMovesWhenTheProgramTakesOver(t *testing.T) {
 				continue
 			}
 			t.Run(name+"/"+lang, func(t *testing.T) {
-				v := v
-				url, letGo := heldBack(t)
-				v.Elsewhere, v.Before = url+lang+submission, shifts
-				p := open(t, "", v)
-				p.wait(`document.querySelector("#boot").textContent.includes("%")`)
+				p, letGo := withoutProgram(t, v, lang+submission)
 				form := eval[[]float64](p, formBox)
 				letGo()
 				p.ready()

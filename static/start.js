@@ -15,7 +15,8 @@
   const root = document.documentElement;
 
   // Until the program has drawn, what stands below the answer would move when the answer comes: boot.css
-  // keeps it back, but not from readers who have waited for some seconds. A link with a set time shows the fields for it from the start.
+  // keeps it back, but not from readers who have waited for some seconds. A link with a set time shows the
+  // fields for it from the start.
   root.dataset.boot = "loading";
   root.dataset.drawing = "";
   const late = setTimeout(() => {

@@ -20,25 +20,24 @@ func menuOf(id string) string { return "more-" + id }
 
 // row is a case: what it is, when it is due, how it stands, and what can be done with it.
 func row(c *page, e book.Entry) app.UI {
-	return app.Li().Class(urgency(e)).Body(
+	return app.Li().Class(urgency(e)).Body(append([]app.UI{
 		title(c, e),
 		due(c, e),
 		standing(c, e),
 		rowActs(c, e),
-		doubt(c, e),
-	)
+	}, caveats(c, e)...)...)
 }
 
-// doubt says what is not known of the holidays that a case may have to wait for.
-func doubt(c *page, e book.Entry) app.UI {
-	t := c.view.T
-	switch site, _ := calc.SiteByID(e.SiteID); {
-	case len(e.UnknownYears) > 0:
-		return app.P().Class("note warn").Text(t.UnknownHolidays(site, e.UnknownYears))
-	case e.UnknownWeekend:
-		return app.P().Class("note info").Text(t.Own.Weekend)
+// caveats say what is not known of the holidays that a case may have to wait for.
+func caveats(c *page, e book.Entry) (list []app.UI) {
+	if len(e.UnknownYears) > 0 {
+		site, _ := calc.SiteByID(e.SiteID)
+		list = append(list, app.P().Class("note warn").Text(c.view.T.UnknownHolidays(site, e.UnknownYears)))
 	}
-	return nil
+	if e.UnknownWeekend {
+		list = append(list, app.P().Class("note info").Text(c.view.T.Own.Weekend))
+	}
+	return list
 }
 
 // urgency is a row's class: red when overdue, amber within the hour.
