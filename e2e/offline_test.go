@@ -42,8 +42,12 @@ func (p *page) update() string {
 func (p *page) programs() []string { return eval[[]string](p, "programs") }
 
 func TestAfterOneVisitThePageNeedsNoNetwork(t *testing.T) {
-	story(t)
-	for _, base := range []string{"/", "/tools/clock/"} {
+	story(t, more)
+	bases := []string{"/tools/clock/"} // which is the harder one
+	if *longer {
+		bases = append(bases, "/")
+	}
+	for _, base := range bases {
 		t.Run("below "+base, func(t *testing.T) {
 			site := served.Version(t, "one", base)
 			h := served.New(t, site)

@@ -39,9 +39,13 @@ func TestEachPageStartsItsOwnProgramAlsoWithoutANetwork(t *testing.T) {
 }
 
 func TestAnUpdateBringsBothProgramsOrNone(t *testing.T) {
-	story(t)
+	story(t, more)
 	one, two := served.Version(t, "one", "/"), served.Version(t, "two", "/")
-	for _, begin := range []string{"app.", "workbench."} {
+	damage := []string{"workbench."} // of which the page itself has no need
+	if *longer {
+		damage = append(damage, "app.")
+	}
+	for _, begin := range damage {
 		t.Run(begin+"wasm does not come whole", func(t *testing.T) {
 			h := served.New(t, one)
 			p := open(t, "", visitor{Elsewhere: h.URL("")}).ready().kept()

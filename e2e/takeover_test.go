@@ -85,7 +85,7 @@ func TestWhatIsReadMeanwhileStaysWhereItIs(t *testing.T) {
 func withoutProgram(t *testing.T, v visitor, path string) (p *page, letGo func()) {
 	t.Helper()
 	url, letGo := heldBack(t)
-	v.Elsewhere, v.Before = url+path, shifts
+	v.Elsewhere, v.Before = url+path+v.Hash, shifts
 	p = open(t, "", v)
 	p.wait(`document.querySelector("#boot").textContent.includes("%")`)
 	return p, letGo
@@ -101,13 +101,17 @@ func (p *page) isLate() {
 
 func TestNothingMovesWhenTheProgramIsLate(t *testing.T) {
 	story(t, more)
-	for name, v := range map[string]visitor{"phone": {Width: 375, Height: 700}, "desk": {}, "high": {Width: 1920, Height: 1080}} {
+	for name, v := range map[string]visitor{
+		"phone": {Width: 375, Height: 700, Hash: submission},
+		"desk":  {Hash: "#priority=1"}, // what it means takes more lines than what the page comes with
+		"high":  {Width: 1920, Height: 1080, Hash: submission},
+	} {
 		for _, lang := range []string{"", "de/", "ja/"} {
 			if !*longer && lang != map[string]string{"phone": "de/", "high": "ja/"}[name] {
 				continue
 			}
 			t.Run(name+"/"+lang, func(t *testing.T) {
-				p, letGo := withoutProgram(t, v, lang+submission)
+				p, letGo := withoutProgram(t, v, lang)
 				p.isLate()
 				letGo()
 				p.ready()
