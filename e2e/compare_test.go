@@ -14,7 +14,8 @@ func TestABuyerComparesPlans(t *testing.T) {
 	story(t)
 	p := open(t, "", british).ready()
 	p.click("#to-compare")
-	p.wait(`location.pathname.endsWith("/compare/") && document.documentElement.dataset.boot === "ready"`)
+	p.wait(`location.pathname.endsWith("/compare/")`)
+	p.ready()
 	require.Contains(t, eval[string](p, "location.hash"), submission, "the case comes along")
 
 	p.click("#compare-business")
@@ -33,7 +34,8 @@ func TestABuyerComparesPlans(t *testing.T) {
 	p.wait(`document.querySelectorAll("table.compare tbody tr").length > ` + strconv.Itoa(rows))
 
 	p.click("#to-ultimate")
-	p.wait(`!location.pathname.includes("compare") && document.documentElement.dataset.boot === "ready"`)
+	p.wait(`!location.pathname.includes("compare")`)
+	p.ready()
 	require.Equal(t, "ultimate", p.Value("plan"))
 }
 

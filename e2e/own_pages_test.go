@@ -79,7 +79,8 @@ func TestAContractBesideThePlans(t *testing.T) {
 	story(t)
 	p := open(t, "", visitor{Locale: "en-GB", Hash: gold}).ready()
 	p.click("#to-compare")
-	p.wait(`location.pathname.endsWith("/compare/") && document.documentElement.dataset.boot === "ready"`)
+	p.wait(`location.pathname.endsWith("/compare/")`)
+	p.ready()
 	p.waitText("table.compare thead .mine", "Gold support")
 	require.Equal(t, "to-own", eval[string](p, `document.querySelector("table.compare thead a").id`), "the contract first")
 	for _, other := range []string{"online", "business", "elite"} {
@@ -98,7 +99,8 @@ func TestAContractBesideThePlans(t *testing.T) {
 
 	// The way back keeps it, also under another plan.
 	p.click("#to-enterprise")
-	p.wait(`!location.pathname.includes("compare") && document.documentElement.dataset.boot === "ready"`)
+	p.wait(`!location.pathname.includes("compare")`)
+	p.ready()
 	require.Equal(t, "enterprise", p.Value("plan"))
 	require.Contains(t, eval[string](p, "location.hash"), "name=Gold%20support")
 }

@@ -132,10 +132,11 @@ func (p *page) reload() {
 	p.do(chromedp.Reload())
 }
 
-// ready waits until the program has taken over the page.
+// ready waits until the program has taken over the page, and all of it is shown. A frame that is out of
+// sight is not drawn.
 func (p *page) ready() *page {
 	p.t.Helper()
-	p.wait(`document.documentElement.dataset.boot === "ready"`)
+	p.wait(`(({boot, drawing}) => boot === "ready" && (self !== top || drawing === undefined))(document.documentElement.dataset)`)
 	return p
 }
 

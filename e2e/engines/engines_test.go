@@ -125,10 +125,11 @@ func (p *page) back()            { p.t.Helper(); require.NoError(p.t, p.tab.back
 // press types keys into whatever has the focus.
 func (p *page) press(keys string) { p.t.Helper(); require.NoError(p.t, p.tab.press(keys)) }
 
-// ready waits until the program has taken over the page.
+// ready waits until the program has taken over the page, and all of it is shown. A frame that is out of
+// sight is not drawn.
 func (p *page) ready() *page {
 	p.t.Helper()
-	p.Wait(`document.documentElement.dataset.boot === "ready"`)
+	p.Wait(`(({boot, drawing}) => boot === "ready" && (self !== top || drawing === undefined))(document.documentElement.dataset)`)
 	return p
 }
 
