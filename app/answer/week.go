@@ -43,7 +43,7 @@ type Kind int
 const (
 	Lag     Kind = iota // all wait as long
 	SameDay             // due on the day they are submitted
-	NextDay             // due on the next day on which time counts
+	NextDay             // due on the day after
 	Later
 )
 
@@ -111,13 +111,8 @@ func (a *Answer) Week(fromSunday bool) (w Week, ok bool) {
 			w.Slots = append(w.Slots, slot)
 		}
 	}
-	some := false
 	for i := range w.Days {
 		w.Days[i].cut(fine.Cliffs)
-		some = some || w.Days[i].Same
-	}
-	for i := range w.Days {
-		w.Days[i].wait(some)
 	}
 	return w, true
 }
@@ -212,15 +207,23 @@ func (d *Day) cut(cliffs []calc.Cliff) {
 	}
 }
 
-// wait makes what is due on the next day late, on a day on which nothing counts: a Sunday waits for its
-// Monday as its Saturday does.
-func (d *Day) wait(some bool) {
-	if d.Same || !some {
-		return
+// KindAt says how what is submitted at a moment of the day and due at another fares. What is submitted just
+// when a band ends is of that band.
+func (d *Day) KindAt(submitted, due time.Time) Kind {
+	switch calc.DateOf(due) {
+	case d.Date.AddDays(1):
+		return NextDay
+	case d.Date:
+	default:
+		return Later
 	}
-	for i := range d.Bands {
-		d.Bands[i].Kind = Later
+	kind, at := SameDay, wallClock(submitted)
+	for _, b := range d.Bands {
+		if b.Kind <= SameDay && b.From <= at && at <= b.To {
+			kind = b.Kind
+		}
 	}
+	return kind
 }
 
 // wallClock is how far the wall clock stands from its midnight.

@@ -218,3 +218,19 @@ func TestWeeksAreRememberedForWhatTheyDependOn(t *testing.T) {
 		}
 	}
 }
+
+func TestAnHourFaresAsItsOwnMomentDoes(t *testing.T) {
+	w, ok := ask(t, "plan=enterprise&priority=3&site=NL&at=2026-11-27T15:40", noon).Week(false)
+	require.True(t, ok)
+	kinds := map[string]Kind{}
+	for _, s := range w.Slots {
+		d := w.Days[(s.Submitted.Weekday()+6)%7]
+		kinds[s.Submitted.Format("Mon 15")] = d.KindAt(s.Submitted, s.Due)
+	}
+	for hour, want := range map[string]Kind{
+		"Mon 08": SameDay, "Mon 09": Lag, "Mon 15": Lag, // the last moment that is due on the day
+		"Mon 16": NextDay, "Fri 16": Later, "Sat 10": Later, "Sun 10": NextDay,
+	} {
+		assert.Equal(t, want, kinds[hour], hour)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"supportclock/app/ui"
 	"supportclock/app/ui/section"
 	"supportclock/app/words"
+	"supportclock/calc"
 )
 
 // best is the best time to submit: the week in bands, how late for a needed response, and the year.
@@ -81,8 +82,13 @@ func (c *calculator) bestText() string {
 	if !ok {
 		return c.span() + t.Dates.Stop
 	}
+	next := calc.DateOf(costly.Due)
+	day := t.Dates.Weekdays[next.Weekday()]
+	if costly.Date.AddDays(6).Before(next) {
+		day = t.DateUnyeared(next)
+	}
 	return t.Sentences(words.Fill(t.Best.Until, "time", until), words.Fill(t.Best.After,
-		"day", t.Dates.Weekdays[costly.Date.Weekday()], "time", until, "next", t.WeekdayInText(costly.Due)))
+		"day", t.Dates.Weekdays[costly.Date.Weekday()], "time", until, "next", day))
 }
 
 // neededBy turns the question round: how late for a response by a moment?

@@ -153,24 +153,13 @@ func (c *calculator) hourTable() app.UI {
 				tab, mark = "0", ` aria-current="time"`
 			}
 			label := t.Label(hourText(s.Wait), words.Fill(t.Best.Slot, "from", t.MomentShort(s.Submitted), "due", t.MomentShort(s.Due), "span", t.Span(s.Wait)))
-			b.WriteString(`<td><button type="button" id="` + id + `" class="` + waitClass(s) + `" tabindex="` + tab + `"` + mark +
+			b.WriteString(`<td><button type="button" id="` + id + `" class="h` + strconv.Itoa(int(c.week.Days[day].KindAt(s.Submitted, s.Due))) + `" tabindex="` + tab + `"` + mark +
 				` data-act="` + actionAt + `" data-with="` + calc.LocalOf(s.Submitted).String() + `" aria-label="` + html.EscapeString(label) + `">` + hourText(s.Wait) + `</button></td>`)
 		}
 		b.WriteString(`</tr>`)
 	}
 	b.WriteString(`</tbody></table>`)
 	return app.Div().Class("scroll hours-of-week").Body(app.Raw(b.String()))
-}
-
-// waitClass colours an hour as the bands are.
-func waitClass(s calc.Slot) string {
-	switch day := calc.DateOf(s.Submitted); calc.DateOf(s.Due) {
-	case day:
-		return "h0"
-	case day.AddDays(1):
-		return "h2"
-	}
-	return "h3"
 }
 
 // hourText writes a wait in the least of room: whole hours, or minutes with their sign.

@@ -213,7 +213,7 @@ var german = Texts{
 		Even:      "Die Wartezeit ist gleich, wann immer Sie einreichen",
 		GistUntil: "bis {time} für eine Reaktion am selben Tag",
 		Until:     "Reichen Sie bis {time} ein, um am selben Tag eine Reaktion zu erhalten.",
-		After:     "Reichen Sie am {day} nach {time} ein, ist die Reaktion erst {next} fällig.",
+		After:     "Reichen Sie am {day} nach {time} ein, ist die Reaktion erst am {next} fällig.",
 		Summary:   "In dieser Woche müssen Sie zwischen {best} und {worst} warten",
 		Caption:   "Wann eine Reaktion auf diesen Fall fällig wäre, nach Tag und Uhrzeit der Einreichung",
 		Bands:     "Eingereicht um",

@@ -155,11 +155,6 @@ func (t *Texts) WeekdayTime(at time.Time) string {
 	return Fill(t.Dates.MomentShort, "date", t.Dates.WeekdaysShort[at.Weekday()], "time", t.Time(at))
 }
 
-// WeekdayInText writes the weekday and the time as running text has them.
-func (t *Texts) WeekdayInText(at time.Time) string {
-	return Fill(t.Dates.Moment, "date", t.Dates.Weekdays[at.Weekday()], "time", t.TimeInText(at))
-}
-
 // List joins items as a language does in running text.
 func (t *Texts) List(items []string) string { return strings.Join(items, t.Dates.List) }
 

@@ -89,15 +89,6 @@ func TestOffsetsFromUTC(t *testing.T) {
 	assert.Equal(t, "America/New York", ZoneLabel("America/New_York"))
 }
 
-func TestAWeekdayInRunningText(t *testing.T) {
-	at := time.Date(2026, time.December, 1, 9, 0, 0, 0, time.UTC)
-	for lang, want := range map[site.Lang]string{
-		"en": "Tuesday, 09:00", "nl": "dinsdag om 09:00 uur", "de": "Dienstag, 9:00 Uhr", "fr": "mardi à 9\u00a0h\u00a000", "ja": "火曜日 9時00分",
-	} {
-		assert.Equal(t, want, In(lang).WeekdayInText(at), lang)
-	}
-}
-
 func TestNamesAreJoinedAsInRunningText(t *testing.T) {
 	names := []string{"Online", "Elite", "Ultimate"}
 	assert.Equal(t, "Online, Elite and Ultimate", In("en").And(names))

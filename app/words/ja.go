@@ -222,7 +222,7 @@ var japanese = Texts{
 		Lag:       "{span}後",
 		DueAt:     "{moment}期限",
 		DueBy:     "{moment}期限",
-		Kinds:     [4]string{"すぐに", "当日", "翌日", "翌々日以降"},
+		Kinds:     [4]string{"すぐに", "当日", "翌日", "それ以降"},
 		Hours:     "1時間ごと",
 		HoursHint: "応答期限までの時間数です。選択すると、その時刻で計算します。",
 		Slot:      "{from}に送信：{due}期限、{span}後",
