@@ -91,7 +91,7 @@
     const target = link && document.getElementById(link.hash.slice(1));
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (target.nodeName === "DETAILS") target.open = true;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     target.scrollIntoView();
     (target.querySelector("summary") ?? target).focus({ preventScroll: true });
   });

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"supportclock/app/link"
 	"supportclock/app/ui"
 	"supportclock/app/ui/section"
 	"supportclock/app/words"
@@ -49,7 +50,10 @@ func (c *calculator) assumed() []app.UI {
 	t := v.T.Controls
 	return []app.UI{app.Div().Class("note assumed row").ID("assumed").Body(
 		app.P().Text(words.Fill(t.Assumed, "plan", a.PlanName(v.T, a.Plan.Tier), "site", v.T.SiteName(a.Site))),
-		ui.Button(actionConfirm, "", t.Confirm).ID(actionConfirm),
+		app.Div().Class("acts").Body(
+			ui.Button(actionConfirm, "", t.Confirm).ID(actionConfirm),
+			app.A().Class("button").Href("#"+link.ParamPlan).Text(t.Change),
+		),
 	)}
 }
 

@@ -106,6 +106,13 @@ func TestEditingKeepsTheInstant(t *testing.T) {
 	assert.True(t, second.Add(90*time.Second).Equal(c.Answered), "%v", c.Answered)
 }
 
+func TestANewCaseBeginsWithPlanAndPlaceOfTheLastVisit(t *testing.T) {
+	k := visit(t, &browsertest.Browser{Store: map[string]string{"support-clock/choices": "plan=ultimate&region=emea&site=DE-Bavaria"}})
+	c := k.add("first")
+	assert.Equal(t, calc.Ultimate, c.Tier)
+	assert.Equal(t, "DE-Bavaria", c.SiteID)
+}
+
 func TestALinkFromTheCalculatorFillsTheForm(t *testing.T) {
 	const hash = "plan=business&priority=2&region=emea&site=DE&at=2026-11-27T10:00&work-holidays=on&off=2026-12-28"
 	k := visit(t, &browsertest.Browser{Hash: hash})

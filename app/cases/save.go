@@ -20,7 +20,7 @@ func (c *page) arrive(fragment string) {
 		fragment = ""
 	}
 	choices, notices := link.Parse(fragment)
-	c.form = formFor(choices.Complete(c.zone))
+	c.form = formFor(ui.LoadMemory(c.browser).Fill(choices).Complete(c.zone))
 	c.form.notices = notices
 	c.form.arrived = !choices.None() || len(notices) > 0
 	c.form.choices.By = calc.Local{}

@@ -25,7 +25,11 @@ type contracts struct {
 func (p *page) arrive() {
 	asked, notices := link.Parse(p.browser.Fragment())
 	p.contracts = contracts{notices: slices.DeleteFunc(notices, func(n link.Notice) bool { return !slices.Contains(link.OwnNames(), n.Parameter) })}
-	p.choices = link.Choices{}.Complete(p.browser.ZoneName())
+	last := ui.LoadMemory(p.browser).Choices
+	if last.Plan == calc.Own { // whose terms a list has from its address, or row by row
+		last.Plan = ""
+	}
+	p.choices = link.Choices{Plan: last.Plan, Region: last.Region, Site: last.Site}.Complete(p.browser.ZoneName())
 	if asked.HasOwn() {
 		own, _ := link.ParseOwn(asked.Own.Encode()) // complete
 		p.contracts.link = link.Choices{Plan: asked.Plan, Own: own, Compare: asked.Compare}.Contract()

@@ -142,3 +142,13 @@ func TestHostileNamesStayWords(t *testing.T) {
 		assert.Empty(t, ui.KeptOwn(c.paper))
 	}
 }
+
+func TestAListBeginsWithPlanAndPlaceOfTheLastVisit(t *testing.T) {
+	for kept, want := range map[string][2]string{
+		"plan=ultimate&region=japan&site=JP":        {"ultimate", "JP"},
+		"plan=own&" + gold + "&region=emea&site=FR": {"enterprise", "FR"}, // a list has a contract's terms from its address
+	} {
+		c := arrive(t, "en", &browsertest.Browser{Store: map[string]string{"support-clock/choices": kept}})
+		assert.Equal(t, want, [2]string{string(c.choices.Plan), c.choices.Site}, kept)
+	}
+}

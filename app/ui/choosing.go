@@ -81,7 +81,7 @@ func (c *Choosing) Read(fragment string) {
 	}
 	c.Made = !q.None()
 	c.Guessed = q.Plan == "" && c.memory.None()
-	c.Choices, c.Frame, c.Notices = c.memory.fill(q).Complete(c.zone), frame, notices
+	c.Choices, c.Frame, c.Notices = c.memory.Fill(q).Complete(c.zone), frame, notices
 	c.At.Forget()
 	c.By.Forget()
 	c.Own.Forget()

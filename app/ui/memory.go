@@ -44,9 +44,9 @@ func LoadMemory(s browser.Storage) Memory {
 // None reports whether nothing is remembered.
 func (m Memory) None() bool { return m.Choices.None() }
 
-// fill completes a link with what is remembered. A place of the link's own keeps the remembered one
+// Fill completes a link with what is remembered. A place of the link's own keeps the remembered one
 // out.
-func (m Memory) fill(c link.Choices) link.Choices {
+func (m Memory) Fill(c link.Choices) link.Choices {
 	if c.Plan == "" {
 		if c.Plan = m.Choices.Plan; !c.HasOwn() || c.Own == (link.Own{}) {
 			c.Own = m.Choices.Own
