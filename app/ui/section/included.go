@@ -84,13 +84,15 @@ type About func(id string, draw func() app.UI) app.UI
 // Always draws what is in a disclosure in any case.
 func Always(_ string, draw func() app.UI) app.UI { return draw() }
 
-// explained is a service that opens to say what it is and what to ask for.
+// explained is a service that opens to say what it is, which the browser's search finds there, and what it
+// consists of.
 func explained(v *ui.View, a *answer.Answer, s calc.Service, name string, about About) app.UI {
-	id := "about-" + s.ID
-	return app.Details().Class("about").ID(id).Body(app.Summary().Text(name), about(id, func() app.UI {
-		g := words.Guide(v.Page.Lang)
-		return app.Div().Body(append([]app.UI{app.P().Text(g.Services.Of(s.ID))}, parts(g, a, s)...)...)
-	}))
+	id, g := "about-"+s.ID, words.Guide(v.Page.Lang)
+	body := []app.UI{app.Summary().Text(name), app.P().Text(g.Services.Of(s.ID))}
+	if _, more := partsOf[s.ID]; more {
+		body = append(body, about(id, func() app.UI { return app.Div().Body(parts(g, a, s)...) }))
+	}
+	return app.Details().Class("about").ID(id).Body(body...)
 }
 
 // parts lists what a service consists of.
@@ -109,18 +111,17 @@ func parts(g *words.GuideTexts, a *answer.Answer, s calc.Service) []app.UI {
 		}
 		return body
 	}
-	if ids := partsOf[s.ID]; len(ids) > 0 {
-		return []app.UI{Items(g, ids)}
-	}
-	return nil
+	return []app.UI{Items(g, partsOf[s.ID])}
 }
 
-// partsOf lists what a service of the sheets consists of, by calc.Service.ID. The milestones of Launch
-// Advisory and the tracks of the field services come from the plan itself.
+// partsOf lists what a service of the sheets consists of, by calc.Service.ID, where it has parts. The
+// milestones of Launch Advisory and the tracks of the field services come from the plan itself.
 var partsOf = map[string][]string{
 	"environment-review":   {"environment-check", "maintenance"},
 	"release-review":       {"release-preparation", "roadmap-review"},
 	"aem-cloud-activities": {"aem-governance", "aem-value", "aem-customisation"},
+	"launch-advisory":      nil,
+	"field-activities":     nil,
 }
 
 // Items names items, each with its sentence.
