@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -112,6 +113,27 @@ func TestChoosingWhatToCompare(t *testing.T) {
 	v.pick(ui.ControlCompare+"elite", "off")
 	assert.Contains(t, v.text(".comparison"), words.Guide("en").Compare.AtLeast)
 	assert.Empty(t, v.text(".compare"))
+}
+
+// The boxes tell what is compared: the last of them stays ticked.
+func TestTheLastPlanStays(t *testing.T) {
+	v := visit(t, "en", friday+"&compare=online,elite")
+	assert.NotContains(t, app.HTMLString(v), "disabled")
+	v.pick(ui.ControlCompare+"online", "off")
+	assert.Contains(t, regexp.MustCompile(`<input[^>]*id="compare-elite"[^>]*>`).FindString(app.HTMLString(v)), "disabled")
+	assert.Contains(t, v.text(".comparison"), words.Guide("en").Compare.AtLeast)
+	v.pick(ui.ControlCompare+"elite", "off")
+	assert.Equal(t, []calc.Tier{calc.Elite}, v.tiers())
+	v.pick(ui.ControlCompare+"online", "on")
+	assert.NotContains(t, app.HTMLString(v), "disabled")
+}
+
+// Nobody's plan is marked as theirs before they have said so.
+func TestAPlanThatIsAssumedIsNobodys(t *testing.T) {
+	v := visit(t, "en", "")
+	assert.NotContains(t, v.text(".compare"), words.Guide("en").Compare.Yours)
+	assert.NotContains(t, app.HTMLString(v), `class="mine"`)
+	assert.NotContains(t, app.HTMLString(New(site.Page{Kind: site.Compare, Lang: "en"})), `class="mine"`)
 }
 
 func TestPlansThatAnswerTogether(t *testing.T) {

@@ -40,7 +40,7 @@ func (c *compare) plans() app.UI {
 			i = 1
 		}
 		for _, p := range f.Plans {
-			asked[i] = append(asked[i], ui.Checkbox(ui.ControlCompare+string(p.Tier), t.Tiers.Of(p.Tier), slices.Contains(chosen, p.Tier)))
+			asked[i] = append(asked[i], beside(p.Tier, t.Tiers.Of(p.Tier), chosen))
 		}
 	}
 	body := c.contracts()
@@ -54,24 +54,36 @@ func (c *compare) plans() app.UI {
 	return app.Div().Class("fields").Body(body...)
 }
 
+// beside asks whether a plan stands beside the others. The last one stays.
+func beside(tier calc.Tier, name string, chosen []calc.Tier) app.UI {
+	on := slices.Contains(chosen, tier)
+	if on && len(chosen) == 1 {
+		return ui.Ticked(ui.ControlCompare+string(tier), name)
+	}
+	return ui.Checkbox(ui.ControlCompare+string(tier), name, on)
+}
+
 // contracts ask which contract stands beside the plans: one at a time, since a link has room for one.
 func (c *compare) contracts() []app.UI {
 	t, own := c.session.View.T, c.session.Choosing.Choices.Own
-	beside := slices.Contains(c.tiers(), calc.Own)
+	chosen := c.tiers()
 	list := c.session.Choosing.Contracts()
 	switch {
 	case len(list) == 0:
 		return nil
 	case len(list) == 1 && list[0] == own:
 		return []app.UI{ui.Asked(t.Own.Others, app.Div().Class("checks").Body(
-			ui.Checkbox(ui.ControlCompare+string(calc.Own), t.OwnName(own.Name), beside)))}
+			beside(calc.Own, t.OwnName(own.Name), chosen)))}
 	}
 	options, now := []ui.Option{{Text: t.Own.Without}}, ""
+	if slices.Contains(chosen, calc.Own) {
+		now = ui.OwnValue(own)
+		if len(chosen) == 1 { // without it there would be nothing
+			options = nil
+		}
+	}
 	for _, o := range list {
 		options = append(options, ui.Option{Value: ui.OwnValue(o), Text: t.OwnName(o.Name)})
-	}
-	if beside {
-		now = ui.OwnValue(own)
 	}
 	return []app.UI{ui.Labelled(ui.ControlContract, t.Own.Others, ui.Select(ui.ControlContract, now, options))}
 }

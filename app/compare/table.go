@@ -78,14 +78,12 @@ func (c *compare) table(tiers []calc.Tier, all []row) app.UI {
 		if v.Live {
 			link += "#" + q.Encode()
 		}
-		sub, class := c.about(tier), ""
-		if tier == a.Plan.Tier {
+		class := ""
+		if c.mine(tier) {
 			class = "mine"
 		}
-		name := a.PlanName(t, tier)
 		head = append(head, app.Th().Scope("col").Attr("role", "columnheader").Class(class).Body(
-			app.A().ID("to-"+string(tier)).Href(link).Body(
-				app.Span().Aria("hidden", "true").Text(words.Shy(name)), ui.Unseen(name)), app.Text(" "), app.Span().Class("sub").Text(sub)))
+			app.A().ID("to-"+string(tier)).Href(link).Body(shy(a.PlanName(t, tier))...), app.Text(" "), c.about(tier)))
 	}
 	bodies := []app.UI{app.Caption().Class("unseen").Text(g.Heading), app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(head...))}
 	if a.Solved() || a.Problem == answer.Unagreed {
@@ -110,11 +108,25 @@ func (c *compare) table(tiers []calc.Tier, all []row) app.UI {
 		rows = rows[n:]
 	}
 	class := "compare of-" + ui.Number(len(tiers))
-	return app.Table().Class(class).Attr("role", "table").Body(bodies...)
+	return app.Div().Class("scroll across").Body(app.Table().Class(class).Attr("role", "table").Body(bodies...))
 }
 
-// about says of a plan whether it is the visitor's, or since when it is sold, and whether it is paid for.
-func (c *compare) about(tier calc.Tier) string {
+// mine reports whether a plan is the visitor's, as far as the visitor has said so.
+func (c *compare) mine(tier calc.Tier) bool {
+	return c.session.View.Live && !c.session.Choosing.Guessed && tier == c.session.Answer.Plan.Tier
+}
+
+// shy writes what a narrow column may break, and once more whole for those who hear it.
+func shy(text string) []app.UI {
+	if broken := words.Shy(text); broken != text {
+		return []app.UI{app.Span().Aria("hidden", "true").Text(broken), ui.Unseen(text)}
+	}
+	return []app.UI{app.Text(text)}
+}
+
+// about says of a plan whether it is the visitor's, or since when it is sold, and whether it is paid for. A phone
+// shows of that whether it is the visitor's.
+func (c *compare) about(tier calc.Tier) app.UI {
 	t, g := c.session.View.T, words.Guide(c.session.View.Page.Lang).Compare
 	p, f, sold := calc.PlanByTier(tier)
 	sub := g.SoldToday
@@ -124,16 +136,17 @@ func (c *compare) about(tier calc.Tier) string {
 	if !sold {
 		sub = t.Own.Heading
 	}
-	if tier == c.session.Answer.Plan.Tier {
+	if c.mine(tier) {
 		sub = g.Yours
 	}
+	more := ""
 	switch {
-	case !sold:
-		return sub
-	case p.Paid:
-		return t.List([]string{sub, g.Paid})
+	case sold && p.Paid:
+		more = t.Dates.List + g.Paid
+	case sold:
+		more = t.Dates.List + g.Unpaid
 	}
-	return t.List([]string{sub, g.Unpaid})
+	return app.Span().Class("sub").Body(app.Text(sub), app.Span().Class("wide").Text(more))
 }
 
 func (c *compare) group(heading string, rows []row, tiers []calc.Tier) app.UI {
@@ -143,7 +156,7 @@ func (c *compare) group(heading string, rows []row, tiers []calc.Tier) app.UI {
 		cells := []app.UI{app.Th().Scope("row").Attr("role", "rowheader").Text(r.name)}
 		for i, one := range r.cells {
 			td := app.Td().Attr("role", "cell")
-			if tiers[i] == c.session.Answer.Plan.Tier {
+			if c.mine(tiers[i]) {
 				td = td.Class("mine")
 			}
 			cells = append(cells, td.Body(c.cell(one)...))
@@ -168,9 +181,9 @@ func (c *compare) cell(one cell) []app.UI {
 	}
 	switch {
 	case one.more != "":
-		body = append(body, app.B().Text(one.text), app.Text(" "), app.Span().Class("sub").Text(one.more))
+		body = append(body, app.B().Text(one.text), app.Text(" "), app.Span().Class("sub").Body(shy(one.more)...))
 	case one.text != "":
-		body = append(body, app.Text(one.text))
+		body = append(body, shy(one.text)...)
 	}
 	return body
 }

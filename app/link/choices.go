@@ -109,9 +109,12 @@ func (c Choices) Compared() []calc.Tier {
 	return calc.Beside(c.Plan)
 }
 
-// SetCompared puts a plan beside the others, or takes it out.
+// SetCompared puts a plan beside the others, or takes it out unless it is the last.
 func (c *Choices) SetCompared(tier calc.Tier, on bool) {
 	now := c.Compared()
+	if !on && len(now) == 1 {
+		return
+	}
 	c.Compare = slices.DeleteFunc(Tiers(), func(t calc.Tier) bool {
 		if t == tier {
 			return !on

@@ -204,4 +204,8 @@ func TestPlansToCompare(t *testing.T) {
 	c.SetCompared(calc.Business, false)
 	c.SetCompared(calc.Ultimate, true)
 	assert.Equal(t, []calc.Tier{calc.Online, calc.Enterprise, calc.Elite, calc.Ultimate}, c.Compared(), "in the order of the sheets")
+	for _, tier := range []calc.Tier{calc.Online, calc.Enterprise, calc.Elite, calc.Ultimate} {
+		c.SetCompared(tier, false)
+	}
+	assert.Equal(t, []calc.Tier{calc.Ultimate}, c.Compared(), "the last one stays")
 }

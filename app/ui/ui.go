@@ -129,11 +129,20 @@ func Hint(id, text string) app.UI {
 
 // Checkbox is a choice of yes or no.
 func Checkbox(name, text string, on bool) app.UI {
-	input := app.Input().Type("checkbox").Name(name).ID(name).Value("on")
+	input := checkbox(name)
 	if on { // go-app writes Checked(false) as an attribute, which checks
 		input = input.Checked(true)
 	}
 	return app.Label().Class("check").Body(input, app.Span().Text(text))
+}
+
+// Ticked is a choice of yes or no that is yes, and cannot be taken back.
+func Ticked(name, text string) app.UI {
+	return app.Label().Class("check").Body(checkbox(name).Checked(true).Disabled(true), app.Span().Text(text))
+}
+
+func checkbox(name string) app.HTMLInput {
+	return app.Input().Type("checkbox").Name(name).ID(name).Value("on")
 }
 
 // Segments are radio buttons side by side.

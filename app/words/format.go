@@ -278,13 +278,11 @@ func (t *Texts) DayOfWeek(d calc.Date) string {
 	return Fill(t.Dates.DayOfWeek, "weekday", t.Dates.WeekdaysShort[d.Weekday()], "day", strconv.Itoa(d.Day))
 }
 
-// Shy writes the name of a plan with a place where it may be broken.
-func Shy(name string) string {
-	if rest, ok := strings.CutPrefix(name, "Enter"); ok {
-		return "Enter\u00ad" + rest
-	}
-	return name
-}
+// Shy writes the words that are long for a column with a place where they may be broken.
+func Shy(text string) string { return shy.Replace(text) }
+
+var shy = strings.NewReplacer("Enterprise", "Enter\u00adprise", "Geschäftsz", "Geschäfts\u00adz", "Geschäftst", "Geschäfts\u00adt",
+	"kantooruren", "kantoor\u00aduren")
 
 // And joins names as running text does: Elite and Ultimate.
 func (t *Texts) And(names []string) string {
