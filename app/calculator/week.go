@@ -133,7 +133,7 @@ func (c *calculator) hourTable() app.UI {
 	}
 	current := hourID(dayNumber(c.week.First, calc.DateOf(c.session.Answer.Submitted)), c.session.Answer.Submitted.Hour())
 	var b strings.Builder
-	b.WriteString(`<table class="hours"><caption class="small muted">` + html.EscapeString(t.Best.HoursHint) + `</caption><thead><tr><td></td>`)
+	b.WriteString(`<table class="hours" aria-labelledby="hours-hint"><thead><tr><td></td>`)
 	for hour := range 24 {
 		b.WriteString(`<th scope="col">` + strconv.Itoa(hour) + `</th>`)
 	}
@@ -159,7 +159,9 @@ func (c *calculator) hourTable() app.UI {
 		b.WriteString(`</tr>`)
 	}
 	b.WriteString(`</tbody></table>`)
-	return app.Div().Class("scroll hours-of-week").Body(app.Raw(b.String()))
+	return app.Div().Body(
+		app.P().Class("small muted").ID("hours-hint").Text(t.Best.HoursHint), // beside what scrolls, so that it does not
+		app.Div().Class("scroll hours-of-week").Body(app.Raw(b.String())))
 }
 
 // hourText writes a wait in the least of room: whole hours, or minutes with their sign.
