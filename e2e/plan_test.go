@@ -1,9 +1,11 @@
 package e2e
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 
@@ -143,8 +145,23 @@ func TestWhatIsOverdueLooksIt(t *testing.T) {
 	p := open(t, "", late).ready()
 	require.Equal(t, 1, p.count("#answer.overdue"))
 	require.Zero(t, p.count(".acts > #calendar"), "there is nothing to note any more")
-	require.NotEqual(t, eval[string](p, `getComputedStyle(document.querySelector("#due")).color`), eval[string](p, `getComputedStyle(document.querySelector(".facts")).color`))
+	const colour = `getComputedStyle(document.querySelector("%s")).%s`
+	require.NotEqual(t, eval[string](p, fmt.Sprintf(colour, "#due", "color")), eval[string](p, fmt.Sprintf(colour, ".facts", "color")))
+	for _, class := range []string{"counted", "past"} {
+		require.Equal(t, eval[string](p, fmt.Sprintf(colour, ".key ."+class, "fill")), eval[string](p, fmt.Sprintf(colour, ".timeline ."+class, "fill")))
+	}
 	p.accessible()
+
+	// What stands in for the answer says so, wherever there is little room.
+	for path, widths := range map[string][]int64{"": {1366, 768}, "fr/": {768, 601, 375}} {
+		p := open(t, path, late).ready()
+		for _, width := range widths {
+			p.do(chromedp.EmulateViewport(width, 635))
+			p.wait(`scrollTo(0, document.querySelector(".sheet").getBoundingClientRect().top + scrollY) ?? getComputedStyle(document.querySelector(".short")).opacity === "1"`)
+			p.wait(`(([late, short]) => late.left >= short.left && late.right <= short.right + 1 && late.bottom <= short.bottom + 1)(
+				[".short .is-late", ".short"].map(s => document.querySelector(s).getBoundingClientRect()))`)
+		}
+	}
 }
 
 func TestAVisitIsRemembered(t *testing.T) {

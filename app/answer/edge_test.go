@@ -143,8 +143,8 @@ func TestTheTimelineOfAShortWait(t *testing.T) {
 	for _, test := range []struct{ link, row string }{
 		{"plan=elite&priority=1&region=emea&site=NL&at=2026-11-27T15:30", "15:00 to 16:00 open 0.0–100.0 counted 50.0–75.0 submitted 50.0 due 75.0"},
 		{"plan=elite&priority=1&region=emea&site=NL&at=2026-11-27T15:31", "15:00 to 17:00 open 0.0–100.0 counted 25.8–38.3 submitted 25.8 due 38.3"},
-		{"plan=enterprise&priority=2&site=JP&at=2026-11-27T09:10", "09:00 to 11:00 open 0.0–100.0 counted 8.3–58.3 submitted 8.3 due 58.3"},
-		{"plan=enterprise&priority=2&site=JP&at=2026-11-27T16:30", "16:00 to 18:00 open 0.0–75.0 counted 25.0–75.0 submitted 25.0 due 75.0"},
+		{"plan=enterprise&priority=2&site=JP&at=2026-11-27T09:10", "09:00 to 11:00 open 0.0–100.0 counted 8.3–58.3 past 58.3–100.0 submitted 8.3 due 58.3"},
+		{"plan=enterprise&priority=2&site=JP&at=2026-11-27T16:30", "16:00 to 18:00 open 0.0–75.0 counted 25.0–75.0 past 75.0–100.0 submitted 25.0 due 75.0"},
 	} {
 		assert.Equal(t, []string{test.row}, sketch(ask(t, test.link, noon)))
 	}

@@ -14,9 +14,10 @@ type Track struct {
 	Closed    []string // why, if the whole row is closed
 	Open      []Piece
 	Counted   []Piece
+	Past      []Piece // since the due moment
 	Submitted float64 // where the submission is; negative where it is not in this row
 	Due       float64
-	Now       float64  // while the target of a set time is running; negative like the others
+	Now       float64  // once a case of a set time has been submitted; negative like the others
 	Changes   []string // of the clock
 }
 
@@ -62,9 +63,10 @@ func (a *Answer) hours() Timeline {
 		From: calc.DateOf(r.Submitted), To: calc.DateOf(r.Submitted), Open: []Piece{{0, 100}},
 		Counted: []Piece{{at(r.Submitted), at(r.Due)}}, Submitted: at(r.Submitted), Due: at(r.Due), Now: -1,
 	}
-	if a.UnderWay() {
+	if a.UnderWay() || a.Overdue() && !a.Now.After(end) {
 		track.Now = at(a.Now)
 	}
+	track.past(a)
 	if c := r.Target.Coverage; c == calc.BusinessHours || c == calc.BusinessDays {
 		day, _ := calc.Local{Date: track.From}.In(start.Location(), false)
 		track.Open = nil
@@ -86,9 +88,10 @@ func (a *Answer) track(t *words.Texts, day calc.Date) Track {
 	if calc.DateOf(r.Due) == day {
 		track.Due = position(r.Due)
 	}
-	if now := a.Now.In(r.Due.Location()); a.UnderWay() && calc.DateOf(now) == day {
+	if now := a.Now.In(r.Due.Location()); (a.UnderWay() || a.Overdue()) && calc.DateOf(now) == day {
 		track.Now = position(now)
 	}
+	track.past(a)
 	for _, s := range r.Segments {
 		track.add(t, s, day)
 	}
@@ -96,6 +99,17 @@ func (a *Answer) track(t *words.Texts, day calc.Date) Track {
 		track.Open = a.opening(day)
 	}
 	return track
+}
+
+// past draws what lies between the due moment and now, up to the end of the row.
+func (tr *Track) past(a *Answer) {
+	to := tr.Now
+	if to < 0 {
+		to = 100
+	}
+	if a.Overdue() && tr.Due >= 0 && tr.Due < to {
+		tr.Past = []Piece{{tr.Due, to}}
+	}
 }
 
 // joins reports whether another closed day can share the row.

@@ -32,6 +32,9 @@ func sketch(a *Answer) (rows []string) {
 		for _, p := range tr.Counted {
 			row += fmt.Sprintf(" counted %.1f–%.1f", p.From, p.To)
 		}
+		for _, p := range tr.Past {
+			row += fmt.Sprintf(" past %.1f–%.1f", p.From, p.To)
+		}
 		for _, mark := range []struct {
 			name string
 			at   float64
@@ -60,6 +63,22 @@ func TestTheTimelineHasARowADay(t *testing.T) {
 			"Sat 28 Nov–Sun 29 Nov closed: weekend",
 			"Mon 30 Nov open 37.5–70.8 counted 37.5–40.3 now 38.9 due 40.3",
 		}},
+		{"once it is overdue", friday, "2026-11-30T11:00:00Z", []string{
+			"Fri 27 Nov open 37.5–70.8 counted 65.3–70.8 submitted 65.3",
+			"Sat 28 Nov–Sun 29 Nov closed: weekend",
+			"Mon 30 Nov open 37.5–70.8 counted 37.5–40.3 past 40.3–50.0 now 50.0 due 40.3",
+		}},
+		{"days later", friday, "2026-12-03T11:00:00Z", []string{
+			"Fri 27 Nov open 37.5–70.8 counted 65.3–70.8 submitted 65.3",
+			"Sat 28 Nov–Sun 29 Nov closed: weekend",
+			"Mon 30 Nov open 37.5–70.8 counted 37.5–40.3 past 40.3–100.0 due 40.3",
+		}},
+		{"a short wait that is overdue", "plan=enterprise&priority=1&region=emea&site=NL&at=2026-11-27T15:40", "2026-11-27T15:25:00Z", []string{
+			"15:00 to 17:00 open 0.0–100.0 counted 33.3–58.3 past 58.3–70.8 submitted 33.3 now 70.8 due 58.3",
+		}},
+		{"a short wait, hours later", "plan=enterprise&priority=1&region=emea&site=NL&at=2026-11-27T15:40", "2026-11-27T19:00:00Z", []string{
+			"15:00 to 17:00 open 0.0–100.0 counted 33.3–58.3 past 58.3–100.0 submitted 33.3 due 58.3",
+		}},
 		{"over Christmas", "plan=online&priority=4&region=emea&site=NL&at=2026-12-24T15:40", noon, []string{
 			"Thu 24 Dec open 37.5–70.8 counted 65.3–70.8 submitted 65.3",
 			"Fri 25 Dec–Sun 27 Dec closed: public holiday Christmas Day (Eerste Kerstdag), weekend",
@@ -68,11 +87,11 @@ func TestTheTimelineHasARowADay(t *testing.T) {
 			"Wed 30 Dec open 37.5–70.8 counted 37.5–65.3 due 65.3",
 		}},
 		{"over an hour that the clocks skip", "plan=elite&priority=1&region=emea&site=NL&at=2026-03-29T01:50", noon, []string{
-			"Sun 29 Mar open 0.0–100.0 counted 7.6–8.3 counted 12.5–12.8 submitted 7.6 due 12.8 the clocks go forward by 1 h",
+			"Sun 29 Mar open 0.0–100.0 counted 7.6–8.3 counted 12.5–12.8 past 12.8–100.0 submitted 7.6 due 12.8 the clocks go forward by 1 h",
 		}},
 		{"over a midnight that the clocks skip", "plan=elite&priority=1&region=emea&site=EG&at=2026-04-23T23:55", noon, []string{
 			"Thu 23 Apr open 0.0–100.0 counted 99.7–100.0 submitted 99.7",
-			"Fri 24 Apr open 0.0–100.0 counted 4.2–4.9 due 4.9 the clocks go forward by 1 h",
+			"Fri 24 Apr open 0.0–100.0 counted 4.2–4.9 past 4.9–100.0 due 4.9 the clocks go forward by 1 h",
 		}},
 		{"on a weekend whose clocks go back", "plan=expert&priority=2&region=emea&site=FR&at=2027-10-31T01:30", noon, []string{
 			"Sun 31 Oct closed: weekend submitted 6.2 the clocks go back by 1 h",

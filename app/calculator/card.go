@@ -20,9 +20,7 @@ func (c *calculator) card() app.UI {
 	if a.Solved() {
 		body = append(body, section.Facts(v, a), section.Printed(v, a))
 	}
-	if a.Overdue() {
-		body = append(body, app.P().Class("note bad").Text(c.escalate()))
-	}
+	body = append(body, section.Late(v, a)...)
 	if v.Live {
 		body = append(body, app.Div().Class("do").Body(c.reach(), c.acts()))
 		if said := c.said(); said != "" {
@@ -32,13 +30,9 @@ func (c *calculator) card() app.UI {
 	body = append(body, app.Div().Class("notes").Body(append(c.assumed(), section.Notes(v, &c.session.Choosing, a)...)...))
 	if a.Solved() {
 		body = append(body, section.Timeline(v, a), app.Div().Class("row after").Body(
-			section.Key(v), app.P().Class("small muted").Text(a.Reservation(v.T))))
+			section.Key(v, a), app.P().Class("small muted").Text(a.Reservation(v.T))))
 	}
-	class := "card answer"
-	if a.Overdue() {
-		class += " overdue"
-	}
-	return app.Section().Class(class).ID(section.AnchorAnswer).TabIndex(-1).Aria("labelledby", "question").Body(body...)
+	return section.Card(a, body...)
 }
 
 // assumed says that plan and place are guesses, on a first visit.
@@ -55,14 +49,6 @@ func (c *calculator) assumed() []app.UI {
 			app.A().Class("button").Href("#"+link.ParamPlan).Text(t.Change),
 		),
 	)}
-}
-
-// escalate says what to do about a response that is late.
-func (c *calculator) escalate() string {
-	if c.session.Answer.Own() {
-		return c.session.View.T.Own.Escalate
-	}
-	return c.session.View.T.Answer.Escalate
 }
 
 // reach says which ways to reach support are open now for this case, and when the others open; under an

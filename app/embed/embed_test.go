@@ -115,6 +115,15 @@ func TestWhatIsTakenAlongLeadsToTheFullPage(t *testing.T) {
 	assert.Contains(t, f.page(), words.In("nl").Take.Barred)
 }
 
+func TestWhatIsOverdueIsEscalated(t *testing.T) {
+	f := visit(t, "de", "plan=enterprise&priority=1&region=emea&site=NL&at=2026-11-27T13:40")
+	assert.Contains(t, f.page(), words.In("de").Answer.Escalate)
+	assert.Contains(t, f.page(), `class="card answer overdue"`)
+	assert.Contains(t, f.page(), `class="strip is-late"`)
+	assert.NotContains(t, f.page(), `id="calendar"`, "there is nothing to note any more")
+	assert.NotContains(t, visit(t, "de", friday).page(), words.In("de").Answer.Escalate)
+}
+
 func TestThePageIsWrittenInEveryLanguage(t *testing.T) {
 	for _, lang := range site.Languages {
 		page := app.HTMLString(New(site.Page{Kind: site.Embed, Lang: lang}))

@@ -100,7 +100,11 @@ func (e *embed) strip() app.UI {
 		text = v.T.MomentShort(a.Result.Due)
 		detail += " · " + a.Wait(v.T)
 	}
-	return app.Div().Class("strip").Aria("hidden", "true").Body(app.Strong().Text(text), app.Text(" "), app.Span().Text(detail))
+	class := "strip"
+	if a.Overdue() {
+		class += " is-late"
+	}
+	return app.Div().Class(class).Aria("hidden", "true").Body(app.Strong().Text(text), app.Text(" "), app.Span().Text(detail))
 }
 
 func (e *embed) card() app.UI {
@@ -109,22 +113,23 @@ func (e *embed) card() app.UI {
 	if a.Solved() {
 		body = append(body, section.Facts(v, a))
 	}
+	body = append(body, section.Late(v, a)...)
 	body = append(body, app.Div().Class("notes").Body(section.Notes(v, &e.session.Choosing, a)...))
 	if v.Live {
 		body = append(body, e.acts())
 	}
 	body = append(body, app.P().Class("small muted").Text(a.Reservation(v.T)))
-	return app.Section().Class("card answer").ID(section.AnchorAnswer).TabIndex(-1).Aria("labelledby", "question").Body(body...)
+	return section.Card(a, body...)
 }
 
 func (e *embed) acts() app.UI {
-	t := e.session.View.T.Take
+	a, t := &e.session.Answer, e.session.View.T.Take
 	var body []app.UI
-	if e.session.Answer.Solved() {
+	if a.Solved() && !a.Overdue() {
 		body = append(body, ui.Button(actionCalendar, "", t.Calendar).ID(actionCalendar).Class("main"))
 	}
 	body = append(body, ui.Button(actionCopy, "", t.Link).ID(actionCopy))
-	if e.session.Answer.Solved() {
+	if a.Solved() {
 		body = append(body, ui.Button(actionText, "", t.Text).ID(actionText))
 	}
 	return app.Div().Class("acts").Body(append(body, app.Span().Class("said").Attr("role", "status").Text(e.said))...)
@@ -135,5 +140,5 @@ func (e *embed) timeline() app.UI {
 	if !a.Solved() {
 		return e.sheet(v.T.Timeline.Heading, app.P().Class("small muted").Text(v.T.Timeline.Waiting))
 	}
-	return e.sheet(v.T.Timeline.Heading, section.Timeline(v, a), section.Key(v))
+	return e.sheet(v.T.Timeline.Heading, section.Timeline(v, a), section.Key(v, a))
 }

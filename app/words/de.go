@@ -190,6 +190,7 @@ var german = Texts{
 		Due:       "fällig",
 		Open:      "geöffnet",
 		Counted:   "gezählt",
+		Past:      "überfällig",
 		Closed:    "geschlossen",
 		Nothing:   "nichts",
 		Reader:    "Ihre Zeit",

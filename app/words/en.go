@@ -190,6 +190,7 @@ var english = Texts{
 		Due:       "due",
 		Open:      "open",
 		Counted:   "counted",
+		Past:      "overdue",
 		Closed:    "closed",
 		Nothing:   "nothing",
 		Reader:    "Your time",

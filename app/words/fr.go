@@ -190,6 +190,7 @@ var french = Texts{
 		Due:       "échéance",
 		Open:      "ouvert",
 		Counted:   "compté",
+		Past:      "en retard",
 		Closed:    "fermé",
 		Nothing:   "rien",
 		Reader:    "Votre heure",

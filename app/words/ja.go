@@ -190,6 +190,7 @@ var japanese = Texts{
 		Due:       "期限",
 		Open:      "営業時間",
 		Counted:   "算入",
+		Past:      "超過",
 		Closed:    "時間外",
 		Nothing:   "なし",
 		Reader:    "お使いの端末の時刻",

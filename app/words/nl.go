@@ -190,6 +190,7 @@ var dutch = Texts{
 		Due:       "uiterlijk",
 		Open:      "open",
 		Counted:   "geteld",
+		Past:      "te laat",
 		Closed:    "gesloten",
 		Nothing:   "niets",
 		Reader:    "Uw tijd",

@@ -200,6 +200,7 @@ type TimelineTexts struct {
 	Due       string
 	Open      string
 	Counted   string
+	Past      string // the time since the due moment
 	Closed    string
 	Reader    string // heads the hours on the visitor's own clock
 	Now       string

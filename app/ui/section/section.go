@@ -45,6 +45,27 @@ func Headline(v *ui.View, a *answer.Answer) []app.UI {
 	return []app.UI{app.H1().ID("question").Text(t.Question), app.P().Class("problem").Text(a.ProblemText(v.T))}
 }
 
+// Card is the card of the answer.
+func Card(a *answer.Answer, body ...app.UI) app.UI {
+	class := "card answer"
+	if a.Overdue() {
+		class += " overdue"
+	}
+	return app.Section().Class(class).ID(AnchorAnswer).TabIndex(-1).Aria("labelledby", "question").Body(body...)
+}
+
+// Late says what to do about a response that is late.
+func Late(v *ui.View, a *answer.Answer) []app.UI {
+	if !a.Overdue() {
+		return nil
+	}
+	text := v.T.Answer.Escalate
+	if a.Own() {
+		text = v.T.Own.Escalate
+	}
+	return []app.UI{app.P().Class("note bad").Text(text)}
+}
+
 // Due writes the due moment: in full where there is room, in short on a phone, with its year where
 // that is another one than the present.
 func Due(v *ui.View, a *answer.Answer) []app.UI {

@@ -28,12 +28,16 @@ func Timeline(v *ui.View, a *answer.Answer) app.UI {
 }
 
 // Key says what the colours of the timeline mean.
-func Key(v *ui.View) app.UI {
+func Key(v *ui.View, a *answer.Answer) app.UI {
 	t := v.T.Timeline
 	item := func(class, text, extra string) string {
 		return `<li` + extra + `><svg><rect class="` + class + `" width="12" height="12"/></svg>` + html.EscapeString(text) + `</li>`
 	}
-	return app.Raw(`<ul class="key" aria-hidden="true">` + item("counted", t.Counted, "") + item("open", t.Open, "") +
+	past := ""
+	if a.Overdue() {
+		past = item("past", t.Past, "")
+	}
+	return app.Raw(`<ul class="key" aria-hidden="true">` + item("counted", t.Counted, "") + past + item("open", t.Open, "") +
 		item("off", t.Closed, ` class="hide-narrow"`) + `</ul>`)
 }
 
@@ -128,8 +132,10 @@ func (d *drawing) track(tr answer.Track) {
 			short = long
 		}
 	}
+	// Where the words for now would run into those of the due moment, they stand above the bar.
+	above := near(tr.Now, tr.Due)
 	class := ""
-	if tr.Submitted >= 0 {
+	if tr.Submitted >= 0 || above {
 		class += " over"
 	}
 	if tr.Due >= 0 || tr.Now >= 0 {
@@ -141,12 +147,11 @@ func (d *drawing) track(tr answer.Track) {
 	for _, p := range tr.Open {
 		d.bar("open", p)
 	}
-	counted := "counted"
-	if d.a.Overdue() {
-		counted = "past"
-	}
 	for _, p := range tr.Counted {
-		d.bar(counted, p)
+		d.bar("counted", p)
+	}
+	for _, p := range tr.Past {
+		d.bar("past", p)
 	}
 	notes := append(slices.Clone(tr.Closed), tr.Changes...)
 	if len(notes) > 0 {
@@ -157,9 +162,19 @@ func (d *drawing) track(tr answer.Track) {
 		d.note(at, d.t.List(notes), tr)
 	}
 	if tr.Now >= 0 {
-		d.mark("now", tr.Now, 0, barHeight+4)
-		if !near(tr.Now, tr.Due) {
-			d.pinText("now-text", tr.Now, barHeight+17, t.Timeline.Now)
+		pin := "now"
+		if d.a.Overdue() {
+			pin = "late"
+		}
+		switch {
+		case !above:
+			d.mark(pin, tr.Now, 0, barHeight+4)
+			d.pinText(pin+"-text", tr.Now, barHeight+17, t.Timeline.Now)
+		default:
+			d.mark(pin, tr.Now, -4, barHeight)
+			if !near(tr.Now, tr.Submitted) {
+				d.pinText(pin+"-text", tr.Now, -9, t.Timeline.Now)
+			}
 		}
 	}
 	if tr.Submitted >= 0 {
@@ -167,18 +182,14 @@ func (d *drawing) track(tr answer.Track) {
 		d.pinText("pin-text", tr.Submitted, -9, t.Time(d.a.Result.Submitted)+" "+t.Timeline.Submitted)
 	}
 	if tr.Due >= 0 {
-		pin := "pin"
-		if d.a.Overdue() {
-			pin = "late"
-		}
-		d.mark(pin, tr.Due, 0, barHeight+4)
-		d.pinText(pin+"-text", tr.Due, barHeight+17, t.Time(d.a.Result.Due)+" "+t.Timeline.Due)
+		d.mark("pin", tr.Due, 0, barHeight+4)
+		d.pinText("pin-text", tr.Due, barHeight+17, t.Time(d.a.Result.Due)+" "+t.Timeline.Due)
 	}
 	d.WriteString(`</svg></div>`)
 }
 
 // near reports whether the letters of two marks would run into each other.
-func near(a, b float64) bool { return b >= 0 && a-b < 32 && b-a < 32 }
+func near(a, b float64) bool { return a >= 0 && b >= 0 && a-b < 32 && b-a < 32 }
 
 // note writes why nothing opens, or what the clocks do, into the bar.
 func (d *drawing) note(at float64, text string, tr answer.Track) {
@@ -189,7 +200,13 @@ func (d *drawing) note(at float64, text string, tr answer.Track) {
 			at, anchor = 99, "end"
 		}
 	}
-	d.text("tick", at, 17, anchor, text)
+	class := "tick"
+	for _, p := range tr.Past {
+		if p.From <= at && at <= p.To {
+			class = "on"
+		}
+	}
+	d.text(class, at, 17, anchor, text)
 }
 
 func percent(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }

@@ -46,6 +46,22 @@ func TestTheTimelineIsDrawn(t *testing.T) {
 	assert.NotContains(t, drawing, v.T.Timeline.Reader, "one scale where both clocks agree")
 }
 
+// What is overdue is drawn in a colour of its own, and the key has the colours that are drawn.
+func TestTheTimelineOfWhatIsOverdue(t *testing.T) {
+	v, a := worked(t, friday, "2026-11-30T11:00:00Z", "Europe/Amsterdam")
+	drawing := app.HTMLString(Timeline(&v, &a)) + app.HTMLString(Key(&v, &a))
+	for _, class := range []string{"counted", "past"} {
+		assert.Contains(t, drawing, `<rect class="`+class+`" x=`)
+		assert.Contains(t, drawing, `<rect class="`+class+`" width="12"`)
+	}
+	assert.Contains(t, drawing, `<line class="late" x1="50.00%"`)
+	assert.Contains(t, drawing, ">"+v.T.Timeline.Now+"</text>", "above the bar, since the words of the due moment stand below")
+	assert.Contains(t, drawing, ">"+v.T.Timeline.Past+"</li>")
+
+	v, a = worked(t, friday, "2026-11-30T08:20:00Z", "Europe/Amsterdam")
+	assert.NotContains(t, app.HTMLString(Key(&v, &a)), v.T.Timeline.Past)
+}
+
 // Those who hear the page are told what the drawing shows.
 func TestTheTimelineIsTold(t *testing.T) {
 	v, a := worked(t, friday, "2026-11-27T12:00:00Z", "Europe/Amsterdam")
