@@ -28,6 +28,36 @@ func TestWithoutScriptsThePageIsThere(t *testing.T) {
 	p.waitText(parts.Rules, "09:00–17:00")
 }
 
+// Without scripts every page leads to the others, and shows nothing that does nothing, and nothing empty.
+func TestWithoutScriptsNothingIsDead(t *testing.T) {
+	story(t)
+	pages := map[string]string{"": "nav", "de/compare/": "nav", "cases/": "nav", "bulk/": "nav", "embed-builder/": "nav", "nowhere": "nav", "ja/embed/": ""}
+	for path, leads := range pages {
+		for _, width := range []int{375, 768, 1366} {
+			p := open(t, path, visitor{NoScript: true, Width: width})
+			p.forgive("404")
+			if leads != "" && width <= 1100 {
+				p.click("#display > summary")
+			}
+			if leads != "" {
+				require.Equal(t, 5, eval[int](p, `[...document.querySelectorAll("header :is(.links, .in-menu) a")].filter(a => a.checkVisibility()).length`), "/%s at %d", path, width)
+			}
+			require.Empty(t, eval[[]string](p, dead), "/%s at %d", path, width)
+		}
+	}
+}
+
+// dead lists the controls that are shown, and what is shown and opens or frames nothing.
+const dead = `(() => {
+	const name = e => e.localName + "#" + e.id + " " + e.innerText.slice(0, 30), seen = e => e.checkVisibility({visibilityProperty: true});
+	document.querySelectorAll("details").forEach(d => d.open = true);
+	return [
+		...[...document.querySelectorAll("input, select, textarea, button")].filter(seen),
+		...[...document.querySelectorAll("details")].filter(d => seen(d) && ![...d.children].slice(1).some(e => e.innerText.trim())),
+		...[...document.querySelectorAll(".card, .part")].filter(e => seen(e) && [...e.querySelectorAll("*")].filter(seen).every(c => /^H[1-6]$/.test(c.nodeName))),
+	].map(name);
+})()`
+
 // openSections are those that stand open, by their ids.
 const openSections = `[...document.querySelectorAll("main .sheet > details[open]")].map(d => d.id).join(" ")`
 

@@ -20,7 +20,7 @@ func preview(c *page) app.UI {
 	return app.Section().Class("card flow").Aria("labelledby", "preview-heading").Body(
 		app.Div().Class("row").Body(
 			app.H2().ID("preview-heading").Text(c.words.Preview),
-			app.P().Class("small muted").Text(c.words.PreviewHint),
+			app.P().Class("small muted live").Text(c.words.PreviewHint),
 		),
 		body,
 	)

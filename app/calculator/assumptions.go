@@ -19,7 +19,7 @@ func (c *calculator) assumptions() app.UI {
 		if c.session.Answer.Own() {
 			intro = v.T.Own.Assume
 		}
-		body := []app.UI{app.P().Class("small muted").Text(intro)}
+		body := []app.UI{app.P().Class("small muted").Body(app.Text(intro+" "), app.Span().Class("live").Text(t.Try))}
 		if len(matter) > 0 {
 			body = append(body, app.Ul().Class("switches").Body(matter...))
 		}
@@ -111,7 +111,7 @@ func (c *calculator) daysOff() app.UI {
 	} else {
 		effect = c.effect(calc.SwitchDaysOff)
 	}
-	return app.Div().Class("flow days-off").Body(
+	return app.Div().Class("flow days-off live").Body(
 		app.Div().Class("row").Body(app.H3().Text(t.Switches.Of(calc.SwitchDaysOff)), app.Span().Class("effect").Text(effect)),
 		ui.Hint("days-off-hint", hint),
 		app.Ul().Class("chips").Body(days...),

@@ -64,7 +64,8 @@ func (c *calculator) contract() app.UI {
 		asks = append(asks, ui.Checkbox(link.ParamFirstYear, t.FirstYear, a.Choices.FirstYear))
 	}
 	return app.Div().Class("flow").Body(
-		app.Div().Class("grid").Body(asks...),
+		app.Div().Class("grid live").Body(asks...),
+		app.If(!v.Live, func() app.UI { return app.P().Class("small muted still").Text(v.T.Label(t.Count, "1")) }),
 		c.gives(t),
 		c.spoken(t),
 		section.Rulings(v, a, calc.AboutServices, calc.AboutChannels),

@@ -15,7 +15,7 @@ func (c *calculator) rules() app.UI {
 	return c.fold(foldRules, t.Heading, t.Gist, ui.Nowhere, "no-print", func() app.UI {
 		return app.Div().Class("flow").Body(
 			app.Div().Class("thirds").Body(c.hours(), c.counting(), c.help()),
-			c.inner(foldChecked, t.Checked, c.checked),
+			app.If(v.Live, func() app.UI { return c.inner(foldChecked, t.Checked, c.checked) }), // too much for a page that nobody has asked for it yet
 		)
 	})
 }
@@ -41,9 +41,6 @@ const foldChecked = "checked"
 // checked says for each country when its holidays were looked up last, and for which years.
 func (c *calculator) checked() app.UI {
 	v := &c.session.View
-	if !v.Live { // too much for a page that nobody has asked for it yet
-		return app.Div()
-	}
 	t := v.T
 	var rows []app.UI
 	for _, r := range calc.Regions() {

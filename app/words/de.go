@@ -21,10 +21,10 @@ var german = Texts{
 	Remark:      "{text} ({remark})",
 
 	Boot: BootTexts{
-		NoScript:    "Um den Zeitpunkt zu berechnen, sind JavaScript und WebAssembly nötig. Alles andere steht auf dieser Seite: die Ziele aller Pläne, die Leistungen, die Geschäftszeiten und die Zählregeln.",
+		NoScript:    "Um den Zeitpunkt zu berechnen, sind JavaScript und WebAssembly nötig. Die Ziele und Leistungen unten können Sie auch ohne sie lesen.",
 		Loading:     "Wird vorbereitet: {percent} %",
-		Failed:      "Der Rechner konnte nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen. Die Ziele, Leistungen und Regeln unten gelten trotzdem.",
-		Unsupported: "Dieser Browser kann WebAssembly nicht ausführen, daher funktioniert der Rechner hier nicht. Die Ziele, Leistungen und Regeln unten gelten trotzdem.",
+		Failed:      "Der Rechner konnte nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen. Die Ziele und Leistungen unten gelten trotzdem.",
+		Unsupported: "Dieser Browser kann WebAssembly nicht ausführen, daher funktioniert der Rechner hier nicht. Die Ziele und Leistungen unten gelten trotzdem.",
 	},
 
 	Own: OwnTexts{
@@ -56,7 +56,7 @@ var german = Texts{
 		Weekend:     "Feiertage an einem Samstag oder Sonntag sind hier nicht bekannt: Ein solcher Tag zählt als geöffnet.",
 		Without:     "Kein Vertrag",
 		Escalate:    "Wenden Sie sich an den Support, nennen Sie Ihre Fallnummer und bitten Sie um eine Eskalation.",
-		Assume:      "Verträge lassen diese Punkte oft offen. Ändern Sie einen davon, um zu sehen, wie er sich auf das Ergebnis auswirkt.",
+		Assume:      "Verträge lassen diese Punkte oft offen.",
 		DaysOff:     "Tage, an denen der Support geschlossen ist, etwa eine Winterpause. Fügen Sie die Tage hinzu, die Ihnen bekannt sind.",
 		Keep:        "Diesen Vertrag speichern",
 		KeptAs:      "„{name}“ ist in diesem Browser gespeichert.",
@@ -141,7 +141,7 @@ var german = Texts{
 
 	Why: WhyTexts{
 		Heading:   "So wurde gerechnet",
-		General:   "Gezählt werden nur die Stunden, die das Ziel abdeckt: Geschäftszeiten, 24x5 oder 24x7. Abende, Wochenenden und Feiertage zählen nicht, wenn das Ziel sie nicht abdeckt. Jeder Abschnitt der Wartezeit steht hier mit seinem Grund.",
+		General:   "Gezählt werden nur die Stunden, die das Ziel abdeckt: Geschäftszeiten, 24x5 oder 24x7. Abende, Wochenenden und Feiertage zählen nicht, wenn das Ziel sie nicht abdeckt.",
 		Counted:   [5]string{"jede Stunde zählt", "Montag bis Freitag, rund um die Uhr", "Geschäftszeiten", "Geschäftszeiten", "Geschäftstage, rund um die Uhr"},
 		Skipped:   "zählt nicht: {causes}",
 		Before:    "vor Geschäftsbeginn",
@@ -165,7 +165,8 @@ var german = Texts{
 
 	Rules: RuleTexts{
 		Heading:   "Annahmen",
-		Intro:     "Diese Punkte lassen die Datenblätter offen. Ändern Sie einen, um zu sehen, wie sich das Ergebnis ändert.",
+		Intro:     "Diese Punkte lassen die Datenblätter offen.",
+		Try:       "Ändern Sie einen, um zu sehen, wie sich das Ergebnis ändert.",
 		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Feiertage als Geschäftstage zählen"}, {calc.SwitchStop24x5, "Auch 24x5 an Feiertagen anhalten"}, {calc.SwitchCustomary, "Üblicherweise oder regional freie Tage als Feiertage zählen"}, {calc.SwitchCloseOfDay, "Jeden Geschäftstag erst bei Geschäftsschluss enden lassen"}, {calc.SwitchDaysOff, "Weitere freie Tage"}},
 		NoChange:  "kein Unterschied",
 		WouldBe:   "dann {moment}",

@@ -21,10 +21,10 @@ var english = Texts{
 	Remark:      "{text} ({remark})",
 
 	Boot: BootTexts{
-		NoScript:    "Calculating the due time needs JavaScript and WebAssembly. Everything else is on this page: the targets of every plan, the services, the business hours and the rules of counting.",
+		NoScript:    "Calculating the due time needs JavaScript and WebAssembly. The targets and services below can be read without them.",
 		Loading:     "Getting ready: {percent}%",
-		Failed:      "The calculator could not be loaded. Reload the page to try again. The targets, services and rules below still hold.",
-		Unsupported: "This browser cannot run WebAssembly, so the calculator does not work here. The targets, services and rules below still hold.",
+		Failed:      "The calculator could not be loaded. Reload the page to try again. The targets and services below still hold.",
+		Unsupported: "This browser cannot run WebAssembly, so the calculator does not work here. The targets and services below still hold.",
 	},
 
 	Own: OwnTexts{
@@ -56,7 +56,7 @@ var english = Texts{
 		Weekend:     "Public holidays on a Saturday or Sunday are not known here: such a day counts as open.",
 		Without:     "No contract",
 		Escalate:    "Contact support, give your case number, and ask for an escalation.",
-		Assume:      "Contracts often leave these points open. Change one to see what it does to the answer.",
+		Assume:      "Contracts often leave these points open.",
 		DaysOff:     "Days on which support is closed, such as a winter break. Add those you know.",
 		Keep:        "Keep this contract",
 		KeptAs:      "“{name}” is kept in this browser.",
@@ -141,7 +141,7 @@ var english = Texts{
 
 	Why: WhyTexts{
 		Heading:   "How we got there",
-		General:   "Only the hours your target covers are counted: business hours, 24x5 or 24x7. Evenings, weekends and public holidays are left out where the target does not cover them. Each part of the wait is listed here with its reason.",
+		General:   "Only the hours your target covers are counted: business hours, 24x5 or 24x7. Evenings, weekends and public holidays are left out where the target does not cover them.",
 		Counted:   [5]string{"every hour counts", "Monday to Friday, day and night", "business hours", "business hours", "working days, day and night"},
 		Skipped:   "not counted: {causes}",
 		Before:    "before opening",
@@ -165,7 +165,8 @@ var english = Texts{
 
 	Rules: RuleTexts{
 		Heading:   "Assumptions",
-		Intro:     "The data sheets leave these points open. Change one to see what it does to the answer.",
+		Intro:     "The data sheets leave these points open.",
+		Try:       "Change one to see what it does to the answer.",
 		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Count public holidays as working days"}, {calc.SwitchStop24x5, "Stop 24x5 on public holidays too"}, {calc.SwitchCustomary, "Count customary and regional days off as public holidays"}, {calc.SwitchCloseOfDay, "End every business day at close of business"}, {calc.SwitchDaysOff, "Further days off"}},
 		NoChange:  "no change",
 		WouldBe:   "would be {moment}",

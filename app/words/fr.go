@@ -21,10 +21,10 @@ var french = Texts{
 	Remark:      "{text} ({remark})",
 
 	Boot: BootTexts{
-		NoScript:    "Le calcul de l’échéance nécessite JavaScript et WebAssembly. Tout le reste est sur cette page : les cibles de chaque plan, les services, les heures ouvrées et les règles de calcul.",
+		NoScript:    "Le calcul de l’échéance nécessite JavaScript et WebAssembly. Les cibles et services ci-dessous restent lisibles sans eux.",
 		Loading:     "Préparation : {percent} %",
-		Failed:      "Le calculateur n’a pas pu être chargé. Rechargez la page pour réessayer. Les cibles, services et règles ci-dessous restent valables.",
-		Unsupported: "Ce navigateur ne sait pas exécuter WebAssembly ; le calculateur n’y fonctionne donc pas. Les cibles, services et règles ci-dessous restent valables.",
+		Failed:      "Le calculateur n’a pas pu être chargé. Rechargez la page pour réessayer. Les cibles et services ci-dessous restent valables.",
+		Unsupported: "Ce navigateur ne sait pas exécuter WebAssembly ; le calculateur n’y fonctionne donc pas. Les cibles et services ci-dessous restent valables.",
 	},
 
 	Own: OwnTexts{
@@ -56,7 +56,7 @@ var french = Texts{
 		Weekend:     "Les jours fériés qui tombent un samedi ou un dimanche ne sont pas connus ici : un tel jour compte comme ouvert.",
 		Without:     "Aucun contrat",
 		Escalate:    "Contactez l’assistance, donnez le numéro de votre demande et demandez une remontée (escalade).",
-		Assume:      "Les contrats laissent souvent ces points ouverts. Modifiez-en un pour voir ce qu’il change au résultat.",
+		Assume:      "Les contrats laissent souvent ces points ouverts.",
 		DaysOff:     "Jours de fermeture de l’assistance, comme une pause d’hiver. Ajoutez ceux que vous connaissez.",
 		Keep:        "Enregistrer ce contrat",
 		KeptAs:      "« {name} » est enregistré dans ce navigateur.",
@@ -141,7 +141,7 @@ var french = Texts{
 
 	Why: WhyTexts{
 		Heading:   "Comment le calcul est fait",
-		General:   "Seules comptent les heures que couvre la cible : heures ouvrées, 24x5 ou 24x7. Les soirées, les week-ends et les jours fériés ne comptent pas si la cible ne les couvre pas. Chaque partie de l’attente figure ici avec sa raison.",
+		General:   "Seules comptent les heures que couvre la cible : heures ouvrées, 24x5 ou 24x7. Les soirées, les week-ends et les jours fériés ne comptent pas si la cible ne les couvre pas.",
 		Counted:   [5]string{"chaque heure compte", "du lundi au vendredi, jour et nuit", "heures ouvrées", "heures ouvrées", "jours ouvrés, jour et nuit"},
 		Skipped:   "non compté : {causes}",
 		Before:    "avant l’ouverture",
@@ -165,7 +165,8 @@ var french = Texts{
 
 	Rules: RuleTexts{
 		Heading:   "Hypothèses",
-		Intro:     "Les fiches techniques laissent ces points ouverts. Modifiez-en un pour voir ce qu’il change au résultat.",
+		Intro:     "Les fiches techniques laissent ces points ouverts.",
+		Try:       "Modifiez-en un pour voir ce qu’il change au résultat.",
 		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Compter les jours fériés comme des jours ouvrés"}, {calc.SwitchStop24x5, "Arrêter aussi le 24x5 les jours fériés"}, {calc.SwitchCustomary, "Compter les jours chômés locaux ou d’usage comme des jours fériés"}, {calc.SwitchCloseOfDay, "Terminer chaque jour ouvré à la fermeture"}, {calc.SwitchDaysOff, "Autres jours de fermeture"}},
 		NoChange:  "aucun changement",
 		WouldBe:   "ce serait {moment}",

@@ -21,10 +21,10 @@ var japanese = Texts{
 	Remark:      "{text}（{remark}）",
 
 	Boot: BootTexts{
-		NoScript:    "期限の計算にはJavaScriptとWebAssemblyが必要です。各プランの目標、サービス、営業時間、計算のルールは、このページでそのままご覧いただけます。",
+		NoScript:    "期限の計算にはJavaScriptとWebAssemblyが必要です。下の目標とサービスはそのままご覧いただけます。",
 		Loading:     "準備中：{percent}%",
-		Failed:      "計算プログラムを読み込めませんでした。ページを再読み込みしてください。下の目標、サービス、ルールはそのままご利用いただけます。",
-		Unsupported: "このブラウザーはWebAssemblyに対応していないため、期限を計算できません。下の目標、サービス、ルールはそのままご利用いただけます。",
+		Failed:      "計算プログラムを読み込めませんでした。ページを再読み込みしてください。下の目標とサービスはそのままご利用いただけます。",
+		Unsupported: "このブラウザーはWebAssemblyに対応していないため、期限を計算できません。下の目標とサービスはそのままご利用いただけます。",
 	},
 
 	Own: OwnTexts{
@@ -56,7 +56,7 @@ var japanese = Texts{
 		Weekend:     "土曜日と日曜日の祝日はここではわからないため、営業日に算入しています。",
 		Without:     "契約なし",
 		Escalate:    "サポートに連絡し、ケース番号を伝えて、エスカレーションを依頼してください。",
-		Assume:      "契約では定められていないことの多い点です。変更すると、結果への影響がわかります。",
+		Assume:      "契約では定められていないことの多い点です。",
 		DaysOff:     "年末年始の休業など、サポートの休業日です。わかっている日を追加してください。",
 		Keep:        "この契約を保存",
 		KeptAs:      "「{name}」をこのブラウザーに保存しました。",
@@ -141,7 +141,7 @@ var japanese = Texts{
 
 	Why: WhyTexts{
 		Heading:   "計算の内訳",
-		General:   "目標の対象となる時間のみを算入します（営業時間、平日24時間、24時間年中無休のいずれか）。対象外の夜間、週末、祝日は算入しません。待ち時間の各区間を、理由とともに示します。",
+		General:   "目標の対象となる時間のみを算入します（営業時間、平日24時間、24時間年中無休のいずれか）。対象外の夜間、週末、祝日は算入しません。",
 		Counted:   [5]string{"すべての時間を算入", "月曜日から金曜日まで終日", "営業時間", "営業時間", "営業日の終日"},
 		Skipped:   "対象外：{causes}",
 		Before:    "営業開始前",
@@ -165,7 +165,8 @@ var japanese = Texts{
 
 	Rules: RuleTexts{
 		Heading:   "計算の前提",
-		Intro:     "データシートに定めのない点です。変更すると、結果がどう変わるかを確認できます。",
+		Intro:     "データシートに定めのない点です。",
+		Try:       "変更すると、結果がどう変わるかを確認できます。",
 		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "祝日を営業日として扱う"}, {calc.SwitchStop24x5, "平日24時間でも祝日を除外する"}, {calc.SwitchCustomary, "慣習または地域の休日を祝日として扱う"}, {calc.SwitchCloseOfDay, "営業日は常に営業終了時刻までとする"}, {calc.SwitchDaysOff, "その他の休業日"}},
 		NoChange:  "変わりません",
 		WouldBe:   "変更すると{moment}",

@@ -21,10 +21,10 @@ var dutch = Texts{
 	Remark:      "{text} ({remark})",
 
 	Boot: BootTexts{
-		NoScript:    "Om het tijdstip te berekenen zijn JavaScript en WebAssembly nodig. Al het andere staat op deze pagina: de doelen van elk plan, de services, de kantooruren en de telregels.",
+		NoScript:    "Om het tijdstip te berekenen zijn JavaScript en WebAssembly nodig. De doelen en services hieronder zijn ook zonder te lezen.",
 		Loading:     "Wordt klaargezet: {percent}%",
-		Failed:      "De rekenhulp kon niet worden geladen. Laad de pagina opnieuw om het nog eens te proberen. De doelen, services en regels hieronder gelden gewoon.",
-		Unsupported: "Deze browser kan geen WebAssembly uitvoeren; daarom werkt de rekenhulp hier niet. De doelen, services en regels hieronder gelden gewoon.",
+		Failed:      "De rekenhulp kon niet worden geladen. Laad de pagina opnieuw om het nog eens te proberen. De doelen en services hieronder gelden gewoon.",
+		Unsupported: "Deze browser kan geen WebAssembly uitvoeren; daarom werkt de rekenhulp hier niet. De doelen en services hieronder gelden gewoon.",
 	},
 
 	Own: OwnTexts{
@@ -56,7 +56,7 @@ var dutch = Texts{
 		Weekend:     "Feestdagen op zaterdag of zondag zijn hier niet bekend: zo’n dag telt als geopend.",
 		Without:     "Geen contract",
 		Escalate:    "Neem contact op met support, noem uw casenummer en vraag om escalatie.",
-		Assume:      "Contracten laten deze punten vaak open. Pas er een aan om te zien wat dat voor het antwoord betekent.",
+		Assume:      "Contracten laten deze punten vaak open.",
 		DaysOff:     "Dagen waarop support gesloten is, zoals een wintersluiting. Voeg de dagen toe die u kent.",
 		Keep:        "Dit contract bewaren",
 		KeptAs:      "‘{name}’ is in deze browser bewaard.",
@@ -141,7 +141,7 @@ var dutch = Texts{
 
 	Why: WhyTexts{
 		Heading:   "Zo komen we daarop",
-		General:   "Alleen de uren waarvoor het doel geldt, tellen: kantooruren, 24x5 of 24x7. Avonden, weekenden en feestdagen tellen niet als het doel er niet voor geldt. Elk deel van de wachttijd staat hier met de reden.",
+		General:   "Alleen de uren waarvoor het doel geldt, tellen: kantooruren, 24x5 of 24x7. Avonden, weekenden en feestdagen tellen niet als het doel er niet voor geldt.",
 		Counted:   [5]string{"elk uur telt", "maandag t/m vrijdag, dag en nacht", "kantooruren", "kantooruren", "werkdagen, dag en nacht"},
 		Skipped:   "telt niet: {causes}",
 		Before:    "vóór opening",
@@ -165,7 +165,8 @@ var dutch = Texts{
 
 	Rules: RuleTexts{
 		Heading:   "Uitgangspunten",
-		Intro:     "De productbladen laten deze punten open. Wijzig er een om te zien wat dat met het antwoord doet.",
+		Intro:     "De productbladen laten deze punten open.",
+		Try:       "Wijzig er een om te zien wat dat met het antwoord doet.",
 		Switches:  Dict[calc.Switch, string]{{calc.SwitchWorkHolidays, "Feestdagen als werkdagen tellen"}, {calc.SwitchStop24x5, "Ook 24x5 stilzetten op feestdagen"}, {calc.SwitchCustomary, "Gebruikelijke en regionale vrije dagen als feestdagen tellen"}, {calc.SwitchCloseOfDay, "Elke werkdag pas bij sluitingstijd laten eindigen"}, {calc.SwitchDaysOff, "Extra vrije dagen"}},
 		NoChange:  "maakt geen verschil",
 		WouldBe:   "wordt dan {moment}",

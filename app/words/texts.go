@@ -174,6 +174,7 @@ type RuleTexts struct {
 	_         texts
 	Heading   string
 	Intro     string
+	Try       string // where they can be changed
 	Switches  Dict[calc.Switch, string]
 	NoChange  string
 	WouldBe   string
