@@ -82,15 +82,23 @@ func TestTheControlsFollowTheAddress(t *testing.T) {
 func TestAnAnswerThatWasGoneComesBack(t *testing.T) {
 	story(t)
 	p := open(t, "", visitor{Hash: submission}).ready()
-	p.set(parts.Date, "")
-	p.waitText(".problem", "date")
-	p.wait(`document.querySelector("#due") === null`)
+	gone := func() {
+		t.Helper()
+		p.set(parts.Date, "")
+		p.focus(parts.Time)
+		p.waitText(".problem", "date")
+		p.wait(`document.querySelector("#due") === null`)
+	}
+	gone()
+	p.click("#to-calculator") // which leads to where one is
+	p.WaitDue("2026-11-30T09:40")
+	require.Equal(t, "2026-11-27T15:40", p.SubmittedAt())
 
+	gone()
 	p.follow("plan=elite&priority=1&region=emea&site=NL&at=2026-11-27T15:40")
 	p.WaitDue("2026-11-27T15:55")
 
-	p.set(parts.Date, "")
-	p.wait(`document.querySelector("#due") === null`)
+	gone()
 	p.SubmitAt("2026-11-27T15:40")
 	p.WaitDue("2026-11-27T15:55")
 }

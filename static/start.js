@@ -96,6 +96,14 @@
     (target.querySelector("summary") ?? target).focus({ preventScroll: true });
   });
 
+  // A link to where one is brings back what the address holds. Not every browser tells the program of it.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link?.hash || link.href !== location.href || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+
   // One menu at a time; Escape and a click elsewhere close it.
   const menus = () => document.querySelectorAll("details.menu[open]");
   document.addEventListener("click", (event) => {

@@ -68,20 +68,20 @@ func (*real) Resolve(reference string) string {
 	return app.Window().Get("URL").New(reference, page).Get("href").String()
 }
 
-func (*real) Listen(changed func()) {
+func (*real) Listen(changed, woken func()) {
 	// go-app's own listener would draw a page for an address of the site; all that changes here is
 	// the fragment, and an address that Go cannot parse would end it.
 	app.Window().Set("onpopstate", nil)
-	callback := always(func(args []app.Value) {
-		if event := args[0]; event.Get("type").String() == "pageshow" && !event.Get("persisted").Truthy() {
-			return // shown for the first time
-		}
+	app.Window().Call("addEventListener", "popstate", always(func([]app.Value) {
 		mendAddress()
 		changed()
-	})
-	app.Window().Call("addEventListener", "popstate", callback)
-	app.Window().Call("addEventListener", "pageshow", callback)
-	document().Call("addEventListener", "visibilitychange", callback)
+	}))
+	app.Window().Call("addEventListener", "pageshow", always(func(args []app.Value) {
+		if args[0].Get("persisted").Truthy() { // not shown for the first time
+			woken()
+		}
+	}))
+	document().Call("addEventListener", "visibilitychange", always(func([]app.Value) { woken() }))
 }
 
 func (*real) Leave(address string) { location().Call("replace", address) }

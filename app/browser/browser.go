@@ -50,9 +50,10 @@ type Address interface {
 	Link(fragment string) string
 	// Resolve returns the full address of a reference from the page.
 	Resolve(reference string) string
-	// Listen calls back when the visitor goes through the history or edits the address, and when the
-	// page comes to the front again after its clock may have slept.
-	Listen(changed func())
+	// Listen calls back when the visitor goes through the history, edits the address or follows a link
+	// within the page, be it to where they are; and when the page comes to the front again after its
+	// clock may have slept.
+	Listen(changed, woken func())
 	// Leave goes to another page of the site, in place of this one.
 	Leave(address string)
 }
@@ -68,6 +69,9 @@ type Form interface {
 	Value(id string) string
 	// Set gives a control its value.
 	Set(id, value string)
+	// Leaves reports whether an event says that a field is no longer typed in: by what is chosen in it, or by
+	// where the focus goes.
+	Leaves(e app.Event) bool
 }
 
 // Focus is where the keyboard is.
@@ -156,6 +160,8 @@ type Screen interface {
 	Dress(attributes map[string]string)
 	// Scroll scrolls an element to a height.
 	Scroll(id string, top int)
+	// Steady keeps an element at least as high as it is, or no longer.
+	Steady(id string, on bool)
 	// Unfold opens or closes a details element.
 	Unfold(id string, open bool)
 	// Title sets the title of the tab.

@@ -1,5 +1,7 @@
 package browser
 
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
 func (*real) Choices() map[string]string {
 	chosen := map[string]string{}
 	controls := document().Call("querySelectorAll", ".app input, .app select")
@@ -42,7 +44,7 @@ func (*real) Value(id string) string {
 }
 
 func (*real) Set(id, value string) {
-	if e, ok := element(id); ok {
+	if e, ok := element(id); ok && e.Get("value").String() != value { // a date of which a part is missing would lose the rest
 		e.Set("value", value)
 	}
 }
@@ -71,4 +73,13 @@ func (*real) Reveal(id string) {
 		e.Call("scrollIntoView", map[string]any{"block": "nearest"})
 		e.Call("focus", map[string]any{"preventScroll": true})
 	}
+}
+
+// Leaves knows that a date is chosen anew with every part of it, and that a field is not left with the window it is in.
+func (*real) Leaves(e app.Event) bool {
+	target := e.Get("target")
+	if e.Get("type").String() == "change" {
+		return target.Get("type").String() != "date"
+	}
+	return !target.Equal(document().Get("activeElement"))
 }

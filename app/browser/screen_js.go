@@ -1,6 +1,10 @@
 package browser
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // narrowScreen is where the style sheet draws the line.
 const narrowScreen = "(max-width: 900px)"
@@ -33,6 +37,16 @@ func (*real) Scroll(id string, top int) {
 func (*real) Unfold(id string, open bool) {
 	if e, ok := element(id); ok {
 		e.Set("open", open)
+	}
+}
+
+func (*real) Steady(id string, on bool) {
+	if e, ok := element(id); ok {
+		height := ""
+		if on {
+			height = strconv.Itoa(e.Get("offsetHeight").Int()) + "px"
+		}
+		e.Get("style").Set("minHeight", height)
 	}
 }
 

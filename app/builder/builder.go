@@ -37,6 +37,8 @@ type page struct {
 	terms   ui.Choosing // the owner's own plan, while its fields are filled in
 	form    Form
 	copied  copied
+	last    Snippet // the last one that could be made
+	typing  bool    // whether a field that it could be made of before is being typed in
 }
 
 // copied is how the last attempt to copy went.
@@ -82,13 +84,14 @@ func (c *page) OnInit() {
 	for name, value := range c.browser.Choices() {
 		c.choose(name, value)
 	}
+	c.last = c.snippet
 }
 
 // OnMount lets the preview show what was taken over. Nothing of the page stands in the address, but
 // somebody may change it.
 func (c *page) OnMount(ctx app.Context) {
 	ui.Answer(ctx, c.browser)
-	c.browser.Listen(func() {})
+	c.browser.Listen(func() {}, func() {})
 	c.show(ctx)
 }
 
@@ -103,19 +106,34 @@ func (c *page) input(ctx app.Context, name, value string) {
 	if c.view.SetPref(c.browser, name, value) {
 		return
 	}
+	c.typing = ui.Typing(name) && (c.typing || !c.unread())
 	if !c.choose(name, value) {
 		ctx.PreventUpdate()
 		return
 	}
 	c.copied = notCopied
-	if name != controlForm && !c.unread() {
+	if c.unread() {
+		return
+	}
+	c.last = c.snippet
+	if name != controlForm {
 		c.show(ctx)
 	}
 }
 
-// onChange hears that a field has been left: what is wrong in it is said then.
-func (c *page) onChange(ctx app.Context, e app.Event) {
-	if !c.terms.Own.Settle() {
+// onLeave hears that a field has been left: what is wrong in it is said then.
+func (c *page) onLeave(ctx app.Context, e app.Event) {
+	if !c.browser.Leaves(e) {
+		ctx.PreventUpdate()
+		return
+	}
+	c.left(ctx)
+}
+
+func (c *page) left(ctx app.Context) {
+	held := c.held()
+	c.typing = false
+	if !c.terms.Own.Settle() && !held {
 		ctx.PreventUpdate()
 	}
 }
@@ -137,7 +155,7 @@ func (c *page) copy(ctx app.Context) {
 // Render draws the page.
 func (c *page) Render() app.UI {
 	_, family, _ := calc.PlanByTier(c.snippet.Choices.Plan)
-	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onChange).OnClick(c.onClick).Body(
+	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onLeave).On("focusout", c.onLeave).OnClick(c.onClick).Body(
 		ui.Skip(&c.view, "code"),
 		ui.Header(&c.view, "", ""),
 		app.Main().Class("page").Body(

@@ -54,6 +54,10 @@ func (c *page) unread() bool {
 	return err != nil || c.terms.Own.Unread()
 }
 
+// held reports whether what is being typed makes no snippet yet: the one before stays, so that nothing moves between
+// two keys, and does not look like one to copy.
+func (c *page) held() bool { return c.typing && c.unread() }
+
 // plans ask for the plan, those of the owner's own among them.
 func plans(c *page) app.UI {
 	t := c.view.T

@@ -62,8 +62,12 @@ func TestWhatIsWrongIsSaidInPlaceOfTheCode(t *testing.T) {
 		shown, good := o.browser.Shown, o.snippet.Choices.Own
 		o.ctx.Dispatch(func(ctx app.Context) { o.input(ctx, wrong[0], wrong[1]) })
 		o.engine.ConsumeAll()
-		o.onChange(o.ctx, app.Event{})
+		assert.Contains(t, o.html(), `aria-busy`, "what is being typed leaves the code where it is")
+		assert.Contains(t, o.html(), "lines-frame", wrong)
+		o.ctx.Dispatch(func(ctx app.Context) { o.left(ctx) })
+		o.engine.ConsumeAll()
 		html := o.html()
+		assert.NotContains(t, html, `aria-busy`)
 		assert.Contains(t, html, w.Mend, wrong)
 		assert.NotContains(t, html, "lines-frame", wrong)
 		assert.NotContains(t, html, `id="copy"`, wrong)

@@ -18,7 +18,7 @@ func (c *calculator) best() app.UI {
 	t := v.T.Best
 	return c.fold(foldBest, t.Heading, c.bestGist(), ui.OnWide, "no-print", func() app.UI {
 		if !c.weekOK {
-			return app.P().Class("small muted").Text(t.Waiting)
+			return app.P().Class("small muted").Text(c.noWeek())
 		}
 		body := []app.UI{app.P().Text(c.bestText())}
 		if !c.week.Even {
@@ -30,6 +30,18 @@ func (c *calculator) best() app.UI {
 			c.inner(foldYear, words.Fill(t.Year, "year", ui.Number(c.session.Answer.Submitted.Year())), c.yearTable),
 		)...)
 	})
+}
+
+// noWeek says why there is no week to show.
+func (c *calculator) noWeek() string {
+	a, t := &c.session.Answer, c.session.View.T
+	switch a.Problem {
+	case answer.Idle:
+		return t.Best.Waiting
+	case answer.Solved: // the week goes beyond the years that are counted
+		return t.Answer.Horizon
+	}
+	return a.ProblemText(t)
 }
 
 // cutoffs returns the time of day until which a submission is due on the same day, where it is the same
@@ -129,7 +141,11 @@ func (c *calculator) neededBy() app.UI {
 				Aria("label", words.Fill(t.UseLong, "plan", a.PlanName(v.T, l.Tier), "moment", v.T.Moment(l.At)))),
 		)
 	}
-	return app.Div().Class("flow").Body(append(body, app.Table().Class("table tight latest").Body(
+	table := app.Table().Class("table tight latest")
+	if c.session.Choosing.By.Unset() { // it is that of the moment before
+		table = table.Aria("busy", "true")
+	}
+	return app.Div().Class("flow").Body(append(body, table.Body(
 		app.Caption().Class("unseen").Text(t.By),
 		app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(v.T.Controls.Plan), app.Th().Scope("col").Text(t.Latest), app.Td(), app.Td())),
 		app.TBody().Body(rows...),

@@ -121,6 +121,9 @@ func (v *visitor) attribute(selector, name string) string {
 	return ""
 }
 
+// busy reports whether the page says that what it shows does not hold any more.
+func (v *visitor) busy() bool { return strings.Contains(app.HTMLString(v), "aria-busy") }
+
 // due is the moment as machines read it.
 func (v *visitor) due() string { return v.attribute("#due", "datetime") }
 
@@ -336,6 +339,22 @@ func TestWhatTheContractComesTo(t *testing.T) {
 	assert.Contains(t, v.b.Hash, "products=3&product=commerce&first-year=on", "a link brings all of it back")
 }
 
+// What is needed by a moment that is half typed is that of the moment before.
+func TestAMomentThatIsBeingTyped(t *testing.T) {
+	v := visit(t, "en", &browsertest.Browser{Hash: friday + "&by=2026-11-30T12:00"})
+	latest := v.text(".latest")
+	require.Contains(t, latest, "10:00")
+	v.pick(ui.ControlBy+"-time", "1")
+	assert.Equal(t, latest, v.text(".latest"), "nothing moves")
+	assert.True(t, v.busy())
+	v.do(v.session.Settled)
+	assert.Contains(t, v.text("#by-time-wrong"), "“1”")
+	assert.True(t, v.busy(), "nor does it look right once the field is left")
+	assert.True(t, v.session.Answer.Solved(), "the answer is another matter")
+	v.pick(ui.ControlBy+"-time", "11:00")
+	assert.False(t, v.busy())
+}
+
 func TestALinkWithMistakesKeepsTheRest(t *testing.T) {
 	v := visit(t, "en", &browsertest.Browser{Hash: "priority=9&tier=gold&site=XX&plan=online"})
 	assert.Contains(t, v.text("#notices"), "1, 2, 3, 4")
@@ -348,12 +367,20 @@ func TestThePageComesBackAfterAProblem(t *testing.T) {
 	v := visit(t, "en", &browsertest.Browser{Hash: friday})
 	for range 3 {
 		v.pick(ui.ControlTime, "")
-		assert.Equal(t, words.In("en").Answer.Nothing, v.text(".problem"))
+		assert.Equal(t, "2026-11-30T09:40:00+01:00", v.due(), "it may be half of another time")
+		assert.True(t, v.busy(), "and looks it")
+		v.do(v.session.Settled)
+		for _, part := range []string{".problem", ".short", "#best"} {
+			assert.Contains(t, v.text(part), words.In("en").Answer.Nothing, part)
+		}
+		assert.False(t, v.busy())
+		assert.Equal(t, "62", v.attribute("#slide", "value"), "the slider stays where it was")
 		v.pick(ui.ControlTime, "15:40")
 		assert.Equal(t, "2026-11-30T09:40:00+01:00", v.due())
 	}
 	v = visit(t, "en", &browsertest.Browser{Hash: "plan=enterprise&site=NL&at=9999-11-27T17:00"})
 	assert.Equal(t, words.In("en").Answer.Horizon, v.text(".problem"))
+	assert.Contains(t, v.text("#best"), words.In("en").Answer.Horizon)
 	assert.NotEmpty(t, v.text("#included"), "the rest of the page stands")
 }
 

@@ -104,14 +104,18 @@ func (c *calculator) way() app.UI {
 		links = append(links, app.A().Href("#"+to.id).Text(to.text))
 	}
 	body := []app.UI{app.Nav().Aria("label", t.Way.Label).Body(links...)}
+	short := func(class string, text ...app.UI) {
+		body = append(body, app.A().Class(class).Href("#"+section.AnchorAnswer).Body(append(text,
+			app.Text(" "), ui.Icon("", ui.IconUp), ui.Unseen(t.Way.Back))...))
+	}
 	if a.Solved() {
 		wait := app.Span().Text(a.Wait(t))
 		if a.Overdue() {
 			wait = wait.Class("is-late")
 		}
-		body = append(body, app.A().Class("short").Href("#"+section.AnchorAnswer).Body(
-			app.B().Text(t.MomentShort(a.Result.Due)), app.Text(" "), wait, app.Text(" "),
-			ui.Icon("", ui.IconUp), ui.Unseen(t.Way.Back)))
+		short("short", app.B().Text(t.MomentShort(a.Result.Due)), app.Text(" "), wait)
+	} else if v.Live {
+		short("short lacks", app.B().Text(a.ProblemText(t)))
 	}
 	return app.Div().Class("way").Body(app.Div().Body(body...))
 }

@@ -38,8 +38,8 @@ func (c *calculator) input(ctx app.Context, name, value string) {
 	}
 }
 
-// onChange hears that a field is no longer typed in.
-func (c *calculator) onChange(ctx app.Context, e app.Event) { c.session.Settled(ctx) }
+// onLeave hears that a field is no longer typed in.
+func (c *calculator) onLeave(ctx app.Context, e app.Event) { c.session.OnLeave(ctx, e) }
 
 // onClick hears every button of the page.
 func (c *calculator) onClick(ctx app.Context, e app.Event) { ui.Press(ctx, e, c.act) }

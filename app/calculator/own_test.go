@@ -45,13 +45,17 @@ func TestWhatCannotBeReadIsSaidAndKept(t *testing.T) {
 	leave := func() { v.do(func(ctx app.Context) { v.session.Settled(ctx) }) }
 
 	v.pick("hours", "9 to 5")
-	assert.Equal(t, answer.Unread, v.session.Answer.Problem, "no old answer beside new hours")
+	assert.True(t, v.busy(), "the old answer does not pass for one to new hours")
+	assert.NotNil(t, v.find("#own-act"), "nothing moves")
 	assert.Empty(t, v.text("#hours-wrong"), "whoever is typing is not told off")
 	leave()
+	assert.Equal(t, answer.Unread, v.session.Answer.Problem, "no old answer beside new hours")
 	assert.Contains(t, v.text("#hours-wrong"), "9 to 5")
 	assert.Contains(t, v.text("#hours-wrong"), "09:00-17:00")
 	assert.Equal(t, "9 to 5", v.attribute("#hours", "value"), "nothing is lost")
 	assert.Contains(t, v.text(".problem"), "contract")
+	v.pick("hours", "9 to 51")
+	assert.Contains(t, v.text("#hours-wrong"), "“9 to 5”", "what is said stands still until it is mended")
 	v.pick("hours", "09:00-17:00")
 	assert.True(t, v.session.Answer.Solved())
 	assert.Empty(t, v.text("#hours-wrong"))
@@ -65,6 +69,8 @@ func TestWhatCannotBeReadIsSaidAndKept(t *testing.T) {
 	assert.Equal(t, calc.Target{Coverage: calc.BusinessDays, Days: 2}, v.session.Answer.Result.Target)
 
 	v.pick("p2-amount", "")
+	assert.True(t, v.session.Held, "another number may follow")
+	leave()
 	assert.Equal(t, answer.Unagreed, v.session.Answer.Problem)
 	assert.Contains(t, v.text(".problem"), "priority 2")
 	v.pick("p2-unit", "m,24x7")
@@ -80,6 +86,7 @@ func TestWhatCannotBeReadIsSaidAndKept(t *testing.T) {
 	assert.True(t, v.session.Answer.Solved())
 	v.pick("hours-7", "08:00-09:00")
 	v.pick("hours-6", "22:00-10:00")
+	leave()
 	assert.NotEmpty(t, v.text("#hours-week-wrong"), "the night reaches into Sunday's hours")
 	assert.False(t, v.session.Answer.Solved())
 }

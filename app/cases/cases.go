@@ -84,7 +84,8 @@ func (c *page) OnInit() {
 // OnMount runs in the browser only, once the page stands.
 func (c *page) OnMount(ctx app.Context) {
 	ui.Answer(ctx, c.browser)
-	c.browser.Listen(func() { ctx.Dispatch(c.onAddress) })
+	changed := func() { ctx.Dispatch(c.onAddress) }
+	c.browser.Listen(changed, changed)
 	c.browser.Hear(storeKey, func() {
 		ctx.Dispatch(func(app.Context) {
 			c.store.follow()
@@ -155,6 +156,7 @@ func (c *page) Render() app.UI {
 	return app.Div().Class("app").
 		OnInput(c.onInput).
 		OnChange(c.onChange).
+		On("focusout", c.onLeave).
 		OnClick(c.onClick).
 		OnKeyDown(c.onKey).
 		Body(

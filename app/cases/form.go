@@ -81,10 +81,10 @@ func (f *form) enter(name, value string, now time.Time) bool {
 // asked are the parameters that the form asks for by a control of their name.
 var asked = []string{link.ParamPlan, link.ParamPriority, link.ParamSite, link.ParamSecondPass, link.ParamCommerce}
 
-// settle ends the typing of a moment.
-func (f *form) settle() {
-	f.at.Settle()
-	f.response.Settle()
+// settle ends the typing of a moment. It reports whether anything has changed.
+func (f *form) settle() bool {
+	at, response := f.at.Settle(), f.response.Settle()
+	return at || response
 }
 
 // lack is what a form needs before it makes a case.

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -86,6 +87,19 @@ func TestTheFormIsKeptWhileTheVisitorIsAway(t *testing.T) {
 	require.Len(t, k.store.book.Cases, 1)
 	assert.Equal(t, "E-1", k.store.book.Cases[0].Name)
 	assert.Equal(t, calc.P2, k.store.book.Cases[0].Priority)
+}
+
+func TestWhatIsBeingTypedLeavesTheRestWhereItIs(t *testing.T) {
+	k := visit(t, &browsertest.Browser{})
+	k.date(link.ParamAt, "2026-11-27T15:40")
+	due := k.wouldBe()
+	require.NotEmpty(t, due)
+	k.pick(link.ParamAt+"-time", "9")
+	assert.Equal(t, due, k.wouldBe())
+	assert.Contains(t, app.HTMLString(caseForm(&k.page)), "aria-busy", "but it does not look like something to rely on")
+	k.pick(link.ParamAt+"-time", "9:05")
+	assert.NotEqual(t, due, k.wouldBe())
+	assert.NotContains(t, app.HTMLString(caseForm(&k.page)), "aria-busy")
 }
 
 // Editing the name of a case leaves its submission alone, to the second and to the pass of an hour.

@@ -32,9 +32,13 @@ func caseForm(c *page) app.UI {
 	if rules := c.ruleList(); rules != "" {
 		body = append(body, app.P().ID("with").Class("small muted").Text(words.Fill(w.With, "rules", rules)))
 	}
+	wouldBe := app.P().ID("would-be").Text(c.wouldBe())
+	if f.at.Unset() {
+		wouldBe = wouldBe.Aria("busy", "true")
+	}
 	body = append(body,
 		app.P().ID("problem").Class("problem is-late").Attr("role", "alert").Text(f.problem),
-		app.Div().Class("row").Body(app.P().ID("would-be").Text(c.wouldBe()), app.Div().Class("acts").Body(acts...)),
+		app.Div().Class("row").Body(wouldBe, app.Div().Class("acts").Body(acts...)),
 	)
 	details := app.Details().Class("fold no-print").ID(foldForm)
 	if f.open { // go-app writes Open(false) as an attribute, which opens
@@ -86,10 +90,11 @@ func submittedHint(c *page) app.UI {
 	return ui.Hint("at-hint", text)
 }
 
-// wouldBe says when the response to the case in the form is due.
+// wouldBe says when the response to the case in the form is due; while a time is typed that is none yet, by the
+// time before.
 func (c *page) wouldBe() string {
 	f := &c.form
-	a := answer.Work(answer.Question{Choices: f.choices, Now: c.now, Reader: c.reader, Unset: f.at.Unset()})
+	a := answer.Work(answer.Question{Choices: f.choices, Now: c.now, Reader: c.reader})
 	switch {
 	case a.Problem == answer.Unagreed:
 		return a.ProblemText(c.view.T)

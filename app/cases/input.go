@@ -45,15 +45,20 @@ func (c *page) onInput(ctx app.Context, e app.Event) { ui.Enter(ctx, e, c.input)
 
 func (c *page) onClick(ctx app.Context, e app.Event) { ui.Press(ctx, e, c.act) }
 
-// onChange hears that a file has been chosen, or that the typing of a moment has ended.
-func (c *page) onChange(ctx app.Context, e app.Event) {
-	switch name := e.Get("target").Get("name").String(); {
-	case c.form.at.Has(name) || c.form.response.Has(name):
-		c.form.settle()
-		c.fill(ctx)
-		return
-	case name != controlFile:
+// onLeave hears that the typing of a moment has ended.
+func (c *page) onLeave(ctx app.Context, e app.Event) {
+	name := e.Get("target").Get("name").String()
+	if !c.form.at.Has(name) && !c.form.response.Has(name) || !c.browser.Leaves(e) || !c.form.settle() {
 		ctx.PreventUpdate()
+		return
+	}
+	c.fill(ctx)
+}
+
+// onChange hears that a file has been chosen, too.
+func (c *page) onChange(ctx app.Context, e app.Event) {
+	if e.Get("target").Get("name").String() != controlFile {
+		c.onLeave(ctx, e)
 		return
 	}
 	ctx.PreventUpdate()

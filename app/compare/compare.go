@@ -118,7 +118,7 @@ func (c *compare) input(ctx app.Context, name, value string) {
 	}
 }
 
-func (c *compare) onChange(ctx app.Context, e app.Event) { c.session.Settled(ctx) }
+func (c *compare) onLeave(ctx app.Context, e app.Event) { c.session.OnLeave(ctx, e) }
 
 func (c *compare) onClick(ctx app.Context, e app.Event) { ui.Press(ctx, e, c.act) }
 

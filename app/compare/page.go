@@ -17,12 +17,12 @@ import (
 func (c *compare) Render() app.UI {
 	v, choosing, a := &c.session.View, &c.session.Choosing, &c.session.Answer
 	c.folds.Void = len(published(c.tiers())) == 0 // it was written with published plans
-	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onChange).Body(
+	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onLeave).On("focusout", c.onLeave).Body(
 		ui.Skip(v, "answer"),
 		ui.Header(v, choosing.Fragment(), choosing.Choices.Contract()),
 		app.Main().Class("page").OnClick(c.onClick).Body(
 			ui.CaseForm(v, choosing, a, c.plans(), &c.finder),
-			app.Div().Class("column").Body(c.card(), app.Section().Class("card sheet").Aria("label", v.T.Way.Sections).Body(c.same(), c.sources())),
+			ui.Column(&c.session, c.card(), app.Section().Class("card sheet").Aria("label", v.T.Way.Sections).Body(c.same(), c.sources())),
 		),
 		ui.Footer(v, c.sheets()),
 		ui.Status("status", c.session.Spoken),

@@ -89,7 +89,7 @@ func (e *embed) input(ctx app.Context, name, value string) {
 	}
 }
 
-func (e *embed) onChange(ctx app.Context, event app.Event) { e.session.Settled(ctx) }
+func (e *embed) onLeave(ctx app.Context, event app.Event) { e.session.OnLeave(ctx, event) }
 
 func (e *embed) onClick(ctx app.Context, event app.Event) { ui.Press(ctx, event, e.act) }
 
@@ -151,7 +151,7 @@ func (e *embed) tell() {
 	if a.Own() {
 		now.name = c.Own.Name
 	}
-	if a.Solved() {
+	if a.Solved() && !e.session.Held {
 		now.due = a.Result.Due.Format(time.RFC3339)
 	}
 	if now == e.told {

@@ -18,7 +18,11 @@ func (e *embed) Render() app.UI {
 	var parts []app.UI
 	part := func(name string, draw func() app.UI) {
 		if choosing.Frame.Shows(name) {
-			parts = append(parts, app.Div().Class("part").DataSet("part", name).Body(draw()))
+			part := app.Div().Class("part").DataSet("part", name)
+			if e.session.Held && name != link.PartControls {
+				part = part.Aria("busy", "true")
+			}
+			parts = append(parts, part.Body(draw()))
 		}
 	}
 	part(link.PartControls, e.form)
@@ -43,7 +47,7 @@ func (e *embed) Render() app.UI {
 	if len(choosing.Notices) > 0 && !choosing.Frame.Shows(link.PartAnswer) { // which would show them
 		parts = append(parts, ui.Notices(v.T, choosing))
 	}
-	return app.Div().Class("app embedded").OnInput(e.onInput).OnChange(e.onChange).OnClick(e.onClick).Body(
+	return app.Div().Class("app embedded").OnInput(e.onInput).OnChange(e.onLeave).On("focusout", e.onLeave).OnClick(e.onClick).Body(
 		app.Main().Class("page one").Body(parts...),
 		app.Footer().Class("foot").Body(
 			app.P().Text(unofficial),
@@ -100,11 +104,14 @@ func (e *embed) strip() app.UI {
 		text = v.T.MomentShort(a.Result.Due)
 		detail += " · " + a.Wait(v.T)
 	}
-	class := "strip"
+	strip := app.Div().Class("strip").Aria("hidden", "true")
 	if a.Overdue() {
-		class += " is-late"
+		strip = strip.Class("is-late")
 	}
-	return app.Div().Class(class).Aria("hidden", "true").Body(app.Strong().Text(text), app.Text(" "), app.Span().Text(detail))
+	if e.session.Held {
+		strip = strip.Aria("busy", "true")
+	}
+	return strip.Body(app.Strong().Text(text), app.Text(" "), app.Span().Text(detail))
 }
 
 func (e *embed) card() app.UI {

@@ -90,7 +90,7 @@ func (p *page) OnInit() {
 func (p *page) OnMount(ctx app.Context) {
 	ui.Answer(ctx, p.browser)
 	p.browser.Resized(func() { ctx.Dispatch(p.resized) })
-	p.browser.Listen(func() { ctx.Dispatch(p.onAddress) })
+	p.browser.Listen(func() { ctx.Dispatch(p.onAddress) }, func() {})
 	p.restore(ctx)
 	p.beat(ctx)
 }

@@ -153,9 +153,11 @@ func Submitted(v *View, c *Choosing, a *answer.Answer) app.UI {
 		when = WhenNow
 	}
 	minutes, slide := 0, t.Scrub
-	if !a.Submitted.IsZero() {
-		minutes = a.Submitted.Hour()*60 + a.Submitted.Minute()
-		slide = v.T.Time(a.Submitted)
+	switch at := c.Choices.At; {
+	case !a.Submitted.IsZero():
+		minutes, slide = a.Submitted.Hour()*60+a.Submitted.Minute(), v.T.Time(a.Submitted)
+	case at != (calc.Local{}): // as it was before something was typed that is no time
+		minutes, slide = at.Hour*60+at.Minute, v.T.ClockOf(at)
 	}
 	return Asked(t.Submitted,
 		Segments(ControlWhen, when, Option{WhenNow, t.Now}, Option{WhenSet, t.SetTime}),

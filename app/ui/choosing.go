@@ -136,6 +136,9 @@ func Typing(name string) bool {
 	return ownField(name) && !strings.HasPrefix(name, controlDay) && !strings.HasSuffix(name, controlUnit)
 }
 
+// Unset reports whether something has been typed that makes nothing.
+func (c *Choosing) Unset() bool { return c.At.Unset() || c.By.Unset() || c.Own.Unread() }
+
 // Choose makes one choice as a control names it, and reports whether that changed anything.
 func (c *Choosing) Choose(name, value string, now time.Time) bool {
 	before := c.Choices
@@ -163,7 +166,7 @@ func (c *Choosing) Choose(name, value string, now time.Time) bool {
 		unset := c.At.Unset()
 		at, ok := c.At.Enter(name, value, q.At)
 		if !ok {
-			return true // what is wrong is said anew with every letter
+			return true // the answer is held, or comes back
 		}
 		if q.At != at {
 			q.At, q.SecondPass = at, false

@@ -97,9 +97,9 @@ func TestAnotherTimeIsOfTheFirstPassAgain(t *testing.T) {
 func TestATimeIsTypedSignBySign(t *testing.T) {
 	c := arrive("site=NL&at=2026-11-27T15:40", nil, Memory{})
 	t.Run("a clock", func(t *testing.T) {
-		require.True(t, c.pick(ControlTime, "1"), "the answer goes")
+		require.True(t, c.pick(ControlTime, "1"), "the answer is held")
 		assert.True(t, c.At.Unset())
-		require.True(t, c.pick(ControlTime, "16:x"), "what is wrong is said anew with every letter")
+		require.True(t, c.pick(ControlTime, "16:x"))
 		assert.Equal(t, "2026-11-27T15:40", c.Choices.At.String())
 		require.True(t, c.pick(ControlTime, "16:10"))
 		assert.False(t, c.At.Unset())

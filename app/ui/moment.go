@@ -19,8 +19,9 @@ type Moment struct {
 	day     string // what the fields hold while they are typed in
 	text    string
 	dated   bool
-	clocked bool // whether the clock is what was typed
-	twelve  bool // whether the reader's clock goes to twelve
+	clocked bool   // whether the clock is what was typed
+	twelve  bool   // whether the reader's clock goes to twelve
+	wrong   string // what was no time when the field was left
 }
 
 // Setter puts a value into a field.
@@ -42,7 +43,9 @@ func NewMoment(name string, optional bool) Moment {
 func (m *Moment) Has(name string) bool { return name == m.date || name == m.clock }
 
 // Forget drops what has been typed: the moment was set by other means.
-func (m *Moment) Forget() { m.typing, m.dated, m.clocked, m.day, m.text = false, false, false, "", "" }
+func (m *Moment) Forget() {
+	m.typing, m.dated, m.clocked, m.day, m.text, m.wrong = false, false, false, "", "", ""
+}
 
 // Enter takes what a field holds, and returns the moment that both make; the one before while they make
 // none.
@@ -69,7 +72,16 @@ func (m *Moment) Enter(name, value string, before calc.Local) (calc.Local, bool)
 			m.text = before.String()[len(before.Date.String())+1:]
 		}
 	}
+	if !m.noTime() {
+		m.wrong = ""
+	}
 	return m.read(before)
+}
+
+// noTime reports whether what has been typed is no time of day.
+func (m *Moment) noTime() bool {
+	hour, _, ok := words.ParseClock(m.text)
+	return m.clocked && m.text != "" && (!ok || m.halfMissing(hour))
 }
 
 // read makes a moment of what has been typed.
@@ -90,14 +102,18 @@ func (m *Moment) halfMissing(hour int) bool {
 	return m.twelve && m.clocked && hour >= 1 && hour <= 12 && !words.NamesHalf(m.text)
 }
 
-// Settle ends the typing where it has made a moment: the fields then show it as the reader writes it. It reports
-// whether there was any typing.
+// Settle ends the typing where it has made a moment: the fields then show it as the reader writes it. What is no
+// time is called so from then on, until it is one. It reports whether anything has changed.
 func (m *Moment) Settle() bool {
-	typing := m.typing
+	typing, wrong := m.typing, m.wrong
 	if !m.Unset() {
 		m.Forget()
+		return typing
 	}
-	return typing
+	if m.noTime() {
+		m.wrong = m.text
+	}
+	return m.wrong != wrong
 }
 
 // Fill puts a moment into the fields, which otherwise keep what has been typed into them.
@@ -136,9 +152,9 @@ func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
 	if clock != "" {
 		hour = hour.Value(clock)
 	}
-	wrong := ""
-	if h, _, ok := words.ParseClock(m.text); m.typing && m.clocked && m.text != "" && (!ok || m.halfMissing(h)) {
-		wrong = words.Fill(t.Controls.BadTime, "value", m.text)
+	said := ""
+	if m.wrong != "" {
+		said = words.Fill(t.Controls.BadTime, "value", m.wrong)
 		hour = hour.Aria("invalid", "true")
 	}
 	pair := app.Div().Class("pair")
@@ -147,6 +163,6 @@ func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
 	}
 	return app.Div().Body(
 		pair.Body(date, hour),
-		app.P().Class("hint wrong").ID(m.clock+"-wrong").Attr("role", "alert").Text(wrong),
+		wrong(m.clock, said),
 	)
 }

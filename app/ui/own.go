@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -18,7 +19,7 @@ import (
 // where that means nothing yet, so that nothing is lost. The zero value holds nothing.
 type OwnEntry struct {
 	typed map[string]string // by the names of the fields
-	left  bool              // whether the field has been left: only then it is called wrong
+	wrong map[string]string // what the fields held when one was left: only then it is called wrong
 	open  bool              // whether the visitor has just begun one
 }
 
@@ -43,11 +44,12 @@ func (e *OwnEntry) Unread() bool {
 // Forget drops what has been typed: the agreement was set by other means.
 func (e *OwnEntry) Forget() { *e = OwnEntry{} }
 
-// Settle ends the typing. It reports whether there was any.
+// Settle ends the typing: what means nothing is called wrong from then on, until it means something. It reports
+// whether anything has changed.
 func (e *OwnEntry) Settle() bool {
-	typing := !e.left && e.typed != nil
-	e.left = true
-	return typing
+	wrong := e.wrong
+	e.wrong = maps.Clone(e.typed)
+	return !maps.Equal(e.wrong, wrong)
 }
 
 // ownField reports whether a control is a field of an agreement.
@@ -58,7 +60,6 @@ func ownField(name string) bool {
 
 // enter takes what a field holds.
 func (e *OwnEntry) enter(c *link.Choices, name, value string) {
-	e.left = false
 	if e.typed == nil {
 		e.typed = map[string]string{}
 	}
@@ -74,6 +75,7 @@ func (e *OwnEntry) enter(c *link.Choices, name, value string) {
 	if !split || strings.HasPrefix(name, link.ParamDayHours) {
 		if e.typed[name] = value; c.Set(name, value) {
 			delete(e.typed, name)
+			delete(e.wrong, name)
 		}
 		return
 	}
@@ -89,7 +91,9 @@ func (e *OwnEntry) enter(c *link.Choices, name, value string) {
 	if amount == "" {
 		whole = "" // nothing is agreed; the unit stays for an amount to come
 	}
-	if !c.Set(target, whole) {
+	if c.Set(target, whole) {
+		delete(e.wrong, target+controlAmount)
+	} else {
 		e.typed[target+controlAmount] = amount
 	}
 	if whole == "" || e.typed[target+controlAmount] != "" {
@@ -177,16 +181,15 @@ func wrong(name, text string) app.UI {
 
 // text is a field of one line, with what is wrong in it once it has been left.
 func (e *OwnEntry) text(name, label, value, bad, hint string) app.UI {
-	typed, unread := e.typed[name]
 	said := ""
 	field := app.Input().Type("text").Class("field").ID(name).Name(name).Attr("autocomplete", "off").Attr("spellcheck", "false").
 		Aria("describedby", name+"-hint "+name+"-wrong")
-	if unread {
+	if typed, ok := e.typed[name]; ok {
 		value = typed
-		if e.left {
-			said = words.Fill(bad, "value", typed)
-			field = field.Aria("invalid", "true")
-		}
+	}
+	if was, ok := e.wrong[name]; ok {
+		said = words.Fill(bad, "value", was)
+		field = field.Aria("invalid", "true")
 	}
 	if value != "" { // go-app drops an empty value
 		field = field.Value(value)
@@ -224,8 +227,8 @@ func (e *OwnEntry) targets(v *View, o link.Own) (list []app.UI) {
 			field = field.Value(amount)
 		}
 		said := ""
-		if typed := e.typed[param+controlAmount]; typed != "" && e.left {
-			said = words.Fill(t.BadAmount, "value", typed)
+		if was := e.wrong[param+controlAmount]; was != "" {
+			said = words.Fill(t.BadAmount, "value", was)
 			field = field.Aria("invalid", "true")
 		}
 		list = append(list, app.Div().Class("target").Body(

@@ -78,16 +78,21 @@ func (c *Choosing) ActOwn(t *words.Texts, s browser.Storage, act string) (said s
 	return words.Fill(said, "name", t.OwnName(o.Name)), true
 }
 
-// keeping offers to keep the agreement of the form, or to drop it. Embedded pages keep nothing.
+// keeping offers to keep the agreement of the form, or to drop it; not while a field holds what means nothing.
+// Embedded pages keep nothing.
 func (c *Choosing) keeping(v *View) app.UI {
 	t, o := v.T.Own, c.Choices.Own
-	if c.embedded || c.Own.Unread() {
+	if c.embedded {
 		return app.Div()
 	}
+	act := Button(ActionKeepOwn, "", t.Keep)
 	if slices.Contains(c.kept, o) {
-		return app.Div().Body(Button(ActionDropOwn, "", words.Fill(t.Drop, "name", v.T.OwnName(o.Name))).ID("own-act"))
+		act = Button(ActionDropOwn, "", words.Fill(t.Drop, "name", v.T.OwnName(o.Name)))
 	}
-	return app.Div().Body(Button(ActionKeepOwn, "", t.Keep).ID("own-act"))
+	if c.Own.Unread() {
+		act = act.Disabled(true)
+	}
+	return app.Div().Body(act.ID("own-act"))
 }
 
 // Offer offers agreements among the plans.

@@ -29,6 +29,7 @@ type Session struct {
 	View     View
 	Choosing Choosing
 	Answer   answer.Answer
+	Held     bool   // whether the answer is the one before: what is being typed makes none yet
 	Spoken   string // the answer as it is announced, once the choices rest
 	Changed  func(ctx app.Context)
 
@@ -38,6 +39,8 @@ type Session struct {
 	focus   string // what had the focus in the prerendered page
 	version int    // counts choices, so that only the last one is announced
 	primed  bool
+	typing  bool // whether a field is being typed in
+	steady  bool // whether the page keeps its height
 }
 
 // AnnounceAfter is how long the answer must rest before it is announced. Tests do not wait.
@@ -50,12 +53,20 @@ func NewSession(p site.Page) Session {
 	return s
 }
 
-// work answers the choices at the session's moment.
+// work answers the choices at the session's moment. While something is being typed that has no answer yet, the
+// one before stays, so that nothing moves between two keys; it is held, and looks it.
 func (s *Session) work() {
-	s.Answer = answer.Work(answer.Question{
+	q := answer.Question{
 		Choices: s.Choosing.Choices, Now: s.now, Reader: s.reader,
 		Unset: s.Choosing.At.Unset(), Unread: s.Choosing.Own.Unread(),
-	})
+	}
+	a := answer.Work(q)
+	s.Held = s.typing && !a.Solved() && s.Answer.Solved()
+	if s.Held {
+		q.Choices, q.Unset, q.Unread = s.Answer.Choices, false, false
+		a = answer.Work(q)
+	}
+	s.Answer = a
 }
 
 // Begin takes the page over from what was written: the address, what the browser remembers, whatever
@@ -111,7 +122,7 @@ func (s *Session) Mount(ctx app.Context) {
 		s.fill()
 	})
 	Answer(ctx, s.Browser)
-	s.Browser.Listen(func() { ctx.Dispatch(s.OnAddress) })
+	s.Browser.Listen(func() { ctx.Dispatch(s.OnAddress) }, func() { ctx.Dispatch(s.pass) })
 	s.beat(ctx)
 	ctx.After(RestAfter, func(app.Context) {
 		s.reader = ReaderZone(s.Browser)
@@ -147,12 +158,17 @@ func (s *Session) fill() {
 // beat keeps the clock: it wakes up when what the page shows is about to change.
 func (s *Session) beat(ctx app.Context) {
 	ctx.After(s.Answer.Beat(), func(ctx app.Context) {
-		s.Tick()
-		if s.Changed != nil {
-			s.Changed(ctx)
-		}
+		s.pass(ctx)
 		s.beat(ctx)
 	})
+}
+
+// pass lets time have passed.
+func (s *Session) pass(ctx app.Context) {
+	s.Tick()
+	if s.Changed != nil {
+		s.Changed(ctx)
+	}
 }
 
 // Tick takes the time.
@@ -161,19 +177,22 @@ func (s *Session) Tick() {
 	s.work()
 }
 
-// OnAddress follows the address when the visitor goes back or forward, or edits it.
+// OnAddress follows the address when the visitor goes back or forward, edits it, or follows a link, be it to
+// where they are: what has been typed since and has no answer is no longer wanted then.
 func (s *Session) OnAddress(ctx app.Context) {
 	fragment := s.Browser.Fragment()
 	if IsAnchor(fragment) { // a link within the page; the address goes back to holding the choices
 		s.Browser.Replace(s.Choosing.Fragment())
 		return
 	}
-	s.Tick()
-	if fragment != s.Choosing.Fragment() {
-		s.Choosing.Read(fragment)
-		s.dress()
-		s.follow(ctx, false)
+	s.typing = false
+	if fragment == s.Choosing.Fragment() && !s.Choosing.Unset() {
+		s.pass(ctx)
+		return
 	}
+	s.Choosing.Read(fragment)
+	s.dress()
+	s.follow(ctx, false)
 }
 
 // Anchors are the places of a page that links within it lead to.
@@ -191,23 +210,15 @@ func (s *Session) Input(ctx app.Context, name, value string) bool {
 	if !s.Choosing.Choose(name, value, s.now) {
 		return false
 	}
-	s.Decided(ctx, Typing(name))
+	s.typing = Typing(name)
+	s.Decided(ctx, s.typing)
 	return true
-}
-
-// Settled hears that a field is no longer typed in: it then shows the time as the reader writes it. A browser says
-// so of every choice, too, right after the choice itself: the page is not drawn a second time for that.
-func (s *Session) Settled(ctx app.Context) {
-	at, by, own := s.Choosing.At.Settle(), s.Choosing.By.Settle(), s.Choosing.Own.Settle()
-	s.fill()
-	if !at && !by && !own {
-		ctx.PreventUpdate()
-	}
 }
 
 // Take makes other choices of the whole. It reports whether the page has changed.
 func (s *Session) Take(ctx app.Context, c link.Choices) bool {
 	unset := s.Choosing.At.Unset()
+	s.typing = false
 	s.Choosing.At.Forget()
 	if !s.Choosing.Take(c) {
 		ctx.Defer(func(app.Context) { s.fill() })
@@ -241,9 +252,10 @@ func (s *Session) Decided(ctx app.Context, typing bool) {
 
 // follow works the choices out and lets the answer be announced once they rest.
 func (s *Session) follow(ctx app.Context, typing bool) {
-	s.Tick()
-	if s.Changed != nil {
-		s.Changed(ctx)
+	s.pass(ctx)
+	if s.steady && s.Answer.Solved() {
+		s.steady = false
+		s.Browser.Steady(columnID, false)
 	}
 	s.version++
 	version := s.version
@@ -251,7 +263,7 @@ func (s *Session) follow(ctx app.Context, typing bool) {
 		ctx.Defer(func(app.Context) { s.fill() })
 	}
 	ctx.After(AnnounceAfter, func(ctx app.Context) {
-		if s.version != version {
+		if s.version != version || s.Held {
 			ctx.PreventUpdate()
 			return
 		}

@@ -120,8 +120,9 @@ func TestAnEmptiedDateDoesNotKeepTheAnswerAway(t *testing.T) {
 			v.b.Hash = strings.Replace(choices, "2026-11-27T13:00", "2026-11-30T10:00", 1)
 			v.do(v.OnAddress)
 		},
-		"now":        func(v *visitor) { v.pick(ControlWhen, WhenNow) },
-		"the slider": func(v *visitor) { v.pick(ControlSlide, "40") },
+		"the link to where one is": func(v *visitor) { v.do(v.OnAddress) },
+		"now":                      func(v *visitor) { v.pick(ControlWhen, WhenNow) },
+		"the slider":               func(v *visitor) { v.pick(ControlSlide, "40") },
 		"the same hour again": func(v *visitor) {
 			v.do(func(ctx app.Context) { v.Take(ctx, v.Choosing.Choices) })
 		},
@@ -129,11 +130,51 @@ func TestAnEmptiedDateDoesNotKeepTheAnswerAway(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			v := visit(t, site.Calculator, &browsertest.Browser{Hash: choices})
 			v.pick(ControlDate, "")
+			v.do(v.Settled)
 			require.Equal(t, answer.Blank, v.Answer.Problem)
 			then(v)
 			assert.True(t, v.Answer.Solved())
+			assert.False(t, v.Choosing.Unset())
+			v.do(v.Settled)
+			if !v.Choosing.Choices.Running() {
+				assert.Equal(t, v.Choosing.Choices.At.Date.String(), v.b.Fields[ControlDate], "the field shows it again")
+			}
 		})
 	}
+}
+
+// Between two keys there may be no answer: the one before stays where it is, and is not passed off as the new one.
+func TestWhatIsBeingTypedHoldsTheAnswer(t *testing.T) {
+	v := visit(t, site.Calculator, &browsertest.Browser{Hash: "plan=online&priority=2&region=emea&site=NL&at=2026-11-30T10:00"})
+	for _, typed := range [][2]string{
+		{ControlTime, "9"}, {ControlTime, "9:"}, {ControlTime, "9:0"},
+		{ControlDate, ""}, {ControlDate, "0002-11-30"}, {ControlDate, "0202-11-30"},
+	} {
+		v.pick(typed[0], typed[1])
+		assert.True(t, v.Held, typed)
+		assert.Equal(t, "Mon 14:00", v.due(), typed)
+		assert.Empty(t, v.Spoken, "nothing is said of it")
+	}
+	v.pick(ControlDate, "2026-12-01")
+	v.pick(ControlTime, "9:05")
+	assert.False(t, v.Held)
+	assert.Equal(t, "Tue 13:05", v.due(), "what is whole answers at once")
+
+	v.pick(ControlTime, "9:0")
+	v.do(v.Settled)
+	assert.False(t, v.Held)
+	assert.Equal(t, answer.Blank, v.Answer.Problem, "once it is left, what is missing is said")
+	assert.Equal(t, v.View.T.Answer.Nothing, v.Spoken)
+	assert.True(t, v.b.Steadied, "and the page stays as high as it is")
+	v.pick(ControlTime, "9:")
+	assert.False(t, v.Answer.Solved(), "nothing comes back that is not asked for")
+	v.pick(ControlTime, "9:06")
+	assert.Equal(t, "Tue 13:06", v.due())
+	assert.False(t, v.b.Steadied)
+
+	v.pick(ControlTime, "9")
+	v.do(v.pass)
+	assert.True(t, v.Held, "coming back to the page is no reason to drop what is typed")
 }
 
 func TestTheAnswerIsAnnouncedOnceItRests(t *testing.T) {

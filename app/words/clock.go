@@ -13,9 +13,12 @@ func (t *Texts) ClockOf(at calc.Local) string { return t.clock(at.Hour, at.Minut
 
 // ParseClock reads a time of day as people of any of the languages type it: 15:40, 15.40, 1540, 9 h 05,
 // 9h, 17 Uhr 30, 17時30分, 3:40 PM, 午後3:40. An hour alone needs a sign that it is one. ok is false for
-// what is no time of day.
+// what is no time of day, as of one that goes on: 9:
 func ParseClock(s string) (hour, minute int, ok bool) {
 	half, rest := halfOfDay(strings.ToLower(strings.Map(plainClock, strings.TrimSpace(s))))
+	if rest != "" && strings.ContainsAny(rest[len(rest)-1:], ":.,") {
+		return 0, 0, false
+	}
 	parts := strings.Split(signs.Replace(rest), ":")
 	marked := len(parts) > 1 || half != 0
 	if n := len(parts); n > 1 && strings.TrimSpace(parts[n-1]) == "" {

@@ -189,6 +189,17 @@ func TestAListFromAFile(t *testing.T) {
 	p.Wait(`document.querySelector("#found").innerText.includes("list.csv")`)
 }
 
+func TestALinkToWhereOneIsBringsTheAnswerBack(t *testing.T) {
+	story(t)
+	h := served.New(t, served.Site(t, "/"))
+	p := open(t, h.URL(submission)).ready()
+	p.Set(parts.Time, "9")
+	p.Wait(`document.querySelector(".problem")`)
+	p.Click("#to-calculator")
+	p.WaitDue("2026-11-30T09:40")
+	require.Equal(t, "2026-11-27T15:40", p.SubmittedAt())
+}
+
 func TestADateIsTyped(t *testing.T) {
 	story(t)
 	if *which == "webkit" {

@@ -40,7 +40,8 @@ type Browser struct {
 	Small    bool // whether the window is narrow
 	Dressed  map[string]string
 	TabTitle string
-	Top      int // how far a table has been scrolled
+	Top      int  // how far a table has been scrolled
+	Steadied bool // whether an element keeps its height
 
 	Opened   []string        // sections that are open
 	Closed   []string        // sections that the page has closed
@@ -84,7 +85,7 @@ func (b *Browser) OffsetAt(at time.Time) time.Duration {
 func (b *Browser) Languages() []string         { return b.Tags }
 func (b *Browser) Fragment() string            { return b.Hash }
 func (b *Browser) Link(fragment string) string { return b.Resolve("") + "#" + fragment }
-func (b *Browser) Listen(func())               {}
+func (b *Browser) Listen(_, _ func())          {}
 func (b *Browser) Leave(address string)        { b.Left = address }
 
 func (b *Browser) Resolve(reference string) string {
@@ -119,6 +120,8 @@ func (b *Browser) Set(id, value string) {
 	}
 	b.Fields[id] = value
 }
+
+func (b *Browser) Leaves(app.Event) bool { return true }
 
 func (b *Browser) FocusedID() string { return b.Focused }
 func (b *Browser) Focus(id string)   { b.Focused = id }
@@ -218,6 +221,8 @@ func (b *Browser) Title(text string)        { b.TabTitle = text }
 func (b *Browser) AfterPaint(f func())      { f() }
 func (b *Browser) Yield(f func())           { f() }
 func (b *Browser) Collect()                 {}
+
+func (b *Browser) Steady(_ string, on bool) { b.Steadied = on }
 
 func (b *Browser) Unfold(id string, open bool) {
 	if b.Unfolded == nil {
