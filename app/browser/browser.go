@@ -77,6 +77,7 @@ type Form interface {
 // Focus is where the keyboard is.
 type Focus interface {
 	FocusedID() string
+	// Focus gives an element the focus; of a section, what opens it.
 	Focus(id string)
 	// Refocus gives an element the focus if it has got lost.
 	Refocus(id string)
@@ -206,6 +207,6 @@ type Disclosure interface {
 	OpenSections() []string
 	// Toggled calls back when one is opened or closed.
 	Toggled(heard func(id string, open bool))
-	// Close closes one.
+	// Close closes one. Who was in it goes on from what opens it.
 	Close(id string)
 }

@@ -20,6 +20,15 @@ func (*real) Toggled(heard func(id string, open bool)) {
 
 func (*real) Close(id string) {
 	if e, ok := element(id); ok {
-		e.Call("removeAttribute", "open")
+		unfold(e, false)
+	}
+}
+
+// unfold opens or closes a details element. Who was in it goes on from its summary.
+func unfold(e app.Value, open bool) {
+	inside := e.Call("contains", document().Get("activeElement")).Bool()
+	e.Set("open", open)
+	if !open && inside {
+		focus(e)
 	}
 }

@@ -58,8 +58,15 @@ func (*real) FocusedID() string {
 
 func (*real) Focus(id string) {
 	if e, ok := element(id); ok {
-		e.Call("focus", map[string]any{"preventScroll": true})
+		focus(e)
 	}
+}
+
+func focus(e app.Value) {
+	if summary := e.Call("querySelector", ":scope > summary"); summary.Truthy() {
+		e = summary
+	}
+	e.Call("focus", map[string]any{"preventScroll": true})
 }
 
 func (b *real) Refocus(id string) {

@@ -36,7 +36,7 @@ func (*real) Scroll(id string, top int) {
 
 func (*real) Unfold(id string, open bool) {
 	if e, ok := element(id); ok {
-		e.Set("open", open)
+		unfold(e, open)
 	}
 }
 

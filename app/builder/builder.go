@@ -143,6 +143,7 @@ func (c *page) onClick(ctx app.Context, e app.Event) {
 }
 
 func (c *page) copy(ctx app.Context) {
+	c.copied = notCopied // so that it is said again
 	c.browser.Copy(c.snippet.In(c.form), func(ok bool) {
 		ctx.Dispatch(func(app.Context) {
 			if c.copied = done; !ok {

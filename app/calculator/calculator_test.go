@@ -180,8 +180,10 @@ func TestAGuessIsConfirmed(t *testing.T) {
 	v := visit(t, "en", b)
 	v.press(actionConfirm, "")
 	assert.Empty(t, v.text("#assumed"))
+	assert.Equal(t, "answer", b.Focused, "whose keyboard was on the button goes on from the answer")
 	assert.Empty(t, visit(t, "en", &browsertest.Browser{Store: b.Store}).text("#assumed"), "and remembered")
 	v.press(actionForget, "")
+	assert.Equal(t, words.In("en").Menu.Forgot, v.text("#status"))
 	assert.NotEmpty(t, visit(t, "en", &browsertest.Browser{Store: b.Store}).text("#assumed"))
 }
 
@@ -271,6 +273,7 @@ func TestTheAnswerIsTakenAlong(t *testing.T) {
 	v.press(actionCopy, "")
 	assert.Equal(t, []string{"https://clock.example/#plan=enterprise&priority=3&region=emea&site=NL&at=2026-11-27T15:42"}, v.b.Copied)
 	assert.Equal(t, take.LinkCopied+" "+take.Fixed, v.text(".said"), "a running clock stands still in it, and that is said")
+	assert.Equal(t, v.text(".said"), v.text("#status"), "to those who hear the page, too")
 	v.press(actionText, "")
 	assert.Contains(t, v.b.Copied[1], "30 November 2026")
 	v.press(actionCalendar, "")
@@ -293,6 +296,7 @@ func TestTheSupportNumber(t *testing.T) {
 	assert.Nil(t, v.find("#call"))
 	v.pick(controlNumber, "+31 (0)20 <b>123</b> 45 67")
 	v.press(actionNumber, "")
+	assert.Equal(t, words.In("en").Take.NumberKept, v.text("#status"))
 	assert.Equal(t, "tel:+310201234567", v.attribute("#call", "href"))
 	assert.Equal(t, "+31 (0)20 123/ 45 67", b.Store[numberKey])
 	v.pick(link.ParamPriority, "3")

@@ -67,21 +67,23 @@ func (c *calculator) act(ctx app.Context, act, with string) {
 		if d, err := calc.ParseDate(with); err == nil {
 			q.RemoveOff(d)
 		}
+		ctx.Defer(func(app.Context) { c.browser.Refocus(controlOff) }) // the last one leaves no other
 	case actionAt:
 		q.At, q.SecondPass = calc.Local{}, false
 		q.Set(link.ParamAt, with)
 	case ui.ActionKeepOwn, ui.ActionDropOwn:
 		if said, ok := c.session.Choosing.ActOwn(c.session.View.T, c.browser, act); ok {
-			c.session.Announce(said)
+			c.session.Announce(ctx, said)
 		}
 		return
 	case actionConfirm:
 		c.session.Choosing.Guessed = false
 		c.session.Choosing.Keep(c.browser)
+		ctx.Defer(func(app.Context) { c.browser.Refocus(section.AnchorAnswer) }) // the button is gone
 		return
 	case actionForget:
 		c.session.Choosing.Forget(c.browser)
-		c.taken = tookNothing
+		c.say(ctx, tookNothing)
 		return
 	default:
 		c.take(ctx, act)

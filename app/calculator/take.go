@@ -28,6 +28,9 @@ const (
 	actionCalendar = "calendar"
 )
 
+// menuMore is the menu of what else can be done with the answer.
+const menuMore = "more"
+
 // take takes the answer along: a running clock is stopped in whatever leaves the page.
 func (c *calculator) take(ctx app.Context, act string) {
 	a, t := &c.session.Answer, c.session.View.T
@@ -40,7 +43,7 @@ func (c *calculator) take(ctx app.Context, act string) {
 	case actionCalendar:
 		name, file := a.Calendar(t, link)
 		c.browser.Save(name, "text/calendar;charset=utf-8", c.browser.Part(file))
-		c.taken = tookCalendar
+		c.say(ctx, tookCalendar)
 	case actionPrint:
 		c.openAll(ctx)
 		ctx.Defer(func(app.Context) { c.browser.Print() })
@@ -48,22 +51,29 @@ func (c *calculator) take(ctx app.Context, act string) {
 		c.browser.Share(t.Title, a.Status(t), link)
 	case actionNumber:
 		c.number.save(c.browser)
-		c.taken = tookNumber
+		c.say(ctx, tookNumber)
 	default:
 		ctx.PreventUpdate()
 		return
 	}
-	c.browser.Close("more")
+	c.browser.Close(menuMore)
+	ctx.Defer(func(app.Context) { c.browser.Refocus(menuMore) }) // it may have been drawn anew
+}
+
+// say says how taking the answer along went, to the eye beside what was pressed.
+func (c *calculator) say(ctx app.Context, what taken) {
+	c.taken = what
+	c.session.Announce(ctx, c.said())
 }
 
 // took says how taking the answer along went.
 func (c *calculator) took(ctx app.Context, what taken) func(ok bool) {
 	return func(ok bool) {
-		ctx.Dispatch(func(app.Context) {
-			c.taken = barred
-			if ok {
-				c.taken = what
+		ctx.Dispatch(func(ctx app.Context) {
+			if !ok {
+				what = barred
 			}
+			c.say(ctx, what)
 		})
 	}
 }
@@ -117,7 +127,7 @@ func (c *calculator) acts() app.UI {
 	item(actionPrint, t.Print)
 	item(actionForget, v.T.Menu.Forget)
 	return app.Div().Class("acts").Body(append(first,
-		ui.Menu("more", "button square", []app.UI{ui.Icon("dots", ui.IconMore), ui.Unseen(t.More)},
+		ui.Menu(menuMore, "button square", []app.UI{ui.Icon("dots", ui.IconMore), ui.Unseen(t.More)},
 			app.Ul().Body(rest...), app.If(!a.Own(), func() app.UI { return c.number.field(v) })),
 	)...)
 }

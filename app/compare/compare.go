@@ -132,11 +132,12 @@ func (c *compare) act(ctx app.Context, act, with string) {
 		c.session.Take(ctx, q)
 	case actionCopy:
 		c.browser.Copy(c.browser.Link(c.session.Answer.Frozen().Encode()), func(ok bool) {
-			ctx.Dispatch(func(app.Context) {
+			ctx.Dispatch(func(ctx app.Context) {
 				c.said = t.Take.Barred
 				if ok {
 					c.said = strings.TrimSpace(t.Take.LinkCopied)
 				}
+				c.session.Announce(ctx, c.said)
 			})
 		})
 	case actionPrint:

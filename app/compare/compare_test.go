@@ -182,6 +182,7 @@ func TestALinkIsCopied(t *testing.T) {
 	v.do(func(ctx app.Context) { v.act(ctx, actionCopy, "") })
 	assert.Equal(t, []string{"https://clock.example/compare/#plan=enterprise&priority=2&region=emea&site=NL&at=2026-11-27T15:42"}, v.b.Copied)
 	assert.Equal(t, words.In("en").Take.LinkCopied, v.text(".said"))
+	assert.Equal(t, words.In("en").Take.LinkCopied, v.text("#status"), "once, by the line that is there from the start")
 }
 
 func TestTheComparisonIsUsefulBeforeTheProgramComes(t *testing.T) {

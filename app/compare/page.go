@@ -109,7 +109,7 @@ func (c *compare) card() app.UI {
 		body = append(body, app.P().Class("problem").Text(a.ProblemText(v.T)))
 	}
 	if c.said != "" {
-		body = append(body, app.P().Class("said").Attr("role", "status").Text(c.said))
+		body = append(body, app.P().Class("said").Text(c.said))
 	}
 	if len(c.session.Choosing.Notices) > 0 {
 		body = append(body, ui.Notices(v.T, &c.session.Choosing))

@@ -103,13 +103,17 @@ const (
 func (e *embed) act(ctx app.Context, act, with string) {
 	a, t := &e.session.Answer, e.session.View.T
 	address := e.link(a.Frozen().Encode())
+	say := func(ctx app.Context, text string) {
+		e.said = text
+		e.session.Announce(ctx, text)
+	}
 	took := func(text string) func(bool) {
 		return func(ok bool) {
-			ctx.Dispatch(func(app.Context) {
-				e.said = t.Take.Barred
-				if ok {
-					e.said = text
+			ctx.Dispatch(func(ctx app.Context) {
+				if !ok {
+					text = t.Take.Barred
 				}
+				say(ctx, text)
 			})
 		}
 	}
@@ -121,7 +125,7 @@ func (e *embed) act(ctx app.Context, act, with string) {
 	case actionCalendar:
 		name, file := a.Calendar(t, address)
 		e.browser.Save(name, "text/calendar;charset=utf-8", e.browser.Part(file))
-		e.said = t.Take.CalendarSaved
+		say(ctx, t.Take.CalendarSaved)
 	case actionChoose:
 		q := a.Choices
 		chosen, _ := link.Parse(with)

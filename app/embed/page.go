@@ -139,7 +139,7 @@ func (e *embed) acts() app.UI {
 	if a.Solved() {
 		body = append(body, ui.Button(actionText, "", t.Text).ID(actionText))
 	}
-	return app.Div().Class("acts").Body(append(body, app.Span().Class("said").Attr("role", "status").Text(e.said))...)
+	return app.Div().Class("acts").Body(append(body, app.Span().Class("said").Text(e.said))...)
 }
 
 func (e *embed) timeline() app.UI {

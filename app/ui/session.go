@@ -165,6 +165,7 @@ func (s *Session) beat(ctx app.Context) {
 
 // pass lets time have passed.
 func (s *Session) pass(ctx app.Context) {
+	s.keepFocus(ctx)
 	s.Tick()
 	if s.Changed != nil {
 		s.Changed(ctx)
@@ -175,6 +176,12 @@ func (s *Session) pass(ctx app.Context) {
 func (s *Session) Tick() {
 	s.now = s.Browser.Now()
 	s.work()
+}
+
+// keepFocus sees to it that what has the focus has it again when it has been drawn anew.
+func (s *Session) keepFocus(ctx app.Context) {
+	id := s.Browser.FocusedID()
+	ctx.Defer(func(app.Context) { s.Browser.Refocus(id) })
 }
 
 // OnAddress follows the address when the visitor goes back or forward, edits it, or follows a link, be it to
@@ -272,8 +279,17 @@ func (s *Session) follow(ctx app.Context, typing bool) {
 	})
 }
 
-// Announce says how something went. An answer that was about to be announced does not talk over it.
-func (s *Session) Announce(text string) {
+// Announce says how something went, also if it went so before. An answer that was about to be announced does not
+// talk over it.
+func (s *Session) Announce(ctx app.Context, text string) {
 	s.version++
-	s.Spoken, s.primed = text, false
+	s.Spoken, s.primed = "", false
+	version := s.version
+	ctx.After(AnnounceAfter, func(ctx app.Context) {
+		if s.version != version {
+			ctx.PreventUpdate()
+			return
+		}
+		s.Spoken = text
+	})
 }

@@ -177,6 +177,19 @@ func TestWhatIsBeingTypedHoldsTheAnswer(t *testing.T) {
 	assert.True(t, v.Held, "coming back to the page is no reason to drop what is typed")
 }
 
+// The page says again what went the same way again.
+func TestWhatIsDoneIsAnnouncedEachTime(t *testing.T) {
+	v := visit(t, site.Calculator, &browsertest.Browser{})
+	for range 2 {
+		v.ctx.Dispatch(func(ctx app.Context) {
+			v.Announce(ctx, "Link copied.")
+			assert.Empty(t, v.Spoken)
+		})
+		v.engine.ConsumeAll()
+		assert.Equal(t, "Link copied.", v.Spoken)
+	}
+}
+
 func TestTheAnswerIsAnnouncedOnceItRests(t *testing.T) {
 	v := visit(t, site.Calculator, &browsertest.Browser{})
 	assert.Empty(t, v.Spoken, "nothing is announced on arrival")
