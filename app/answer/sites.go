@@ -8,32 +8,6 @@ import (
 	"supportclock/calc"
 )
 
-// FindSites returns the sites that a text may mean, those whose names begin with it first.
-func FindSites(t *words.Texts, text string) []calc.Site {
-	wanted := foldName(text)
-	if wanted == "" {
-		return nil
-	}
-	var first, then []calc.Site
-	for _, s := range calc.Sites() {
-		names := []string{
-			t.Country(s), t.Place(s), s.Name, s.Place, s.ID, s.Zone,
-			s.Zone[strings.LastIndexByte(s.Zone, '/')+1:],
-		}
-		switch {
-		case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(foldName(n), wanted) }):
-			first = append(first, s)
-		case slices.ContainsFunc(names, func(n string) bool { return strings.Contains(foldName(n), wanted) }):
-			then = append(then, s)
-		}
-	}
-	return append(first, then...)
-}
-
-func foldName(s string) string {
-	return strings.ToLower(words.Alphabetic(strings.ReplaceAll(strings.TrimSpace(s), "_", " ")))
-}
-
 const (
 	mostSites   = 6 // that a sentence names
 	leastOfName = 4 // letters of a name that say more than chance

@@ -58,7 +58,7 @@ const (
 	ActionPlace = "place"
 )
 
-const mostFound = 8
+const mostFound = 20 // all sites of a country; the list scrolls
 
 // draw is the field and what it finds, in a menu of its own beside the list.
 func (f *Finder) draw(v *View) app.UI {

@@ -3,10 +3,11 @@ package words
 import "supportclock/app/site"
 
 // Carried writes the words that a page carries to its program: all that its kind needs in its own language,
-// and of the others what they are called. Many cases also reads lists in any language.
+// and of the others what they are called. Where a site is found by its name, English is understood too. Many cases
+// also reads lists in any language.
 func Carried(p site.Page) string {
 	var all Dict[site.Lang, *book]
-	for _, b := range books {
+	for i, b := range books {
 		own, carried := b.Value, &book{}
 		if b.Key == p.Lang {
 			carried.Texts = own.Texts
@@ -25,6 +26,10 @@ func Carried(p site.Page) string {
 		}
 		if p.Kind == site.Lists {
 			carried.Reading = own.Reading
+			carried.Gazetteer = &Gazetteer{Countries: own.Gazetteer.Countries, Parts: own.Gazetteer.Parts}
+		}
+		if finds := p.Kind == site.Calculator || p.Kind == site.Compare; finds && (i == 0 || b.Key == p.Lang) {
+			carried.Gazetteer = own.Gazetteer
 		}
 		all.Add(b.Key, carried)
 	}

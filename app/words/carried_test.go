@@ -33,6 +33,7 @@ func TestAPageCarriesAllThatItsKindSays(t *testing.T) {
 			{p.Kind == site.Lists, want.Lists, own.Lists, (*ListsTexts)(nil)},
 			{p.Kind == site.Builder, want.Builder, own.Builder, (*BuilderTexts)(nil)},
 			{p.Kind == site.Lists, want.Reading, own.Reading, (*Reading)(nil)},
+			{p.Kind == site.Calculator || p.Kind == site.Compare, want.Gazetteer, own.Gazetteer, withoutCities(p, want.Gazetteer)},
 		} {
 			if !part.carried {
 				part.want = part.none
@@ -40,6 +41,14 @@ func TestAPageCarriesAllThatItsKindSays(t *testing.T) {
 			assert.True(t, assert.ObjectsAreEqual(part.want, part.read), "%v: %T", p, part.want)
 		}
 	}
+}
+
+// withoutCities is what a page has of what people call places if no site is found by its name on it.
+func withoutCities(p site.Page, g *Gazetteer) *Gazetteer {
+	if p.Kind != site.Lists {
+		return nil
+	}
+	return &Gazetteer{Countries: g.Countries, Parts: g.Parts}
 }
 
 func TestAPageCarriesWhatOtherLanguagesAreCalled(t *testing.T) {
@@ -53,6 +62,10 @@ func TestAPageCarriesWhatOtherLanguagesAreCalled(t *testing.T) {
 			if p.Kind == site.Lists {
 				assert.True(t, assert.ObjectsAreEqual(own.Reading, other.Value.Reading), "a list may be in any language")
 				assert.Equal(t, own.Texts.Countries, other.Value.Texts.Countries)
+				assert.Equal(t, withoutCities(p, own.Gazetteer), other.Value.Gazetteer)
+			}
+			if finds := p.Kind == site.Calculator || p.Kind == site.Compare; finds && i == 0 {
+				assert.Equal(t, own.Gazetteer, other.Value.Gazetteer, "English is understood everywhere")
 			}
 		}
 	}

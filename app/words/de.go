@@ -1167,6 +1167,36 @@ var germanBuilder = BuilderTexts{
 	Heading:  "Auf Ihrer Seite einbinden",
 }
 
+// What speakers of German call places besides.
+var germanGazetteer = Gazetteer{
+	Countries: Dict[string, []string]{
+		{"US", []string{"usa", "amerika", "vereinigte staaten von amerika"}},
+		{"GB", []string{"großbritannien"}},
+		{"NL", []string{"holland"}},
+		{"AE", []string{"vae", "emirate"}},
+		{"KR", []string{"korea"}},
+		{"DE", []string{"brd", "bundesrepublik deutschland"}},
+		{"AT", []string{"republik österreich"}},
+		{"CH", []string{"schweizerische eidgenossenschaft"}},
+		{"CZ", []string{"tschechische republik"}},
+	},
+	Parts: Dict[string, []string]{
+		{"GB", []string{"england", "wales"}},
+		{"DE-NorthRhineWestphalia", []string{"nrw"}},
+	},
+	Cities: Dict[string, string]{
+		{"GT", "Guatemala-Stadt"}, {"PA", "Panama-Stadt"}, {"US-Pacific", "Kalifornien"}, {"US-Eastern", "Pennsylvanien"}, {"DZ", "Algier"}, {"AT", "Wien"},
+		{"BE", "Brüssel, Antwerpen, Gent, Brügge, Lüttich, Löwen"}, {"CY", "Nikosia"}, {"CZ", "Prag, Brünn"}, {"DK", "Kopenhagen"}, {"EG", "Kairo"},
+		{"FR", "Straßburg"}, {"DE-Bavaria", "München, Nürnberg"}, {"DE-LowerSaxony", "Hannover, Braunschweig"}, {"DE-NorthRhineWestphalia", "Köln"},
+		{"GR", "Athen, Saloniki"}, {"IT", "Rom, Mailand, Neapel, Genua, Florenz, Venedig"}, {"KW", "Kuwait-Stadt"}, {"LT", "Wilna"},
+		{"MA", "Tanger, Marrakesch"}, {"NL", "Den Haag"}, {"OM", "Maskat"}, {"PL", "Warschau, Krakau, Breslau, Posen, Danzig, Stettin, Kattowitz"},
+		{"RO", "Bukarest, Klausenburg"}, {"SA", "Riad, Dschidda, Mekka"}, {"RS", "Belgrad"}, {"SK", "Pressburg"}, {"ZA", "Kapstadt"},
+		{"ES", "Sevilla, Mallorca, Palma de Mallorca"}, {"ES-CanaryIslands", "Teneriffa"}, {"SE", "Göteborg"}, {"UA", "Kiew, Charkiw, Lemberg"},
+		{"AE", "Schardscha"}, {"AU-Hobart", "Tasmanien"}, {"CN", "Kanton, Schanghai"}, {"IN", "Neu-Delhi, Kalkutta"}, {"KR", "Söul"},
+		{"VN", "Ho-Chi-Minh-Stadt"}, {"JP", "Tokio"},
+	},
+}
+
 // How lists are written in German.
 var germanReading = Reading{
 	Headings: Dict[string, []string]{
@@ -1196,19 +1226,7 @@ var germanReading = Reading{
 		{"normal", "mittel", "mäßig"},
 		{"niedrig", "gering", "sehr niedrig", "niedrigste", "frage"},
 	},
-	Plan: []string{"support", "plan", "stufe", "tarif", "vertrag"},
-	Places: Dict[string, []string]{
-		{"US", []string{"amerika"}},
-		{"GB", []string{"england", "wales", "großbritannien"}},
-		{"GB-Scotland", []string{"schottland"}},
-		{"NL", []string{"holland"}},
-		{"AE", []string{"vae", "emirate"}},
-		{"KR", []string{"korea"}},
-		{"DE", []string{"brd", "bundesrepublik deutschland"}},
-		{"AT", []string{"republik österreich"}},
-		{"CH", []string{"schweizerische eidgenossenschaft"}},
-		{"DE-NorthRhineWestphalia", []string{"nrw"}},
-	},
+	Plan:    []string{"support", "plan", "stufe", "tarif", "vertrag"},
 	Regions: Dict[string, []string]{{"emea", []string{"europa, naher osten und afrika", "europa, naher osten, afrika"}}, {"apac", []string{"asien-pazifik", "asien/pazifik"}}, {"americas", []string{"nord- und südamerika"}}},
 	Field:   []string{"benutzerdefiniertes feld", "benutzerdefinierte felder"},
 	Total:   []string{"summe", "gesamt", "gesamtsumme", "anzahl", "erzeugt am"},

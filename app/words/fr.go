@@ -1167,6 +1167,37 @@ var frenchBuilder = BuilderTexts{
 	Heading:  "À placer sur votre page",
 }
 
+// What speakers of French call places besides.
+var frenchGazetteer = Gazetteer{
+	Countries: Dict[string, []string]{
+		{"US", []string{"états-unis", "états-unis d’amérique", "e-u", "amérique"}},
+		{"GB", []string{"r-u", "grande-bretagne"}},
+		{"NL", []string{"hollande"}},
+		{"AE", []string{"eau", "émirats"}},
+		{"KR", []string{"corée"}},
+		{"FR", []string{"république française", "france métropolitaine"}},
+		{"CH", []string{"confédération suisse"}},
+		{"BE", []string{"royaume de belgique"}},
+		{"CZ", []string{"république tchèque"}},
+	},
+	Parts: Dict[string, []string]{
+		{"GB", []string{"angleterre", "pays de galles"}},
+	},
+	Cities: Dict[string, string]{
+		{"CA-Pacific", "Colombie-Britannique"}, {"CA-Atlantic", "Nouvelle-Écosse, Nouveau-Brunswick, Île-du-Prince-Édouard"},
+		{"CA-Newfoundland", "Saint-Jean"}, {"DO", "Saint-Domingue"}, {"US-Pacific", "Californie"}, {"US-Central", "La Nouvelle-Orléans"}, {"DZ", "Alger"},
+		{"AT", "Vienne, Salzbourg"}, {"BE", "Bruxelles, Anvers, Gand, Louvain"}, {"CY", "Nicosie"}, {"DK", "Copenhague"},
+		{"EG", "Le Caire, Caire, Alexandrie"}, {"FR", "Valence"}, {"DE-BadenWuerttemberg", "Fribourg-en-Brisgau"}, {"DE-Bavaria", "Augsbourg, Ratisbonne"},
+		{"DE-Hesse", "Francfort, Francfort-sur-le-Main"}, {"DE-LowerSaxony", "Hanovre"}, {"DE-NorthRhineWestphalia", "Aix-la-Chapelle"},
+		{"DE-RhinelandPalatinate", "Mayence, Coblence, Trèves"}, {"DE-Saarland", "Sarrebruck"}, {"DE-Saxony", "Dresde"}, {"GR", "Athènes, Thessalonique"},
+		{"IT", "Gênes, Bologne, Venise, Padoue"}, {"LB", "Beyrouth"}, {"MT", "La Valette, Valette"}, {"MA", "Tanger, Fès"},
+		{"NL", "La Haye, Haye, Groningue, Nimègue, Leyde"}, {"OM", "Mascate"}, {"PL", "Varsovie, Cracovie"}, {"RO", "Bucarest"},
+		{"SA", "Riyad, Djeddah, La Mecque, Médine"}, {"ZA", "Le Cap, Cap"}, {"ES", "Barcelone, Valence, Saragosse, Majorque, Grenade"}, {"SE", "Göteborg"},
+		{"CH-Zurich", "Winterthour"}, {"GB", "Londres, Douvres"}, {"GB-Scotland", "Édimbourg"}, {"AU-Hobart", "Tasmanie"},
+		{"BD", "Dacca"}, {"CN", "Pékin"}, {"HK", "Hong-Kong"}, {"PH", "Manille"}, {"VN", "Hô-Chi-Minh-Ville"},
+	},
+}
+
 // How lists are written in French.
 var frenchReading = Reading{
 	Headings: Dict[string, []string]{
@@ -1197,18 +1228,7 @@ var frenchReading = Reading{
 		{"normale", "moyenne", "modérée", "mineur", "mineure"},
 		{"basse", "faible", "très basse", "la plus basse", "question"},
 	},
-	Plan: []string{"assistance", "formule", "plan", "support", "adobe"},
-	Places: Dict[string, []string]{
-		{"US", []string{"états-unis", "e-u", "amérique"}},
-		{"GB", []string{"r-u", "angleterre", "grande-bretagne", "pays de galles"}},
-		{"GB-Scotland", []string{"écosse"}},
-		{"NL", []string{"hollande"}},
-		{"AE", []string{"eau", "émirats"}},
-		{"KR", []string{"corée"}},
-		{"FR", []string{"république française", "france métropolitaine"}},
-		{"CH", []string{"confédération suisse"}},
-		{"BE", []string{"royaume de belgique"}},
-	},
+	Plan:    []string{"assistance", "formule", "plan", "support", "adobe"},
 	Regions: Dict[string, []string]{{"emea", []string{"europe, moyen-orient et afrique", "europe, moyen-orient, afrique"}}, {"apac", []string{"asie-pacifique", "asie/pacifique"}}, {"americas", []string{"amériques"}}},
 	Field:   []string{"champ personnalisé", "champs personnalisés"},
 	Total:   []string{"total", "somme", "nombre", "généré le"},

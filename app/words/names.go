@@ -2,6 +2,8 @@ package words
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"supportclock/calc"
 )
@@ -22,11 +24,26 @@ func (t *Texts) Country(s calc.Site) string { return t.Countries.Of(s.Country) }
 // Place names the part of the country a site stands for; empty where the country is one site.
 func (t *Texts) Place(s calc.Site) string { return t.Places.Of(s.ID) }
 
-// Alphabetic writes a name as it is looked up: without accents. Kana need nothing.
-func Alphabetic(name string) string { return accents.Replace(name) }
+// Alphabetic writes a name as it is looked up: in lower case, without accents. Kana need nothing.
+func Alphabetic(name string) string {
+	return strings.Map(func(r rune) rune { return Unaccented(unicode.ToLower(r)) }, name)
+}
 
-var accents = strings.NewReplacer("Ä", "A", "É", "E", "Î", "I", "Ö", "O", "Ü", "U", "à", "a", "â", "a", "ä", "a", "ã", "a", "ç", "c",
-	"é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "î", "i", "ï", "i", "ó", "o", "ô", "o", "ö", "o", "û", "u", "ü", "u")
+// Unaccented is a lower-case letter without its accent.
+func Unaccented(r rune) rune {
+	if r >= 0x80 {
+		if i := strings.IndexRune(accented, r); i >= 0 {
+			return rune(plain[utf8.RuneCountInString(accented[:i])])
+		}
+	}
+	return r
+}
+
+// Letters with accents, and the letters they become.
+const (
+	accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőŕřśšşșťțùúûüūůűųýÿźžż"
+	plain    = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorrssssttuuuuuuuuyyzzz"
+)
 
 // ZoneLabel makes the name of a time zone readable: America/New York.
 func ZoneLabel(zone string) string {

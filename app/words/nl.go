@@ -1168,6 +1168,32 @@ var dutchBuilder = BuilderTexts{
 	Heading:  "Zet dit op uw pagina",
 }
 
+// What speakers of Dutch call places besides.
+var dutchGazetteer = Gazetteer{
+	Countries: Dict[string, []string]{
+		{"US", []string{"vs", "de vs", "amerika", "verenigde staten van amerika"}},
+		{"GB", []string{"vk", "groot-brittannië"}},
+		{"NL", []string{"holland"}},
+		{"AE", []string{"vae", "emiraten"}},
+		{"KR", []string{"korea"}},
+		{"BE", []string{"koninkrijk belgië"}},
+		{"CZ", []string{"tsjechische republiek"}},
+	},
+	Parts: Dict[string, []string]{
+		{"GB", []string{"engeland", "wales", "engeland en wales"}},
+	},
+	Cities: Dict[string, string]{
+		{"CL-PuntaArenas", "Patagonië"}, {"GT", "Guatemala-Stad"}, {"PA", "Panama-Stad"}, {"US-Pacific", "Californië"}, {"AT", "Wenen"},
+		{"BE", "Brussel, Antwerpen, Gent, Brugge, Luik"}, {"CZ", "Praag"}, {"DK", "Kopenhagen"}, {"EG", "Alexandrië"},
+		{"FR", "Parijs, Straatsburg, Rijsel"}, {"DE-Bavaria", "München, Neurenberg"}, {"DE-LowerSaxony", "Hannover, Braunschweig"},
+		{"DE-NorthRhineWestphalia", "Keulen, Aken"}, {"GR", "Athene"}, {"HU", "Boedapest"}, {"IL", "Jeruzalem"},
+		{"IT", "Milaan, Napels, Turijn, Genua, Venetië"}, {"KW", "Koeweit-Stad"}, {"LB", "Beiroet"}, {"MA", "Tanger"},
+		{"NL", "Den Haag, ’s-Gravenhage, Den Bosch, ’s-Hertogenbosch"}, {"OM", "Masqat"}, {"PL", "Warschau, Krakau"}, {"RO", "Boekarest"},
+		{"SA", "Riyad, Riaad, Djedda, Mekka"}, {"RS", "Belgrado"}, {"ZA", "Kaapstad"}, {"ES", "Sevilla"}, {"SE", "Göteborg"}, {"CH-Basel", "Bazel"},
+		{"UA", "Charkov"}, {"AE", "Aboe Dhabi"}, {"GB", "Londen"}, {"ID", "Djakarta"}, {"PH", "Manilla"}, {"KR", "Seoel"}, {"VN", "Ho Chi Minhstad"},
+	},
+}
+
 // How lists are written in Dutch.
 var dutchReading = Reading{
 	Headings: Dict[string, []string]{
@@ -1199,15 +1225,7 @@ var dutchReading = Reading{
 		{"normaal", "gemiddeld", "middel", "midden", "standaard"},
 		{"laag", "laagste", "zeer laag", "vraag"},
 	},
-	Plan: []string{"ondersteuning", "ondersteuningsplan", "plan"},
-	Places: Dict[string, []string]{
-		{"US", []string{"vs", "de vs", "amerika"}},
-		{"GB", []string{"vk", "engeland", "wales", "engeland en wales", "groot-brittannië"}},
-		{"GB-Scotland", []string{"schotland"}},
-		{"AE", []string{"vae", "emiraten"}},
-		{"KR", []string{"korea"}},
-		{"BE", []string{"koninkrijk belgië"}},
-	},
+	Plan:    []string{"ondersteuning", "ondersteuningsplan", "plan"},
 	Regions: Dict[string, []string]{{"emea", []string{"europa, midden-oosten en afrika", "europa, het midden-oosten en afrika"}}, {"apac", []string{"azië-pacific", "azië pacific", "azië/pacific"}}, {"americas", []string{"noord- en zuid-amerika"}}},
 	Field:   []string{"aangepast veld", "aangepaste velden"},
 	Total:   []string{"totaal", "eindtotaal", "aantal", "gegenereerd"},

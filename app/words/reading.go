@@ -16,7 +16,6 @@ type Reading struct {
 	Priority   []string               // before the number of a priority
 	Priorities [4][]string            // words in the place of a number, from the most urgent on
 	Plan       []string               // beside the name of a plan: Enterprise Support
-	Places     Dict[string, []string] // by calc.Site.ID: what people say for it besides its name
 	Regions    Dict[string, []string] // by calc.Region
 	Total      []string               // begins a line that is no case
 	Field      []string               // around the name of a field that somebody has added: Custom field (Country)

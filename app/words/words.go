@@ -10,13 +10,14 @@ import "supportclock/app/site"
 
 // book is everything the pages say in one language.
 type book struct {
-	Texts   *Texts        // what all pages need
-	Guide   *GuideTexts   // what the services of the plans are, and what the comparison says
-	Cases   *CasesTexts   // of my cases
-	Lists   *ListsTexts   // of many cases
-	Builder *BuilderTexts // of the page that puts a snippet together
-	Reading *Reading      // how lists are written
-	Command *CommandTexts // of the command line, which no page carries
+	Texts     *Texts        // what all pages need
+	Guide     *GuideTexts   // what the services of the plans are, and what the comparison says
+	Cases     *CasesTexts   // of my cases
+	Lists     *ListsTexts   // of many cases
+	Builder   *BuilderTexts // of the page that puts a snippet together
+	Reading   *Reading      // how lists are written
+	Gazetteer *Gazetteer    // what people call places
+	Command   *CommandTexts // of the command line, which no page carries
 }
 
 // In returns the texts of a language: what all pages need. In a browser these are whole in the language

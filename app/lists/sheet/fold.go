@@ -1,9 +1,9 @@
 package sheet
 
 import (
-	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"supportclock/app/words"
 )
 
 // fold writes a word so that spellings which mean the same are equal: lower case, letters and digits
@@ -17,8 +17,8 @@ func fold(s string) string {
 			out = append(out, byte(r))
 		case r < 0x80 || !unicode.IsLetter(r) && !unicode.IsDigit(r): // marks, which are accents, too
 		default:
-			if i := strings.IndexRune(accented, r); i >= 0 {
-				out = append(out, plain[utf8.RuneCountInString(accented[:i])])
+			if letter := words.Unaccented(r); letter != r {
+				out = append(out, byte(letter))
 			} else if r == 'ß' {
 				out = append(out, "ss"...)
 			} else if r == 'æ' {
@@ -32,9 +32,3 @@ func fold(s string) string {
 	}
 	return string(out)
 }
-
-// Letters with accents, and the letters they become.
-const (
-	accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőŕřśšşșťțùúûüūůűųýÿźžż"
-	plain    = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorrssssttuuuuuuuuyyzzz"
-)

@@ -42,7 +42,14 @@ func NewVocabulary() *Vocabulary {
 		v.addTexts(t)
 	}
 	for _, r := range words.Readings() {
-		v.addReading(r, byCountry)
+		v.addReading(r)
+	}
+	for _, g := range words.Gazetteers() {
+		for _, s := range calc.Sites() {
+			for _, name := range slices.Concat(g.Countries.Of(s.Country), g.Parts.Of(s.ID)) {
+				v.addSite(name, s.ID)
+			}
+		}
 	}
 	for _, line := range countryNames {
 		country, names, _ := strings.Cut(line, " ")
@@ -78,23 +85,13 @@ func (v *Vocabulary) addTexts(t *words.Texts) {
 }
 
 // addReading adds what people say in a language besides.
-func (v *Vocabulary) addReading(r *words.Reading, byCountry map[string][]string) {
+func (v *Vocabulary) addReading(r *words.Reading) {
 	for _, w := range r.Plan {
 		v.filler[fold(w)] = true
 	}
 	for _, region := range calc.Regions() {
 		for _, name := range r.Regions.Of(string(region)) {
 			v.regions[fold(name)] = region
-		}
-	}
-	for _, s := range calc.Sites() {
-		for _, name := range r.Places.Of(s.ID) {
-			v.addSite(name, s.ID)
-		}
-		if s.ID != s.Country {
-			for _, name := range r.Places.Of(s.Country) {
-				v.addSite(name, byCountry[s.Country]...)
-			}
 		}
 	}
 	for _, w := range r.Nothing {
