@@ -189,11 +189,43 @@ func TestAVisitIsRemembered(t *testing.T) {
 func TestAPlaceIsFoundByItsName(t *testing.T) {
 	story(t)
 	p := open(t, "de/", visitor{Hash: submission}).ready()
-	for typed, site := range map[string]string{"bayern": "DE-Bavaria", "Tokyo": "JP", "America/New_York": "US-Eastern"} {
+	for _, one := range [][2]string{{"bayern", "DE-Bavaria"}, {"Tokyo", "JP"}, {"Mailand", "IT"}, {"Glasgow", "GB-Scotland"}, {"America/New_York", "US-Eastern"}} {
 		p.Open("#find-place")
-		p.set("#find-place", typed)
-		p.click(`#find [data-act="place"][data-with="` + site + `"]`)
-		p.WaitValue("site", site)
+		p.set("#find-place", one[0])
+		p.click(`#find [data-act="place"][data-with="` + one[1] + `"]`)
+		p.WaitValue("site", one[1])
 		p.wait(`!document.querySelector("#find").open`)
 	}
+
+	// By keyboard: Enter takes the only one there is.
+	find := func(name string) {
+		p.Open("#find-place")
+		p.focus("#find-place")
+		p.press(name)
+	}
+	find("München")
+	p.wait(`document.querySelectorAll("#find li").length === 1`)
+	p.press(kb.Enter)
+	p.WaitValue("site", "DE-Bavaria")
+	p.wait(`!document.querySelector("#find").open && document.activeElement.id === "site"`)
+
+	// Of several it leads to the first, and the arrow keys go on from there and come back.
+	find("USA")
+	p.wait(`document.querySelectorAll("#find li").length === 7`)
+	at := func(id string) { p.wait(`document.activeElement.dataset.with === "` + id + `"`) }
+	p.press(kb.Enter)
+	at("US-Pacific")
+	p.press(kb.ArrowUp)
+	p.wait(`document.activeElement.id === "find-place"`)
+	p.press(kb.ArrowDown + kb.ArrowDown)
+	at("US-Mountain")
+	p.press(kb.Enter)
+	p.WaitValue("site", "US-Mountain")
+
+	find("Atlantis")
+	p.press(kb.Enter + kb.ArrowDown)
+	p.rest()
+	p.wait(`document.activeElement.id === "find-place"`)
+	p.press(kb.Escape)
+	p.wait(`!document.querySelector("#find").open`)
 }

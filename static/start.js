@@ -117,6 +117,20 @@
     }
   });
 
+  // Where a place is found by its name, Enter takes the only one, or leads to the first once it is released: held
+  // down, it would take that. The arrow keys go on from there. Enter that ends a conversion of kana is none.
+  document.addEventListener("keydown", (event) => {
+    const stops = [...document.querySelectorAll("#find :is(input, li button)")];
+    const at = stops.indexOf(event.target);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+    const enter = at === 0 && event.key === "Enter";
+    if (at < 0 || !step && !enter || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    if (step) stops[at + step]?.focus();
+    else if (stops.length === 2) stops[1].click();
+    else event.target.addEventListener("keyup", () => stops[1]?.focus(), { once: true });
+  });
+
   // go-app watches every click on window and takes links over: other hosts through window.open,
   // downloads and fragments its own way. Links are the browser's business here.
   document.addEventListener("click", (event) => event.stopPropagation());
