@@ -130,6 +130,11 @@ func TestACustomerWithAnEmergency(t *testing.T) {
 	require.Contains(t, p.attribute("#portal", "href"), "https://")
 	require.Zero(t, p.count("#call"), "nobody's number is made up")
 
+	p.set("#support-number", "javascript:alert(1)")
+	p.click(`[data-act="keep-number"]`)
+	p.waitText("#support-number-wrong", "javascript:alert(1)")
+	p.wait(`document.activeElement.id === "support-number" && document.activeElement.value === "javascript:alert(1)"`)
+	require.Zero(t, p.count("#call"), "what is no number is not called")
 	p.set("#support-number", "+31 20 123 45 67")
 	p.click(`[data-act="keep-number"]`)
 	p.wait(`document.querySelector("#call")?.getAttribute("href") === "tel:+31201234567"`)

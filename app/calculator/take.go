@@ -50,7 +50,11 @@ func (c *calculator) take(ctx app.Context, act string) {
 	case actionShare:
 		c.browser.Share(t.Title, a.Status(t), link)
 	case actionNumber:
-		c.number.save(c.browser)
+		if !c.number.save(c.browser) {
+			c.taken = notTaken
+			c.browser.Focus(controlNumber)
+			return // the menu stays open: it says what is wrong
+		}
 		c.say(ctx, tookNumber)
 	default:
 		ctx.PreventUpdate()

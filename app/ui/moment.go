@@ -163,6 +163,6 @@ func (m *Moment) Fields(t *words.Texts, at calc.Local, label string) app.UI {
 	}
 	return app.Div().Body(
 		pair.Body(date, hour),
-		wrong(m.clock, said),
+		Wrong(m.clock, said),
 	)
 }

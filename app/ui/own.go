@@ -161,10 +161,10 @@ func OwnFields(v *View, c *Choosing, _ *answer.Answer) app.UI {
 		app.FieldSet().Body(
 			app.Legend().Class("label").Text(t.Days),
 			app.Div().Class("seg days").Body(days...),
-			wrong(controlDay, wrongDays),
+			Wrong(controlDay, wrongDays),
 		),
 		e.text(link.ParamHours, t.Hours, o.Hours, t.BadHours, t.HoursHint),
-		wrong(link.ParamHours+"-week", wrongHours),
+		Wrong(link.ParamHours+"-week", wrongHours),
 		app.Details().ID("own-days").Body(
 			app.Summary().Text(t.Apart),
 			app.Div().Class("flow").Body(e.apart(v, o)...),
@@ -174,8 +174,8 @@ func OwnFields(v *View, c *Choosing, _ *answer.Answer) app.UI {
 	)
 }
 
-// wrong says what is wrong with a field. It is there from the start, so that it is heard.
-func wrong(name, text string) app.UI {
+// Wrong says what is wrong with a field. It is there from the start, so that it is heard.
+func Wrong(name, text string) app.UI {
 	return app.P().Class("hint wrong").ID(name+"-wrong").Attr("role", "alert").Text(text)
 }
 
@@ -194,7 +194,7 @@ func (e *OwnEntry) text(name, label, value, bad, hint string) app.UI {
 	if value != "" { // go-app drops an empty value
 		field = field.Value(value)
 	}
-	body := []app.UI{wrong(name, said)}
+	body := []app.UI{Wrong(name, said)}
 	if hint != "" {
 		body = append(body, Hint(name+"-hint", hint))
 	}
@@ -234,7 +234,7 @@ func (e *OwnEntry) targets(v *View, o link.Own) (list []app.UI) {
 		list = append(list, app.Div().Class("target").Body(
 			app.Span().Aria("hidden", "true").Text("P"+n), field,
 			Select(param+controlUnit, unit, options).Aria("label", words.Fill(t.Unit, "n", n)),
-		), wrong(param, said))
+		), Wrong(param, said))
 	}
 	return append(list, Hint("", t.TargetsHint))
 }

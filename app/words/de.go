@@ -256,6 +256,7 @@ var german = Texts{
 
 	Take: TakeTexts{
 		NumberKept:    "Rufnummer in diesem Browser gespeichert.",
+		BadNumber:     "„{value}“ ist keine Rufnummer. Geben Sie mindestens fünf Ziffern ein; Leerzeichen, + ( ) - . / und eine Durchwahl wie „Durchwahl 123“ sind erlaubt.",
 		KeepNumber:    "Speichern",
 		NumberHint:    "Sie steht in keinem Datenblatt. Adobe hat sie Ihnen mit dem Vertrag gegeben. Sie wird nur in diesem Browser gespeichert.",
 		Number:        "Ihre Support-Rufnummer",

@@ -256,6 +256,7 @@ var english = Texts{
 
 	Take: TakeTexts{
 		NumberKept:    "Number kept in this browser.",
+		BadNumber:     "“{value}” is not a phone number. Enter at least five digits; spaces, + ( ) - . / and an extension such as ext. 123 are accepted.",
 		KeepNumber:    "Keep",
 		NumberHint:    "It is in no data sheet. Adobe gave it to you with your contract. It is kept in this browser only.",
 		Number:        "Your support phone number",

@@ -256,6 +256,7 @@ var french = Texts{
 
 	Take: TakeTexts{
 		NumberKept:    "Numéro enregistré dans ce navigateur.",
+		BadNumber:     "« {value} » n’est pas un numéro de téléphone. Saisissez au moins cinq chiffres ; les espaces, + ( ) - . / et un poste, comme « poste 123 », sont acceptés.",
 		KeepNumber:    "Enregistrer",
 		NumberHint:    "Il ne figure dans aucune fiche. Adobe vous l’a donné avec votre contrat. Il est conservé uniquement dans ce navigateur.",
 		Number:        "Votre numéro de téléphone d’assistance",

@@ -256,6 +256,7 @@ var dutch = Texts{
 
 	Take: TakeTexts{
 		NumberKept:    "Nummer bewaard in deze browser.",
+		BadNumber:     "‘{value}’ is geen telefoonnummer. Vul minstens vijf cijfers in; spaties, + ( ) - . / en een toestel, zoals ‘toestel 123’, zijn toegestaan.",
 		KeepNumber:    "Bewaren",
 		NumberHint:    "Het staat in geen enkel productblad. U kreeg het van Adobe bij uw contract. Het wordt alleen in deze browser bewaard.",
 		Number:        "Uw telefoonnummer voor support",

@@ -293,6 +293,7 @@ type TakeTexts struct {
 	NumberHint    string
 	KeepNumber    string
 	NumberKept    string
+	BadNumber     string
 }
 
 // ServiceTexts list what a plan includes.
