@@ -83,6 +83,7 @@ func TestAPhoneComparesPlans(t *testing.T) {
 			require.Contains(t, p.text("table.compare thead .mine"), words.Guide(lang).Compare.Yours)
 			require.Empty(t, eval[[]string](p, brokenWords), lang)
 			require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), 375)
+			p.accessible()
 		}
 	}
 }

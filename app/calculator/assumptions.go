@@ -19,7 +19,7 @@ func (c *calculator) assumptions() app.UI {
 		if c.session.Answer.Own() {
 			intro = v.T.Own.Assume
 		}
-		body := []app.UI{app.P().Class("small muted").Body(app.Text(intro+" "), app.Span().Class("live").Text(t.Try))}
+		body := []app.UI{app.P().Class("small muted").Body(app.Text(v.T.Sentences(intro, "")), app.Span().Class("live").Text(t.Try))}
 		if len(matter) > 0 {
 			body = append(body, app.Ul().Class("switches").Body(matter...))
 		}

@@ -282,7 +282,7 @@ func (t *Texts) DayOfWeek(d calc.Date) string {
 func Shy(text string) string { return shy.Replace(text) }
 
 var shy = strings.NewReplacer("Enterprise", "Enter\u00adprise", "Geschäftsz", "Geschäfts\u00adz", "Geschäftst", "Geschäfts\u00adt",
-	"kantooruren", "kantoor\u00aduren")
+	"kantooruren", "kantoor\u00aduren", "werkdagen", "werk\u00addagen")
 
 // And joins names as running text does: Elite and Ultimate.
 func (t *Texts) And(names []string) string {
