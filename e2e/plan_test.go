@@ -185,7 +185,9 @@ func TestAVisitIsRemembered(t *testing.T) {
 	p.visit(siteURL(t) + "?x" + submission) // an address wins
 	p.ready()
 	require.Equal(t, "emea enterprise 3 NL 2026-11-27T15:40", p.Chosen())
+	p.click("#display > summary")
 	p.click("#forget")
+	p.waitText("#display", "Forgotten")
 	p.visit(siteURL(t))
 	p.ready()
 	p.waitText("#assumed", "Enterprise")

@@ -182,7 +182,7 @@ func TestAGuessIsConfirmed(t *testing.T) {
 	assert.Empty(t, v.text("#assumed"))
 	assert.Equal(t, "answer", b.Focused, "whose keyboard was on the button goes on from the answer")
 	assert.Empty(t, visit(t, "en", &browsertest.Browser{Store: b.Store}).text("#assumed"), "and remembered")
-	v.press(actionForget, "")
+	v.press(ui.ActionForget, "")
 	assert.Equal(t, words.In("en").Menu.Forgot, v.text("#status"))
 	assert.NotEmpty(t, visit(t, "en", &browsertest.Browser{Store: b.Store}).text("#assumed"))
 }

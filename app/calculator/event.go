@@ -15,7 +15,6 @@ const (
 	actionAdd     = "add-day"
 	actionRemove  = "remove-day"
 	actionAt      = "submit-at"
-	actionForget  = "forget"
 	actionConfirm = "confirm"
 )
 
@@ -81,9 +80,8 @@ func (c *calculator) act(ctx app.Context, act, with string) {
 		c.session.Choosing.Keep(c.browser)
 		ctx.Defer(func(app.Context) { c.browser.Refocus(section.AnchorAnswer) }) // the button is gone
 		return
-	case actionForget:
-		c.session.Choosing.Forget(c.browser)
-		c.say(ctx, tookNothing)
+	case ui.ActionForget:
+		c.session.Forget(ctx)
 		return
 	default:
 		c.take(ctx, act)

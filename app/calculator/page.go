@@ -31,10 +31,10 @@ var printed = []string{foldWhy, foldAssumptions, foldPlans, foldAll, foldInclude
 func (c *calculator) Render() app.UI {
 	v, choosing, a := &c.session.View, &c.session.Choosing, &c.session.Answer
 	c.folds.Void = a.Own() // it was written with a published plan
-	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onLeave).On("focusout", c.onLeave).Body(
+	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onLeave).On("focusout", c.onLeave).OnClick(c.onClick).Body(
 		ui.Skip(v, section.AnchorAnswer),
 		ui.Header(v, choosing.Fragment(), choosing.Choices.Contract()),
-		app.Main().Class("page").OnClick(c.onClick).OnKeyDown(c.onKey).Body(
+		app.Main().Class("page").OnKeyDown(c.onKey).Body(
 			ui.CaseForm(v, choosing, a, ui.PlanOrOwn(v, choosing, a), &c.finder),
 			ui.Column(&c.session,
 				c.card(),

@@ -16,8 +16,7 @@ const (
 	tookText
 	tookCalendar
 	tookNumber
-	tookNothing // what was remembered is forgotten
-	barred      // the browser did not allow it
+	barred // the browser did not allow it
 )
 
 const (
@@ -87,7 +86,7 @@ func (c *calculator) said() string {
 	t := c.session.View.T.Take
 	text := map[taken]string{
 		tookLink: t.LinkCopied, tookText: t.TextCopied, tookCalendar: t.CalendarSaved, barred: t.Barred,
-		tookNumber: t.NumberKept, tookNothing: c.session.View.T.Menu.Forgot,
+		tookNumber: t.NumberKept,
 	}[c.taken]
 	if c.session.Choosing.Choices.Running() && (c.taken == tookLink || c.taken == tookText || c.taken == tookCalendar) {
 		text += " " + t.Fixed
@@ -129,7 +128,6 @@ func (c *calculator) acts() app.UI {
 		rest = append(rest, app.Li().Body(app.A().ID("save-here").Href(v.Page.To(site.Cases)+"#"+a.Frozen().Encode()).Text(t.Save)))
 	}
 	item(actionPrint, t.Print)
-	item(actionForget, v.T.Menu.Forget)
 	return app.Div().Class("acts").Body(append(first,
 		ui.Menu(menuMore, "button square", []app.UI{ui.Icon("dots", ui.IconMore), ui.Unseen(t.More)},
 			app.Ul().Body(rest...), app.If(!a.Own(), func() app.UI { return c.number.field(v) })),

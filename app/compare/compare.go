@@ -140,6 +140,8 @@ func (c *compare) act(ctx app.Context, act, with string) {
 				c.session.Announce(ctx, c.said)
 			})
 		})
+	case ui.ActionForget:
+		c.session.Forget(ctx)
 	case actionPrint:
 		ctx.PreventUpdate()
 		ctx.Defer(func(app.Context) { c.browser.Print() })

@@ -17,10 +17,10 @@ import (
 func (c *compare) Render() app.UI {
 	v, choosing, a := &c.session.View, &c.session.Choosing, &c.session.Answer
 	c.folds.Void = len(published(c.tiers())) == 0 // it was written with published plans
-	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onLeave).On("focusout", c.onLeave).Body(
+	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onLeave).On("focusout", c.onLeave).OnClick(c.onClick).Body(
 		ui.Skip(v, "answer"),
 		ui.Header(v, choosing.Fragment(), choosing.Choices.Contract()),
-		app.Main().Class("page").OnClick(c.onClick).Body(
+		app.Main().Class("page").Body(
 			ui.CaseForm(v, choosing, a, c.plans(), &c.finder),
 			ui.Column(&c.session, c.card(), app.Section().Class("card sheet").Aria("label", v.T.Way.Sections).Body(c.same(), c.sources())),
 		),

@@ -98,12 +98,23 @@ func displayControls(v *View) []app.UI {
 	if v.Prefs.Theme != "" {
 		theme = v.Prefs.Theme
 	}
-	return []app.UI{
+	controls := []app.UI{
 		Asked(t.Clock, Segments(controlClock, clock, Option{"24", t.Clock24}, Option{"12", t.Clock12})),
 		Asked(t.Week, Segments(controlWeek, week, Option{"monday", v.T.Dates.Weekdays[1]}, Option{"sunday", v.T.Dates.Weekdays[0]})),
 		Asked(t.Theme, Segments(controlTheme, theme, Option{"system", t.System}, Option{"light", t.Light}, Option{"dark", t.Dark})),
 	}
+	if v.Page.Kind == site.Calculator || v.Page.Kind == site.Compare {
+		forgot := ""
+		if v.Forgot {
+			forgot = t.Forgot
+		}
+		controls = append(controls, app.Ul().Body(app.Li().Body(Bare(ActionForget, "", t.Forget).ID(ActionForget))), Hint("", forgot))
+	}
+	return controls
 }
+
+// ActionForget forgets what this browser remembers of plan and place.
+const ActionForget = "forget"
 
 // Footer says what the page is not, and how old its figures are; without a family, whose terms they are.
 func Footer(v *View, family calc.Family) app.UI {

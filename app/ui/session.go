@@ -253,8 +253,16 @@ func (s *Session) Decided(ctx app.Context, typing bool) {
 	s.primed = !typing
 	if !s.Choosing.embedded {
 		s.Choosing.Keep(s.Browser)
+		s.View.Forgot = false
 	}
 	s.follow(ctx, typing)
+}
+
+// Forget forgets what this browser remembers, and says so.
+func (s *Session) Forget(ctx app.Context) {
+	s.Choosing.Forget(s.Browser)
+	s.View.Forgot = true
+	s.Announce(ctx, s.View.T.Menu.Forgot)
 }
 
 // follow works the choices out and lets the answer be announced once they rest.

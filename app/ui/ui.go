@@ -19,6 +19,8 @@ type View struct {
 	Live  bool         // false while the page is written beforehand: there is no clock and no reader yet
 	Own   site.Lang    // the reader's language; empty where the site does not have it
 	Prefs Prefs
+
+	Forgot bool // the reader has just asked to forget what was remembered
 }
 
 // NewView returns the view of a page as it is written beforehand.
