@@ -104,11 +104,10 @@ func displayControls(v *View) []app.UI {
 		Asked(t.Theme, Segments(controlTheme, theme, Option{"system", t.System}, Option{"light", t.Light}, Option{"dark", t.Dark})),
 	}
 	if v.Page.Kind == site.Calculator || v.Page.Kind == site.Compare {
-		forgot := ""
+		controls = append(controls, Button(ActionForget, "", t.Forget).ID(ActionForget))
 		if v.Forgot {
-			forgot = t.Forgot
+			controls = append(controls, Hint("", t.Forgot))
 		}
-		controls = append(controls, app.Ul().Body(app.Li().Body(Bare(ActionForget, "", t.Forget).ID(ActionForget))), Hint("", forgot))
 	}
 	return controls
 }
