@@ -37,6 +37,7 @@ func TestTheKeyboardGoesOnFromWhereItWas(t *testing.T) {
 	}
 
 	p.Unfold(parts.Assumptions)
+	p.rest() // what stands there from before is drawn anew
 	p.set("#day-off", "2026-12-24")
 	p.click("#add-day")
 	p.focus(`[data-act="remove-day"]`)

@@ -141,13 +141,16 @@ func TestTwiceTheSize(t *testing.T) {
 func TestPaperShowsWhatIsClosed(t *testing.T) {
 	story(t)
 	p := open(t, "", visitor{Width: 375, Height: 700, Locale: "en-GB", Hash: submission}).ready()
-	const drawn = `document.querySelector("` + `#cell-online-1")?.checkVisibility({contentVisibilityAuto: true}) ?? false`
+	const drawn = `document.querySelector("` + `#cell-online-1")?.checkVisibility() ?? false`
+	p.wait(`document.querySelector("#due")`)
 	require.False(t, eval[bool](p, drawn))
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	// A browser takes its picture as soon as the event is over.
 	require.Contains(t, eval[string](p, `(dispatchEvent(new Event("beforeprint")), `+drawn+` ? document.querySelector("`+parts.Plans+`").innerText : "not drawn")`), "15:55")
 	require.Empty(t, eval[[]string](p, `[...document.querySelectorAll(".links, .tools, .panel, .way, .acts, button:not(.cell), select")]
 		.filter(e => e.checkVisibility()).map(e => e.id || e.className)`), "nothing to press")
+	eval[bool](p, `dispatchEvent(new Event("afterprint"))`)
+	p.wait(`!document.querySelector("#cell-online-1")`)
 }
 
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)

@@ -111,8 +111,8 @@ type Sharing interface {
 	CanShare() bool
 	Share(title, text, link string)
 	Print()
-	// BeforePrint calls back before the browser prints the page by its own command.
-	BeforePrint(f func())
+	// Printing calls back before the browser prints the page by its own command, and once it has.
+	Printing(f func(begins bool))
 }
 
 // Storage is what the browser keeps for the site, for all its tabs.

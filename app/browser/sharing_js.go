@@ -30,6 +30,7 @@ func (*real) Share(title, text, link string) {
 
 func (*real) Print() { app.Window().Call("print") }
 
-func (*real) BeforePrint(f func()) {
-	app.Window().Call("addEventListener", "beforeprint", always(func([]app.Value) { f() }))
+func (*real) Printing(f func(begins bool)) {
+	app.Window().Call("addEventListener", "beforeprint", always(func([]app.Value) { f(true) }))
+	app.Window().Call("addEventListener", "afterprint", always(func([]app.Value) { f(false) }))
 }

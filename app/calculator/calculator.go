@@ -30,6 +30,7 @@ type calculator struct {
 	session ui.Session
 	folds   ui.Folds
 	finder  ui.Finder
+	paper   []string // sections that are open for paper alone
 	taken   taken
 	number  number
 
@@ -86,7 +87,7 @@ func (c *calculator) OnMount(ctx app.Context) {
 	}
 	c.session.Mount(ctx)
 	c.browser.Toggled(func(id string, open bool) { ctx.Dispatch(func(ctx app.Context) { c.onToggle(ctx, id, open) }) })
-	c.browser.BeforePrint(func() { ctx.Dispatch(c.openAll) })
+	c.browser.Printing(func(begins bool) { ctx.Dispatch(func(app.Context) { c.print(begins) }) })
 	c.workYears(ctx)
 	c.rest(ctx)
 }

@@ -105,20 +105,21 @@ func (c *calculator) onToggle(ctx app.Context, id string, open bool) {
 	}
 }
 
-// openAll draws every section as it is now: paper shows what belongs to the answer.
-func (c *calculator) openAll(ctx app.Context) {
-	var closed []string
+// print draws every section that belongs to the answer as it is now, until the page is on paper.
+func (c *calculator) print(begins bool) {
+	if !begins {
+		for _, id := range c.paper {
+			c.folds.Toggle(id, false)
+		}
+		c.paper = nil
+		return
+	}
 	for _, id := range printed {
 		if !c.folds.Open(id) {
-			closed = append(closed, id)
+			c.paper = append(c.paper, id)
 			c.folds.Toggle(id, true)
 		}
 	}
-	ctx.Defer(func(app.Context) {
-		for _, id := range closed {
-			c.folds.Toggle(id, false)
-		}
-	})
 }
 
 // onKey moves through the hours of the week.

@@ -44,7 +44,7 @@ func (c *calculator) take(ctx app.Context, act string) {
 		c.browser.Save(name, "text/calendar;charset=utf-8", c.browser.Part(file))
 		c.say(ctx, tookCalendar)
 	case actionPrint:
-		c.openAll(ctx)
+		c.print(true)
 		ctx.Defer(func(app.Context) { c.browser.Print() })
 	case actionShare:
 		c.browser.Share(t.Title, a.Status(t), link)

@@ -74,7 +74,7 @@ func (c *compare) OnMount(ctx app.Context) {
 			}
 		})
 	})
-	c.browser.BeforePrint(func() { ctx.Dispatch(func(app.Context) {}) })
+	c.browser.Printing(func(bool) { ctx.Dispatch(func(app.Context) {}) })
 	c.workYears(ctx)
 }
 

@@ -167,7 +167,7 @@ func (b *Browser) Copy(text string, done func(ok bool)) {
 func (b *Browser) CanShare() bool          { return true }
 func (b *Browser) Share(_, _, link string) { b.Shared = append(b.Shared, link) }
 func (b *Browser) Print()                  { b.Prints++ }
-func (b *Browser) BeforePrint(func())      {}
+func (b *Browser) Printing(func(bool))     {}
 
 func (b *Browser) Keeps() bool              { return !b.Forgets }
 func (b *Browser) Recall(key string) string { return b.Store[key] }
