@@ -103,7 +103,7 @@ func TestWhatIsNotCountedHasNoNumber(t *testing.T) {
 
 // TestWhereTheProgramCannotRun holds that the page says so, and is of use without it.
 func TestWhereTheProgramCannotRun(t *testing.T) {
-	story(t)
+	story(t, more)
 	site := served.Version(t, "one", "/")
 	program, _ := site.Lookup(served.Program(site))
 	whole := web.NewHandler(site)
@@ -116,20 +116,24 @@ func TestWhereTheProgramCannotRun(t *testing.T) {
 		said    string
 		forgive []string
 		strict  bool
+		long    bool // much as the one before
 	}{
 		{name: "a browser without WebAssembly", before: "delete window.WebAssembly", state: "unsupported", said: "This browser cannot run WebAssembly"},
 		{name: "WebAssembly is forbidden by the page's policy", strict: true, state: "failed", said: failed},
 		{name: "WebAssembly is forbidden", before: `for (const f of ["instantiate", "instantiateStreaming", "compile", "compileStreaming"]) WebAssembly[f] = () => Promise.reject(new WebAssembly.CompileError("forbidden"))`,
-			state: "failed", said: failed},
+			state: "failed", said: failed, long: true},
 		{name: "the program is missing", answer: http.NotFound, state: "failed", said: failed, forgive: []string{"404"}},
-		{name: "the server is in trouble", answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusServiceUnavailable) }, state: "failed", said: failed, forgive: []string{"503"}},
+		{name: "the server is in trouble", answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusServiceUnavailable) }, state: "failed", said: failed, forgive: []string{"503"}, long: true},
 		{name: "the program is cut off", answer: cutOff(program), state: "failed", said: failed, forgive: []string{served.Program(site)}},
-		{name: "the program is damaged", answer: damaged(program), state: "failed", said: failed},
+		{name: "the program is damaged", answer: damaged(program), state: "failed", said: failed, long: true},
 		{name: "something else comes in its place", answer: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
 			w.Write([]byte("<p>Please log in to this network."))
 		}, state: "failed", said: failed},
 	} {
+		if c.long && !*longer {
+			continue
+		}
 		t.Run(c.name, func(t *testing.T) {
 			h := served.New(t, site)
 			if c.answer != nil {

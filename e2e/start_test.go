@@ -30,10 +30,14 @@ func TestWithoutScriptsThePageIsThere(t *testing.T) {
 
 // Without scripts every page leads to the others, and shows nothing that does nothing, and nothing empty.
 func TestWithoutScriptsNothingIsDead(t *testing.T) {
-	story(t)
+	story(t, more)
+	widths := []int{375}
+	if *longer {
+		widths = append(widths, 768, 1366)
+	}
 	pages := map[string]string{"": "nav", "de/compare/": "nav", "cases/": "nav", "bulk/": "nav", "embed-builder/": "nav", "nowhere": "nav", "ja/embed/": ""}
 	for path, leads := range pages {
-		for _, width := range []int{375, 768, 1366} {
+		for _, width := range widths {
 			p := open(t, path, visitor{NoScript: true, Width: width})
 			p.forgive("404")
 			if leads != "" && width <= 1100 {
