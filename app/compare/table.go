@@ -124,11 +124,11 @@ func shy(text string) []app.UI {
 	return []app.UI{app.Text(text)}
 }
 
-// about says of a plan whether it is the visitor's, or since when it is sold, and whether it is paid for. A phone
-// shows of that whether it is the visitor's.
+// about says of a plan whether it is the visitor's, or since when it is sold. A phone shows of that whether it is
+// the visitor's.
 func (c *compare) about(tier calc.Tier) app.UI {
 	t, g := c.session.View.T, words.Guide(c.session.View.Page.Lang).Compare
-	p, f, sold := calc.PlanByTier(tier)
+	_, f, sold := calc.PlanByTier(tier)
 	sub := g.SoldToday
 	if f.SoldTo.Valid() {
 		sub = g.SoldBefore
@@ -139,14 +139,7 @@ func (c *compare) about(tier calc.Tier) app.UI {
 	if c.mine(tier) {
 		sub = g.Yours
 	}
-	more := ""
-	switch {
-	case sold && p.Paid:
-		more = t.Dates.List + g.Paid
-	case sold:
-		more = t.Dates.List + g.Unpaid
-	}
-	return app.Span().Class("sub").Body(app.Text(sub), app.Span().Class("wide").Text(more))
+	return app.Span().Class("sub").Text(sub)
 }
 
 func (c *compare) group(heading string, rows []row, tiers []calc.Tier) app.UI {
@@ -268,6 +261,9 @@ func (c *compare) serviceRows(tiers []calc.Tier) []row {
 	var rows []row
 	seen := map[string]bool{}
 	for _, g := range []calc.Group{calc.AssignedExperts, calc.SupportServices, calc.FieldServices} {
+		if g == calc.SupportServices && !slices.Contains(tiers, calc.Own) {
+			rows = append(rows, c.paidRow(tiers))
+		}
 		for _, f := range families {
 			for _, s := range f.Services {
 				if s.Group == g && !seen[s.ID] {
@@ -278,6 +274,20 @@ func (c *compare) serviceRows(tiers []calc.Tier) []row {
 		}
 	}
 	return rows
+}
+
+// paidRow says which plans are paid for; of a contract nobody here knows.
+func (c *compare) paidRow(tiers []calc.Tier) row {
+	v := &c.session.View
+	r := row{group: v.T.Services.Groups.Of(calc.SupportServices), name: words.Guide(v.Page.Lang).Compare.Paid}
+	for _, tier := range tiers {
+		one := cell{sign: notIncluded}
+		if p, _, _ := calc.PlanByTier(tier); p.Paid {
+			one.sign = included
+		}
+		r.cells = append(r.cells, one)
+	}
+	return r
 }
 
 func (c *compare) serviceRow(t *words.Texts, g calc.Group, s calc.Service, tiers []calc.Tier, families []calc.Family) row {

@@ -844,7 +844,6 @@ var germanGuide = GuideTexts{
 		SoldBefore:  "bis Mitte Juni 2022 verkauft",
 		Yours:       "Ihr Plan",
 		Paid:        "kostenpflichtiger Support",
-		Unpaid:      "kein kostenpflichtiger Support",
 		Sources:     "Woher das stammt",
 		Sheets:      Plural{One: "{n} Datenblatt", Other: "{n} Datenblätter"},
 	},

@@ -83,7 +83,6 @@ type CompareTexts struct {
 	SoldBefore  string
 	Yours       string
 	Paid        string
-	Unpaid      string
 	Sources     string
 	Sheets      Plural
 }

@@ -844,7 +844,6 @@ var japaneseGuide = GuideTexts{
 		SoldBefore:  "2022年6月半ばまで販売",
 		Yours:       "ご利用のプラン",
 		Paid:        "有償サポート",
-		Unpaid:      "有償サポートではありません",
 		Sources:     "情報の出典",
 		Sheets:      Plural{Other: "データシート{n}件"},
 	},
