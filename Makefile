@@ -37,7 +37,7 @@ $(PROGRAMS) &: $(BROWSER) $(wildcard tools/wasm/client/*)
 
 # What the tests start besides Go: a browser, and web servers to try the export with.
 needs:
-	@tools/needs chromium nginx caddy
+	@tools/needs chromium chromium-headless-shell nginx caddy
 
 # What every change must leave standing. What each story proves, and what is told only by test-all,
 # stands in docs/testing.md.
@@ -53,7 +53,7 @@ test-all: needs
 	@tools/needs gcc libc6-dev $(ENGINES)
 	@tools/steps wasm image every-zone race stories-long nginx browsers
 
-GO_TEST := go test -timeout 30m -parallel 2
+GO_TEST := go test -timeout 30m -parallel $(or $(AT_ONCE),2)
 UNITS    = $$(go list ./... | grep -v /e2e)
 
 units:
@@ -69,6 +69,8 @@ image: wasm
 race:
 	$(GO_TEST) -short -race -skip 'Export|LittleMemory' ./web/... ./calc ./app/lists/sheet
 
+# While one waits, two go on.
+stories: AT_ONCE := 3
 stories: wasm
 	$(GO_TEST) ./e2e
 

@@ -21,7 +21,7 @@ func TestStorageBlockedInTheBrowser(t *testing.T) {
 	// What the setting "block all cookies" comes to: sites, and frames in them, have no storage at all.
 	require.NoError(t, os.WriteFile(filepath.Join(profile, "Default", "Preferences"),
 		[]byte(`{"profile": {"block_third_party_cookies": true, "cookie_controls_mode": 1, "default_content_setting_values": {"cookies": 2}}}`), 0o644))
-	parent, stop, err := startBrowser(chromedp.UserDataDir(profile))
+	parent, stop, err := startBrowser(true, chromedp.UserDataDir(profile))
 	require.NoError(t, err)
 	t.Cleanup(stop)
 	h := &hostPage{t: t, page: newTab(t, parent, visitor{Width: 720}), clock: siteURL(t)}

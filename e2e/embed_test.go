@@ -84,7 +84,7 @@ func TestThePlaceholders(t *testing.T) {
 	// A page that puts its content together itself.
 	eval[bool](h.page, `(() => {
 		const late = document.createElement("section");
-		late.innerHTML = '<div><support-clock id="three" data-plan="business" data-lang="nl"></support-clock></div>';
+		late.innerHTML = '<hr style="height: 20000px"><div><support-clock id="three" data-plan="business" data-lang="nl"></support-clock></div>';
 		document.body.append(late);
 		return true;
 	})()`)

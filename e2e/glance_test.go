@@ -1,11 +1,14 @@
 package e2e
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"supportclock/app/site"
+	"supportclock/web"
 )
 
 // What a reader has before them at first sight.
@@ -49,4 +52,29 @@ func (p *page) isOfASize(t *testing.T) {
 func (p *page) box(selector string) struct{ Bottom, Height float64 } {
 	p.t.Helper()
 	return eval[struct{ Bottom, Height float64 }](p, "(b => ({Bottom: b.bottom, Height: b.height}))(document.querySelector("+quote(selector)+").getBoundingClientRect())")
+}
+
+// TestAFirstVisitIsSmall asserts the budget of everything that a first visit loads but the program.
+func TestAFirstVisitIsSmall(t *testing.T) {
+	story(t)
+	site, err := web.Build(web.Options{})
+	require.NoError(t, err)
+	for _, f := range site.Files() {
+		if !f.IsPage() {
+			continue
+		}
+		total := 0
+		html := string(f.Plain().Body)
+		for _, g := range site.Files() {
+			if g == f || g.Path != "" && strings.Contains(html, site.Base+g.Path+`"`) && !strings.HasSuffix(g.Path, ".wasm") && !g.IsPage() && !strings.HasSuffix(g.Path, ".png") {
+				smallest := len(g.Plain().Body)
+				for _, v := range g.Variants {
+					smallest = min(smallest, len(v.Body))
+				}
+				total += smallest
+			}
+		}
+		t.Logf("%-12s %5.1f kB", f.Path, float64(total)/1000)
+		require.LessOrEqual(t, total, 60_000, "page %q", f.Path)
+	}
 }

@@ -46,6 +46,7 @@ type page struct {
 	list      list
 	form      form
 	message   message
+	again     bool // it was put up after an odd number of others
 	bring     bring
 	reminders reminders
 	signals   signals
@@ -164,6 +165,6 @@ func (c *page) Render() app.UI {
 			ui.Header(&c.view, "", ""),
 			app.Main().Class("page one").Body(app.Div().Class("column").Body(body...)),
 			ui.Footer(&c.view, c.sheets()),
-			ui.Status("said", c.message.text),
+			ui.Status("said", c.heard()),
 		)
 }

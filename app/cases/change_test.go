@@ -95,6 +95,18 @@ func TestUndoLeavesANewerImportAlone(t *testing.T) {
 	assert.Equal(t, "imported", k.find(id).Name)
 }
 
+func TestTheSameMessageTwiceIsHeardTwice(t *testing.T) {
+	k := visit(t, &browsertest.Browser{})
+	last := k.heard()
+	for range 3 {
+		k.do(func(ctx appContext) { k.take(ctx, []byte("no cases")) })
+		assert.Equal(t, english.NotImported, k.message.text)
+		assert.NotEqual(t, last, k.heard())
+		assert.Equal(t, english.NotImported, strings.TrimSpace(k.heard()))
+		last = k.heard()
+	}
+}
+
 func TestAMessageStandsInThePlaceOfItsRow(t *testing.T) {
 	k := visit(t, &browsertest.Browser{})
 	for i := range 5 {

@@ -19,8 +19,22 @@ type message struct {
 	undo  *undo
 }
 
+// show puts a message up.
+func (c *page) show(m message) {
+	c.message = m
+	c.again = !c.again
+}
+
+// heard is what the line that announces messages holds. Only what changes is heard: the same again has a space more.
+func (c *page) heard() string {
+	if c.again && c.message.text != "" {
+		return c.message.text + "\u00a0"
+	}
+	return c.message.text
+}
+
 // say says something below the heading.
-func (c *page) say(text string) { c.message = message{text: text} }
+func (c *page) say(text string) { c.show(message{text: text}) }
 
 // sayAt says something in the place of a row that is about to go.
 func (c *page) sayAt(id, text string, undo *undo) {
@@ -30,7 +44,7 @@ func (c *page) sayAt(id, text string, undo *undo) {
 			if i > 0 {
 				m.after = part[i-1].ID
 			}
-			c.message = m
+			c.show(m)
 			return
 		}
 		m.below = true
@@ -41,7 +55,7 @@ func (c *page) sayAt(id, text string, undo *undo) {
 // sayBelow says something below the row of a case, wherever that comes to stand.
 func (c *page) sayBelow(id, text string) {
 	kept, _ := c.store.book.Find(id)
-	c.message = message{text: text, inRow: true, after: id, below: !kept.Answered.IsZero()}
+	c.show(message{text: text, inRow: true, after: id, below: !kept.Answered.IsZero()})
 }
 
 // toast is the message among the rows, with the way to take back what was done.

@@ -233,6 +233,12 @@ func typed(keys string) params {
 	return params{"type": "key", "id": "keyboard", "actions": actions}
 }
 
+// Keys that write nothing, as WebDriver names them.
+const (
+	enter = "\ue007"
+	down  = "\ue015"
+)
+
 func quote(s string) string { return parts.Quote(s) }
 
 // process is a program that runs, with whatever it has started.

@@ -200,6 +200,23 @@ func TestALinkToWhereOneIsBringsTheAnswerBack(t *testing.T) {
 	require.Equal(t, "2026-11-27T15:40", p.SubmittedAt())
 }
 
+func TestAPlaceIsFoundByKeyboard(t *testing.T) {
+	story(t)
+	h := served.New(t, served.Site(t, "/"))
+	p := open(t, h.URL("de/"+submission)).ready()
+	p.Open("#find-place")
+	eval[bool](p, `(document.querySelector("#find-place").focus(), true)`)
+	p.press("USA")
+	p.Wait(`document.querySelectorAll("#find li").length === 7`)
+	p.press(enter)
+	p.Wait(`document.activeElement.dataset.with === "US-Pacific"`)
+	p.press(down)
+	p.Wait(`document.activeElement.dataset.with === "US-Mountain"`)
+	p.press(enter)
+	p.WaitValue("site", "US-Mountain")
+	p.Wait(`!document.querySelector("#find").open && document.activeElement.id === "site"`)
+}
+
 func TestADateIsTyped(t *testing.T) {
 	story(t)
 	if *which == "webkit" {
