@@ -97,6 +97,7 @@ const (
 func (h *hostPage) settle(f *page, selector string) float64 {
 	h.t.Helper()
 	var content, frame float64
+	eval[bool](h.page, "(document.querySelector("+quote(selector)+").scrollIntoView({block: 'nearest'}), true)") // out of sight it takes its time
 	for end, before := time.Now().Add(*patience), -1.0; time.Now().Before(end); before = content {
 		f.rest()
 		content = eval[float64](f, "Math.ceil(document.body.getBoundingClientRect().height)")
