@@ -320,7 +320,7 @@ func (p *page) rest() {
 		for (let frames = 5; frames > 0; frames--) {
 			await new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) }); // what is out of sight has no frames
 		}
-		return new Promise(done => setTimeout(() => requestIdleCallback(() => done(true), {timeout: 1000})));
+		return new Promise(done => setTimeout(() => requestIdleCallback(() => done(true), {timeout: 250})));
 	})()`)
 }
 
