@@ -36,7 +36,7 @@ func TestAPageThatOthersChangeShowsWhatAnUntouchedOneShows(t *testing.T) {
 		}
 		t.Run("/"+u.path, func(t *testing.T) {
 			t.Parallel()
-			rounds := 5
+			rounds := 3
 			if *longer {
 				rounds = 40
 			}

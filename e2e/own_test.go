@@ -68,8 +68,12 @@ func TestAContractOfTheirOwnIsKeptInTheBrowser(t *testing.T) {
 }
 
 func TestAContractOfTheirOwnIsAccessibleEverywhere(t *testing.T) {
-	story(t)
-	for _, path := range []string{"embed/", "embed-builder/", "compare/", "cases/", "bulk/"} {
+	story(t, more)
+	paths := []string{"embed/", "embed-builder/"}
+	if *longer {
+		paths = append(paths, "compare/", "cases/", "bulk/")
+	}
+	for _, path := range paths {
 		p := open(t, path, visitor{Locale: "en-GB", Hash: gold}).ready()
 		if path == "embed-builder/" {
 			p.Choose("plan", "own")
