@@ -63,14 +63,13 @@ units:
 image: wasm
 	$(GO_TEST) $$(git grep -l 'testing.Short()' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
-# What more than one goroutine uses at a time. The detector needs memory of its own, which a test counts. What only
-# starts other programs is left out, and so are exports,
-# which one goroutine writes: they would take most of the time.
+# What more than one goroutine uses at a time: the server, building the site, and what calc remembers.
 race:
-	$(GO_TEST) -short -race -skip 'Export|LittleMemory' ./web/... ./calc ./app/lists/sheet
+	$(GO_TEST) -race -run 'Server|Client|Connection|Stopping|HangsUp|HungUp|HTTPS' ./web
+	$(GO_TEST) -race -run Goroutines ./calc
 
 # While one waits, two go on.
-stories: AT_ONCE := 3
+stories stories-long: AT_ONCE := 3
 stories: wasm
 	$(GO_TEST) ./e2e
 

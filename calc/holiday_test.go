@@ -6,7 +6,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -489,21 +488,6 @@ func TestHolidaysAreTheCallersOwn(t *testing.T) {
 	if again[0].Name != "New Year's Day" || again[1].Name != "Easter Monday" {
 		t.Errorf("a caller changed the list: %v", again[:2])
 	}
-}
-
-func TestHolidaysFromManyGoroutines(t *testing.T) {
-	var group sync.WaitGroup
-	for range 8 {
-		group.Go(func() {
-			for _, site := range Sites() {
-				for year := 2024; year <= 2029; year++ {
-					Holidays(site.ID, year)
-					CustomaryDays(site.ID, year)
-				}
-			}
-		})
-	}
-	group.Wait()
 }
 
 // The list must not depend on where the program runs. In Santiago, 6 September 2026, a Sunday on
