@@ -53,7 +53,7 @@ test-all: needs
 	@tools/needs gcc libc6-dev $(ENGINES)
 	@tools/steps wasm image every-zone race stories-long nginx browsers
 
-GO_TEST := go test -timeout 30m -parallel $(or $(AT_ONCE),2)
+GO_TEST = go test -timeout 30m -parallel $(or $(AT_ONCE),2)
 UNITS    = $$(go list ./... | grep -v /e2e)
 
 units:
