@@ -137,3 +137,18 @@ func sitesOf(country string) (list []calc.Site) {
 	}
 	return list
 }
+
+func TestANameIsFolded(t *testing.T) {
+	for name, folded := range map[string]string{
+		"AZ az 09":          "az az 09",
+		" São  Paulo/":      "sao paulo",
+		"！Ａｚ～０9":            "az 09",
+		"St. Xi’an's":       "st xians",
+		"A\u0300B\u036f":    "ab",
+		"Straße":            "strasse",
+		"サン・パウロ":            "サン パウロ",
+		"\u0370 is no mark": "\u0371 is no mark",
+	} {
+		assert.Equal(t, folded, foldName(name), name)
+	}
+}

@@ -107,6 +107,10 @@ func TestTheTimelineHasARowADay(t *testing.T) {
 			"Fri 27 Nov open 0.0–100.0 counted 99.0–100.0 submitted 99.0",
 			"Sat 28 Nov open 0.0–100.0 due 0.0",
 		}},
+		{"up to midnight, and overdue since", "plan=elite&priority=1&region=emea&site=NL&at=2026-11-27T23:45", "2026-11-28T11:00:00Z", []string{
+			"Fri 27 Nov open 0.0–100.0 counted 99.0–100.0 submitted 99.0",
+			"Sat 28 Nov open 0.0–100.0 past 0.0–50.0 now 50.0 due 0.0",
+		}},
 		{"a short wait, in quarters of an hour", "plan=enterprise&priority=1&region=emea&site=NL&at=2026-11-27T15:30", "2026-11-27T14:45:00Z", []string{
 			"15:00 to 17:00 open 0.0–100.0 counted 25.0–50.0 submitted 25.0 now 37.5 due 50.0",
 		}},
