@@ -124,11 +124,13 @@ func TestPlans(t *testing.T) {
 	v := NewVocabulary()
 	for cell, want := range map[string]calc.Tier{
 		"enterprise": calc.Enterprise, "Adobe Enterprise Support": calc.Enterprise, "Enterprise-ondersteuning": calc.Enterprise, "エンタープライズ サポート": calc.Enterprise, "Support plan: Business": calc.Business,
+		"Enterprise / enterprise": calc.Enterprise, "Enterprise / Elite": "",
 		"gold": "", "No enterprise": "", "Online or Business": "", "Enterprise customers of Elite": "", "": "",
 	} {
 		got, _ := v.tier(cell)
 		assert.Equal(t, want, got, "%q", cell)
 	}
 	assert.Equal(t, calc.Enterprise, v.likelyTier("Enterprise (renewal pending)"))
+	assert.Equal(t, calc.Elite, v.likelyTier("Elite (renewal pending)"))
 	assert.Empty(t, v.likelyTier("Enterprise, formerly Business"))
 }
