@@ -27,13 +27,10 @@ func TestAProgramThatStopsSaysSo(t *testing.T) {
 // The other pages say so, too; and one that is busy for longer than anybody waits is not taken for one that
 // has stopped.
 func TestEveryPageNoticesThatItsProgramHasStopped(t *testing.T) {
-	story(t, more)
+	story(t, long)
 	for path, press := range map[string]string{
 		"compare/": "label:has(#only-differences)", "embed/": `label:has(#priority-1)`, "cases/": "#add-case", "bulk/": "#read", "embed-builder/": "label:has(#form-link)",
 	} {
-		if !*longer && path != "cases/" {
-			continue
-		}
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()
 			p := open(t, path, visitor{Hash: pick(path == "compare/" || path == "embed/", submission, "")}).ready()
