@@ -81,7 +81,8 @@ var closeBrowser = func() {}
 
 // browser is the one Chromium that all stories share.
 var browser = sync.OnceValues(func() (context.Context, error) {
-	ctx, stop, err := startBrowser(*behind != "")
+	measured := flag.Lookup("test.bench").Value.String() != ""
+	ctx, stop, err := startBrowser(*behind != "" || measured)
 	if err == nil {
 		closeBrowser = stop
 	}
@@ -91,7 +92,7 @@ var browser = sync.OnceValues(func() (context.Context, error) {
 // startBrowser starts a Chromium, with options that only few stories need.
 //
 // A whole one does twice the work for the same story, though engine and version are the same: it is for settings
-// that nothing else has, and for the stories that are told behind nginx.
+// that nothing else has, for what is measured, and for the stories that are told behind nginx.
 func startBrowser(whole bool, more ...chromedp.ExecAllocatorOption) (context.Context, func(), error) {
 	names := []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
 	if !whole {
