@@ -46,7 +46,7 @@ type page struct {
 	list      list
 	form      form
 	message   message
-	again     bool // it was put up after an odd number of others
+	again     bool // turns with each message; see heard
 	bring     bring
 	reminders reminders
 	signals   signals

@@ -843,7 +843,7 @@ var germanGuide = GuideTexts{
 		SoldToday:   "heute erhältlich",
 		SoldBefore:  "bis Mitte Juni 2022 verkauft",
 		Yours:       "Ihr Plan",
-		Paid:        "kostenpflichtiger Support",
+		Paid:        "Kostenpflichtiger Support",
 		Sources:     "Woher das stammt",
 		Sheets:      Plural{One: "{n} Datenblatt", Other: "{n} Datenblätter"},
 	},
