@@ -14,7 +14,8 @@ type stepper struct {
 }
 
 func (s stepper) open(t time.Time) bool {
-	local := t.In(s.zone)
+	_, ahead := t.In(s.zone).Zone()
+	local := t.UTC().Add(time.Duration(ahead) * time.Second) // looked up once, for this is asked of every minute
 	if slices.Contains(s.closed, DateOf(local)) {
 		return false
 	}

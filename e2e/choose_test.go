@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -160,6 +161,26 @@ func TestTheMatrixChoosesByKeyboard(t *testing.T) {
 	p.WaitDue("2026-11-27T16:10")
 	p.wait(`document.querySelector("` + elite + `").ariaPressed === "true" && document.querySelector("` + parts.Cell("enterprise", "3") + `").ariaPressed === "false"`)
 	require.Equal(t, elite, "#"+eval[string](p, "document.activeElement.id"), "the focus stays")
+}
+
+// A browser tells of a choice by up to five events, and while the program hears them nothing is drawn.
+func TestAChoiceIsHeardOnce(t *testing.T) {
+	story(t)
+	p := open(t, "", visitor{Hash: submission}).ready()
+	p.focus("#priority-3")
+	eval[bool](p, `(() => {
+		window.heard = [];
+		const resume = Go.prototype._resume;
+		Go.prototype._resume = function () {
+			heard.push(window.event?.type);
+			resume.call(this);
+		};
+		return true;
+	})()`)
+	p.press(kb.ArrowUp)
+	p.WaitDue("2026-11-27T16:40")
+	events := slices.DeleteFunc(eval[[]string](p, "heard"), func(event string) bool { return event == "" })
+	require.Equal(t, []string{"input"}, slices.Compact(events))
 }
 
 // Readers of American English have their own clock, their own order of day and month, and their own

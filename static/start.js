@@ -85,6 +85,12 @@
     document.addEventListener("DOMContentLoaded", () => closing.disconnect());
   }
 
+  // What is chosen from a row of buttons is heard of by its input event. The rest that browsers tell of it would take
+  // the program as long again, while somebody waits for an answer.
+  for (const type of ["click", "change", "focusout"]) {
+    addEventListener(type, (event) => { if (event.target.type === "radio") event.stopPropagation(); }, true);
+  }
+
   // A link within the page opens what it leads to, and leaves the address to the choices.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]');
@@ -175,25 +181,34 @@
     };
   }
 
-  // Whoever does something is answered; the program counts what it has answered. A turn is a quarter of a
-  // second in which the page could have done something: one that is busy, or hidden, has none, and what the
-  // program does in slices answers between them. So there is no false alarm to wait for longer.
+  // Whoever does something is answered, and a moment later the program is asked whether it still is there; it counts
+  // what it has answered. A turn is a quarter of a second in which the page could have done something: one that is
+  // busy, or hidden, has none, and what the program does in slices answers between them. So there is no false alarm
+  // to wait for longer.
   const patience = 12;
-  let waiting = 0;
+  let turning = 0;
+  let acted = false;
+  let asked = null; // how much had been answered when it was asked
+  let turns;
   function watch() {
-    if (waiting || root.dataset.boot !== "ready" || !window.supportClockAsk) return;
-    const before = window.supportClockAnswered;
-    let turns = 0;
-    window.supportClockAsk();
-    waiting = setInterval(() => {
-      const silent = root.dataset.boot === "ready" && window.supportClockAnswered === before;
-      if (silent && (document.hidden || ++turns < patience)) return;
-      clearInterval(waiting);
-      waiting = 0;
-      if (silent) say("stopped");
-    }, 250);
+    acted = true;
+    turning ||= setInterval(turn, 250);
   }
-  for (const type of ["input", "click"]) document.addEventListener(type, watch);
+  function turn() {
+    const able = root.dataset.boot === "ready" && window.supportClockAsk;
+    if (able && window.supportClockAnswered === asked) {
+      if (!document.hidden && ++turns === patience) say("stopped");
+    } else if (able && acted) {
+      acted = false;
+      turns = 0;
+      asked = window.supportClockAnswered;
+      window.supportClockAsk();
+    } else {
+      turning = clearInterval(turning);
+      asked = null;
+    }
+  }
+  for (const type of ["input", "click"]) addEventListener(type, watch, true);
 
   function answer() {
     return element("question")?.innerText.trim() ?? ""; // as it is seen: it holds the moment in full and in short

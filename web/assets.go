@@ -14,7 +14,8 @@ import (
 
 // refs are the addresses that pages use.
 type refs struct {
-	exec        string // content-hashed, with the base path, as are the next three
+	exec        string // content-hashed, with the base path, as are the next four
+	icon        string
 	offline     string
 	frame       string
 	programs    map[site.Program]program // by their files' names
@@ -32,8 +33,12 @@ const (
 // hashed are the assets that pages refer to by a name with their content's hash in it.
 var hashed = map[string]bool{
 	string(site.Clock): true, string(site.Workbench): true,
-	"wasm_exec.js": true, "offline.js": true, "frame.js": true,
+	"wasm_exec.js": true, "offline.js": true, "frame.js": true, iconName: true,
 }
+
+// iconName is what browsers ask for where a page names no icon. Ours do, by its hash: some browsers ask for a
+// page's icon after each step of its history.
+const iconName = "favicon.ico"
 
 // apart are the files in static that are not served under their own name.
 var apart = map[string]bool{"embed.go": true, "README.md": true, "address.js": true, "start.js": true, workerName: true}
@@ -90,6 +95,13 @@ func (b *builder) asset(name string, body []byte) error {
 		body = bare(body)
 	}
 	f := &File{Path: name, Status: http.StatusOK, Header: assetHeader(kind), Variants: []Variant{{Body: body}}}
+	if name == iconName {
+		unasked := *f
+		unasked.Header = f.Header.Clone()
+		if err := b.add(&unasked); err != nil {
+			return err
+		}
+	}
 	if hashed[name] {
 		f.Path = strings.TrimSuffix(name, ext) + "." + digest(body) + ext
 		f.Header.Set("Cache-Control", immutable)
@@ -100,6 +112,8 @@ func (b *builder) asset(name string, body []byte) error {
 		b.refs.offline = address
 	case "frame.js":
 		b.refs.frame = address
+	case iconName:
+		b.refs.icon = address
 	case "wasm_exec.js":
 		b.refs.exec = address
 	case string(site.Clock), string(site.Workbench):

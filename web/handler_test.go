@@ -51,6 +51,15 @@ func TestEveryFileComesWithItsHeaders(t *testing.T) {
 	}
 }
 
+// Some browsers ask for the icon after each choice.
+func TestPagesNameAnIconThatIsNotAskedForAgain(t *testing.T) {
+	site := build(t, Options{})
+	page, _ := site.Lookup("nl/")
+	require.Regexp(t, `<link rel="icon" href="/favicon\.[0-9a-f]{20}\.ico"`, string(page.Plain().Body))
+	_, ok := site.Lookup("favicon.ico")
+	require.True(t, ok, "what is asked for unasked")
+}
+
 func TestWhoMayFrameWhat(t *testing.T) {
 	for _, c := range []struct {
 		name      string

@@ -15,6 +15,7 @@ import (
 const exportTo = "TEST_EXPORT_TO"
 
 func TestMain(m *testing.M) {
+	compressOnce()
 	if dir := os.Getenv(exportTo); dir != "" {
 		for i := 0; ; i++ {
 			site, err := Build(Options{Version: []string{"old", "new"}[i%2], Assets: standIns()})

@@ -41,6 +41,7 @@ type document struct {
 	Accents      string
 	Parts        string
 	Exec         string
+	Icon         string
 	Offline      string
 	Worker       string
 	Shell        words.ShellTexts
@@ -101,6 +102,7 @@ func (b *builder) render(p app.Page, all []app.Page) ([]byte, error) {
 		Mend:       template.JS(b.refs.mend),
 		Start:      template.JS(b.refs.start),
 		Exec:       b.refs.exec,
+		Icon:       b.refs.icon,
 		Offline:    b.refs.offline,
 		Worker:     b.site.Base + workerName,
 		Shell:      p.Shell(b.Version),

@@ -34,7 +34,7 @@ func (c *calculator) Render() app.UI {
 	return app.Div().Class("app").OnInput(c.onInput).OnChange(c.onLeave).On("focusout", c.onLeave).OnClick(c.onClick).Body(
 		ui.Skip(v, section.AnchorAnswer),
 		ui.Header(v, choosing.Fragment(), choosing.Choices.Contract()),
-		app.Main().Class("page").OnKeyDown(c.onKey).Body(
+		app.Main().Class("page").Body(
 			ui.CaseForm(v, choosing, a, ui.PlanOrOwn(v, choosing, a), &c.finder),
 			ui.Column(&c.session,
 				c.card(),

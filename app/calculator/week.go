@@ -159,7 +159,7 @@ func (c *calculator) hourTable() app.UI {
 		b.WriteString(`</tr>`)
 	}
 	b.WriteString(`</tbody></table>`)
-	return app.Div().Body(
+	return app.Div().OnKeyDown(c.onKey).Body(
 		app.P().Class("small muted").ID("hours-hint").Text(t.Best.HoursHint), // beside what scrolls, so that it does not
 		app.Div().Class("scroll hours-of-week").Body(app.Raw(b.String())))
 }
