@@ -61,9 +61,11 @@ UNITS    = $$(go list ./... | grep -v /e2e)
 units:
 	$(GO_TEST) -short $(UNITS)
 
-# What -short leaves out, where there is such a thing: the image, and sources that languages and plans are added to.
+# What -short leaves out, and what stands beside that: the image, and sources that languages and plans are added to.
 image: wasm
-	$(GO_TEST) $$(git grep -l 'testing.Short()' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's|^|./|')
+	@files=$$(git grep -l 'testing.Short()' -- '*_test.go'); \
+		tests=$$(sed -n 's/^func \(Test[A-Za-z]*\).*/\1/p' $$files | paste -sd '|'); \
+		$(GO_TEST) -run "^($$tests)$$" $$(dirname $$files | sort -u | sed 's|^|./|')
 
 # What more than one goroutine uses at a time: the server, building the site, and what calc remembers.
 race:

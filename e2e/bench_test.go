@@ -31,7 +31,7 @@ import (
 )
 
 var (
-	visits = flag.Int("visits", 5, "how often benchmarks open each page; they report medians")
+	visits = flag.Int("visits", 9, "how often benchmarks open each page; they report medians")
 	before = flag.String("before", "", "the address of another version that is served, whose start is measured as well")
 )
 

@@ -108,6 +108,9 @@ func startBrowser(whole bool, more ...chromedp.ExecAllocatorOption) (context.Con
 	if path == "" {
 		return nil, nil, errors.New("the browser stories need Chromium; on Debian: apt-get install chromium")
 	}
+	if !whole { // what the program would gain, had a story time to wait for it, is an eighth of all work
+		more = append(more, chromedp.Flag("js-flags", "--liftoff-only"))
+	}
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), append([]chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(path),
 		chromedp.Flag("headless", true),

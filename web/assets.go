@@ -94,14 +94,15 @@ func (b *builder) asset(name string, body []byte) error {
 	if name == "embed.js" {
 		body = bare(body)
 	}
-	f := &File{Path: name, Status: http.StatusOK, Header: assetHeader(kind), Variants: []Variant{{Body: body}}}
+	newFile := func() *File {
+		return &File{Path: name, Status: http.StatusOK, Header: assetHeader(kind), Variants: []Variant{{Body: body}}}
+	}
 	if name == iconName {
-		unasked := *f
-		unasked.Header = f.Header.Clone()
-		if err := b.add(&unasked); err != nil {
+		if err := b.add(newFile()); err != nil {
 			return err
 		}
 	}
+	f := newFile()
 	if hashed[name] {
 		f.Path = strings.TrimSuffix(name, ext) + "." + digest(body) + ext
 		f.Header.Set("Cache-Control", immutable)
