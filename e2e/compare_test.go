@@ -76,14 +76,17 @@ func TestAPhoneComparesPlans(t *testing.T) {
 	if !*longer {
 		languages = []site.Lang{"de"} // whose words are the longest
 	}
+	const everyPlan = "online,business,enterprise,elite,expert,ultimate"
 	for _, lang := range languages {
-		for _, compared := range []string{"online,business,enterprise,elite", "online,business,enterprise,elite,expert,ultimate"} {
+		for _, compared := range []string{"online,business,enterprise,elite", everyPlan} {
 			p := open(t, site.Page{Kind: site.Compare, Lang: lang}.Path(), visitor{Width: 375, Hash: submission + "&compare=" + compared}).ready()
 			p.wait(`!document.querySelector("table.compare").textContent.includes("…")`)
 			require.Contains(t, p.text("table.compare thead .mine"), words.Guide(lang).Compare.Yours)
 			require.Empty(t, eval[[]string](p, brokenWords), lang)
 			require.LessOrEqual(t, eval[int](p, "document.documentElement.scrollWidth"), 375)
-			p.accessible()
+			if compared == everyPlan {
+				p.accessible()
+			}
 		}
 	}
 }
