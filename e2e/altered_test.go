@@ -38,7 +38,7 @@ func TestAPageThatOthersChangeShowsWhatAnUntouchedOneShows(t *testing.T) {
 			t.Parallel()
 			rounds := 3
 			if *longer {
-				rounds = 15
+				rounds = 8
 			}
 			random := rand.New(rand.NewPCG(seed, 0))
 			v := visitor{Locale: "en-GB", Hash: u.hash, Before: still + u.before}
