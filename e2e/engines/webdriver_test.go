@@ -126,10 +126,12 @@ func (w *webkit) close() {
 	}
 }
 
-var client = &http.Client{Timeout: patience}
-
 // call sends a command and returns the value of its answer.
 func (w *webkit) call(method, path string, p any) (json.RawMessage, error) {
+	return w.callWithin(patience, method, path, p)
+}
+
+func (w *webkit) callWithin(limit time.Duration, method, path string, p any) (json.RawMessage, error) {
 	var body io.Reader
 	if p != nil {
 		written, err := json.Marshal(p)
@@ -142,6 +144,7 @@ func (w *webkit) call(method, path string, p any) (json.RawMessage, error) {
 	if err != nil {
 		return nil, err
 	}
+	client := http.Client{Timeout: limit}
 	response, err := client.Do(request)
 	if err != nil {
 		return nil, err
@@ -158,20 +161,21 @@ func (w *webkit) call(method, path string, p any) (json.RawMessage, error) {
 }
 
 // visitor opens a window of a browser of its own, which forgets everything in the end. On a busy machine the
-// driver now and then misses that its browser has started, and waits for ever: another one is asked then.
+// driver now and then misses that its browser has started, and waits for ever: another one is asked then. A browser
+// starts in a second.
 func (w *webkit) visitor() (tab, error) {
-	opened, err := w.session()
+	opened, err := w.session(10 * time.Second)
 	if err == nil {
 		return opened, nil
 	}
 	if err := w.startDriver(); err != nil {
 		return nil, err
 	}
-	return w.session()
+	return w.session(patience)
 }
 
-func (w *webkit) session() (tab, error) {
-	value, err := w.call("POST", "/session", params{"capabilities": params{"alwaysMatch": params{
+func (w *webkit) session(limit time.Duration) (tab, error) {
+	value, err := w.callWithin(limit, "POST", "/session", params{"capabilities": params{"alwaysMatch": params{
 		"webkitgtk:browserOptions": params{"binary": w.browser, "args": []string{"--automation"}},
 		"timeouts":                 params{"script": patience.Milliseconds(), "pageLoad": patience.Milliseconds()},
 	}}})
