@@ -181,6 +181,10 @@ func TestAChoiceIsHeardOnce(t *testing.T) {
 	p.WaitDue("2026-11-27T16:40")
 	events := slices.DeleteFunc(eval[[]string](p, "heard"), func(event string) bool { return event == "" })
 	require.Equal(t, []string{"input"}, slices.Compact(events))
+
+	eval[bool](p, `document.querySelector("details.menu").open = true`)
+	p.click("label:has(#priority-1)")
+	p.wait(`!document.querySelector("details.menu").open`) // as by any click elsewhere
 }
 
 // Readers of American English have their own clock, their own order of day and month, and their own

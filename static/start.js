@@ -112,9 +112,9 @@
 
   // One menu at a time; Escape and a click elsewhere close it.
   const menus = () => document.querySelectorAll("details.menu[open]");
-  document.addEventListener("click", (event) => {
+  addEventListener("click", (event) => {
     for (const menu of menus()) if (!menu.contains(event.target) || event.target.closest("a")) menu.open = false;
-  });
+  }, true);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     for (const menu of menus()) {
